@@ -4,10 +4,8 @@ import { radicalToCharacter, traditionalToSimplified } from './characters.ts'
 
 const radical = /[\u2e80-\u2eff]/gu
 const radicalOrCompatible = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
-// Zero width, direction marks, soft hyphen, byte order mark and control characters; not \t and \n.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
+// Zero width, direction marks, soft hyphen, byte order mark, control characters; not tab and line feed.
+const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu
 const tones = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'
 // 數(shù), 業(yè): some web pages print the reading after each traditional character.
 const reading = new RegExp(
