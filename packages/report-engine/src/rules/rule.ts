@@ -16,7 +16,21 @@ export type Judgement = {
   readonly severity?: Severity
 }
 
-export type Rule = {
+/**
+ * A small case for a rule: what differs from the balanced sample report (`sampleReport`). Documents
+ * the rule in the reference and is run by the tests.
+ */
+export type Example = {
+  /** What the case shows: one Chinese phrase. */
+  readonly shows: string
+  /** What is printed in cells, by address: `''` blank, `/`, `22（其中修订16件）`; null: no such cell. */
+  readonly printed?: Readonly<Record<string, string | null>>
+  /** Anything else of the report: edition, organ, year, sections, reading findings. */
+  readonly report?: Partial<Report>
+}
+
+/** What every rule says of itself, whatever it judges. */
+export type RuleText = {
   /** Stable and readable, `<table or part>.<what>`; never reused. */
   readonly code: string
   readonly title: { readonly zh: string; readonly en: string }
@@ -24,5 +38,11 @@ export type Rule = {
   /** 文号 and place, or article, that the rule rests on. */
   readonly law: string
   readonly editions: readonly Edition[]
+  /** How the rule judges and when it cannot: plain Chinese, for `explain` and the reference. */
+  readonly explanation: string
+}
+
+export type Rule = RuleText & {
+  readonly examples: { readonly passes: Example; readonly fails: Example }
   readonly check: (report: Report) => readonly Judgement[]
 }
