@@ -1,0 +1,92 @@
+// Who may import whom inside the engine, and which folder each npm package stays behind.
+// Every rule has a planted breach in fixtures/, which check-boundaries.ts demands to see caught.
+
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+
+const src = '^packages/report-engine/src/'
+const core = [`${src}(place|decimal|finding|make-finding|report)\\.ts$`, `${src}form/`]
+const tests = '\\.test\\.ts$'
+
+const layers: readonly { name: string; from: string; mayUse: readonly string[] }[] = [
+  { name: 'core-knows-nothing-else', from: core.join('|'), mayUse: [] },
+  { name: 'read-knows-the-core', from: `${src}read/`, mayUse: [] },
+  {
+    name: 'bind-knows-blocks-not-readers',
+    from: `${src}bind/`,
+    mayUse: [`${src}read/source\\.ts$`],
+  },
+  { name: 'rules-know-the-core', from: `${src}rules/`, mayUse: [] },
+  { name: 'check-knows-rules', from: `${src}check\\.ts$`, mayUse: [`${src}rules/`] },
+  { name: 'years-know-rules', from: `${src}between-years/`, mayUse: [`${src}rules/`] },
+  { name: 'subordinates-know-rules', from: `${src}subordinates/`, mayUse: [`${src}rules/`] },
+]
+
+/** npm package (or scope) → the only places that may import it. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  htmlparser2: ['read/html'],
+  domhandler: ['read/html'],
+  mammoth: ['read/office/'],
+  'word-extractor': ['read/office/'],
+  hucre: ['read/office/', 'write/'],
+  fflate: ['read/office/', 'write/'],
+  unpdf: ['read/pdf/'],
+  docx: ['write/'],
+  '@myriaddreamin': ['write/'],
+  '@expo-google-fonts': ['write/'],
+}
+
+const layerRules: readonly IRegularForbiddenRuleType[] = layers.map(({ name, from, mayUse }) =>
+  forbid(name, { path: from, pathNot: tests }, { path: src, pathNot: [from, ...core, ...mayUse] }),
+)
+
+const homeRules: readonly IRegularForbiddenRuleType[] = Object.entries(homes).map(
+  ([name, folders]) =>
+    forbid(
+      `only-at-home: ${name}`,
+      { path: src, pathNot: [tests, ...folders.map((folder) => src + folder)] },
+      { path: `node_modules/${name}/` },
+    ),
+)
+
+const otherRules: readonly IRegularForbiddenRuleType[] = [
+  forbid('no-circles', {}, { circular: true }),
+  forbid('imports-resolve', {}, { couldNotResolve: true }),
+  forbid('source-does-not-import-tests', { pathNot: tests }, { path: tests }),
+  forbid('engine-is-alone', { path: '^packages/report-engine/' }, { path: '^packages/platform/' }),
+  forbid('nothing-imports-cli', { path: src, pathNot: `${src}cli/` }, { path: `${src}cli/` }),
+  forbid('front-door-is-for-others', { path: src, pathNot: tests }, { path: `${src}index\\.ts$` }),
+  forbid(
+    'outputs-do-not-read',
+    { path: `${src}(write|show|compare|roll-up)/`, pathNot: tests },
+    { path: `${src}(read|bind)/` },
+  ),
+  forbid(
+    'engine-is-offline',
+    { path: src },
+    { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
+  ),
+  forbid(
+    'files-at-the-edges',
+    { path: src, pathNot: [tests, `${src}(cli|write|show)/`] },
+    { path: '^(node:)?(fs|child_process)(/|$)' },
+  ),
+  forbid(
+    'npm-packages-are-listed',
+    { path: src, pathNot: tests },
+    { path: 'node_modules/', pathNot: Object.keys(homes).map((name) => `node_modules/${name}/`) },
+  ),
+]
+
+export const rules: readonly IRegularForbiddenRuleType[] = [
+  ...layerRules,
+  ...homeRules,
+  ...otherRules,
+]
+
+function forbid(
+  name: string,
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType {
+  return { name, severity: 'error', from, to }
+}

@@ -1,0 +1,48 @@
+// `npm run docs` writes the generated pages; `--compare` only says which are out of date.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { decisionsIndex, readDecisions } from './docs/decisions-index.ts'
+import { lawIndex } from './docs/law-index.ts'
+import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
+import { root } from './repository.ts'
+
+const rulesModule = join(root, 'packages/report-engine/src/rules/reference.ts')
+
+const compareOnly = process.argv.includes('--compare')
+const tags = readLawTags()
+const problems = unknownInstruments(tags)
+
+const pages: Record<string, string> = {
+  'docs/decisions/README.md': decisionsIndex(readDecisions()),
+  'docs/law/index.md': lawIndex(tags),
+}
+// The rules write their own page; there is none while the engine has no list of rules.
+if (existsSync(rulesModule)) pages['docs/reference/rules.md'] = await rulesReference()
+
+for (const [path, text] of Object.entries(pages)) {
+  if (existing(path) === text) continue
+  if (compareOnly) problems.push(`${path} is out of date: run "npm run docs" and commit it`)
+  else write(path, text)
+}
+
+for (const problem of problems) console.error(problem)
+console.log(`${Object.keys(pages).length} generated pages, ${problems.length} problems`)
+process.exitCode = problems.length === 0 ? 0 : 1
+
+async function rulesReference(): Promise<string> {
+  const module: { rulesReference(): string } = await import(pathToFileURL(rulesModule).href)
+  return module.rulesReference()
+}
+
+function existing(path: string): string | undefined {
+  const file = join(root, path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+  console.log(`written: ${path}`)
+}

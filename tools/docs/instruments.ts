@@ -1,0 +1,35 @@
+// Laws, regulations and official documents that `@law` may name. Only instruments whose name and
+// number were seen in their text or in an official reprint are listed.
+
+export type Instrument = {
+  /** What follows `@law` in the code. */
+  readonly key: string
+  readonly name: string
+  /** 文号, or how the text in force came about. */
+  readonly number: string
+}
+
+export const instruments: readonly Instrument[] = [
+  {
+    key: '条例',
+    name: '中华人民共和国政府信息公开条例',
+    number: '国务院令第711号，2019年4月3日修订，2019年5月15日施行',
+  },
+  {
+    key: '国办公开办函〔2021〕30号',
+    name: '中华人民共和国政府信息公开工作年度报告格式',
+    number: '国办公开办函〔2021〕30号',
+  },
+  {
+    key: '国办公开办函〔2019〕60号',
+    name: '中华人民共和国政府信息公开工作年度报告格式（试行）',
+    number: '国办公开办函〔2019〕60号',
+  },
+  {
+    key: '国办函〔2020〕109号',
+    name: '政府信息公开信息处理费管理办法',
+    number: '国办函〔2020〕109号',
+  },
+  { key: '行政复议法', name: '中华人民共和国行政复议法', number: '2023年9月1日修订' },
+  { key: '行政诉讼法', name: '中华人民共和国行政诉讼法', number: '2017年6月27日第三次修正' },
+]
