@@ -1,0 +1,69 @@
+// One file from path to checked report: the seam that the command line and the worker pool share.
+
+import { open } from 'node:fs/promises'
+import type { Limits } from './read/limits.ts'
+import { emptyReport, readReport } from './read-report.ts'
+import type { Report } from './report.ts'
+
+export type FileOptions = {
+  readonly limits: Limits
+  /** `bind` stops before the rules: reading findings only. */
+  readonly stage: 'bind' | 'check'
+}
+
+/** What became of one file; `file` is the path as it was given. */
+export type Outcome = { readonly file: string; readonly report: Report }
+
+/** Reads and checks a file; a file that cannot be opened gives a report with that finding. */
+export async function checkFile(path: string, options: FileOptions): Promise<Outcome> {
+  const opened = await bytesOf(path, options.limits)
+  const report = opened instanceof Uint8Array ? await checkBytes(opened, options) : opened
+  return { file: path, report }
+}
+
+/** Reads and checks the bytes of one file. */
+export async function checkBytes(bytes: Uint8Array, options: FileOptions): Promise<Report> {
+  const read = await readReport(bytes, options.limits)
+  // A report that comes as JSON brings findings of an earlier check: the rules judge it anew.
+  const findings = read.findings.filter((finding) => finding.code.startsWith('reading.'))
+  const report = { ...read, findings }
+  if (options.stage === 'bind') return report
+  const { check } = await import('./check.ts')
+  return { ...report, findings: [...findings, ...check(report)] }
+}
+
+/** The bytes of a file, at most one more than the limit so that the reader can refuse it. */
+export async function bytesOf(path: string, limits: Limits): Promise<Uint8Array | Report> {
+  try {
+    const file = await open(path)
+    try {
+      const { size } = await file.stat()
+      const buffer = new Uint8Array(Math.min(size, limits.fileBytes + 1))
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return unopened(error)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件，请核对路径',
+  EACCES: '没有读取权限，请检查文件的权限',
+  EPERM: '没有读取权限，请检查文件的权限',
+  EISDIR: '这是文件夹，不是文件',
+}
+
+function unopened(error: unknown): Report {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return emptyReport({
+    code: 'reading.unopened',
+    severity: 'error',
+    verdict: 'fails',
+    message: `打不开文件：${reasons[code] ?? `系统报告 ${code}`}。`,
+    cells: [],
+    facts: { reason: code },
+  })
+}

@@ -1,0 +1,27 @@
+// The bytes of one input: a file, or standard input where it is written as `-`.
+
+import { bytesOf } from '../check-file.ts'
+import type { Limits } from '../read/limits.ts'
+import type { Report } from '../report.ts'
+import type { Io } from './io.ts'
+
+/** The bytes, or a report whose finding says why there are none. */
+export async function inputBytes(
+  file: string,
+  limits: Limits,
+  io: Io,
+): Promise<Uint8Array | Report> {
+  return file === '-' ? allOf(io.stdin, limits.fileBytes) : bytesOf(file, limits)
+}
+
+/** At most one chunk more than the limit, so that the reader can refuse it. */
+async function allOf(stdin: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > limit) break
+  }
+  return Buffer.concat(chunks)
+}

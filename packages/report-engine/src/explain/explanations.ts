@@ -1,0 +1,6 @@
+// Everything that can be explained, by code.
+
+import type { Explanation } from './explanation.ts'
+import { readingExplanations } from './reading-explanations.ts'
+
+export const explanations: readonly Explanation[] = [...readingExplanations]
