@@ -39,7 +39,7 @@ export function unknownInstruments(tags: readonly LawTag[]): string[] {
     .filter(({ instrument, article }) => !known.has(instrument) || article === '')
     .map(({ instrument, article, file }) =>
       article === ''
-        ? `${file}: @law ${instrument} names no article`
+        ? `${file}: @law ${instrument} names no article (write 全文 for the whole)`
         : `${file}: @law ${instrument} is not in tools/docs/instruments.ts`,
     )
 }
