@@ -1,12 +1,15 @@
 // Which characters stand for which: radicals that PDF fonts give for whole characters, and the
 // traditional characters of the form's labels and headings. Data, in pairs: from, to.
 
-/** CJK radicals supplement (U+2E80 …): Unicode's NFKC leaves these as they are. */
+/**
+ * CJK radicals supplement (U+2E80 …), which Unicode's NFKC leaves as they are; and ⼾, for which it
+ * gives the traditional 戶 where these documents mean 户.
+ */
 const radicals =
   '⺁厂⺅亻⺆冂⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬' +
   '⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺶羊⺷羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀' +
   '⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣' +
-  '⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+  '⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'
 
 const traditional =
   '總总體体況况動动開开報报關关數数據据處处請请復复複复議议訴诉訟讼問问題题進进項项規规範范廢废現现許许罰罚強强製制業业費费' +

@@ -2,7 +2,6 @@
 
 import { radicalToCharacter, traditionalToSimplified } from './characters.ts'
 
-const radical = /[\u2e80-\u2eff]/gu
 const radicalOrCompatible = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
 // Zero width, direction marks, soft hyphen, byte order mark, control characters; not tab and line feed.
 const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu
@@ -16,8 +15,8 @@ const reading = new RegExp(
 /** NFKC, radicals as characters, nothing invisible, every blank a plain blank; keeps line breaks. */
 export function normalise(text: string): string {
   return text
+    .replace(radicalOrCompatible, oneCharacter)
     .normalize('NFKC')
-    .replace(radical, (character) => radicalToCharacter.get(character) ?? character)
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
     .replace(/[^\S\n\t]/gu, ' ')
