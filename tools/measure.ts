@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { untestedCodes } from './measure/finding-codes.ts'
 import { functionLengths } from './measure/function-lengths.ts'
 import { countBy, spread } from './measure/spread.ts'
 import { filesMatching, isTest, root } from './repository.ts'
@@ -24,6 +25,12 @@ report('source files, lines', source, 'target: median 60, p90 150, limit 300')
 report('functions, lines', functions, 'target: median 10, p90 30, limit 60')
 report('test files, lines', tests, '')
 report('source files in a folder', folders(source), 'target: median 12, p90 25, limit 30')
+const untested = untestedCodes(
+  files.filter(({ path }) => /^packages\/[^/]+\/src\//.test(path) && !isTest(path)),
+  files.filter(({ path }) => isTest(path)),
+)
+console.log(`finding codes without a test: ${untested.length}`)
+for (const code of untested) console.log(`         ${code}`)
 console.log(`tests : source = ${(total(tests) / total(source)).toFixed(2)}  (target: 1.0 overall)`)
 
 function report(title: string, items: readonly Measured[], target: string): void {
