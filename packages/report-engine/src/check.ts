@@ -1,7 +1,6 @@
 // check: what the rules say of a report. Rules see the report as read; no rule changes a value.
 
-import type { Finding, Severity } from './finding.ts'
-import { severities } from './finding.ts'
+import { type Finding, severities } from './finding.ts'
 import { addresses } from './form/form.ts'
 import { forms } from './form/forms.ts'
 import { makeFinding } from './make-finding.ts'
@@ -19,15 +18,7 @@ export type Judged = { readonly rule: RuleText; readonly judgement: Judgement }
 export function check(report: Report): readonly Finding[] {
   const order = formOrder(report)
   const findings = judge(report).flatMap(toFinding)
-  return findings
-    .map((finding, index) => ({ finding, index }))
-    .sort(
-      (one, other) =>
-        rank(one.finding.severity) - rank(other.finding.severity) ||
-        order(one.finding) - order(other.finding) ||
-        one.index - other.index,
-    )
-    .map(({ finding }) => finding)
+  return bySeverity(findings.toSorted((one, other) => order(one) - order(other)))
 }
 
 /** Every judgement of every rule that applies to the report's edition, also those that pass. */
@@ -57,8 +48,9 @@ function inDoubt(judgement: Judgement, doubtful: ReadonlySet<string>): Judgement
   return { ...judgement, verdict: 'uncertain', severity: judgement.severity ?? 'warning' }
 }
 
-function rank(severity: Severity): number {
-  return severities.indexOf(severity)
+/** Errors first, then warnings; otherwise in the order given. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((level) => findings.filter(({ severity }) => severity === level))
 }
 
 /** Findings without cells come after those of the tables. */

@@ -18,12 +18,7 @@ const procurement: readonly FormColumn[] = [
   { key: 'amount', label: '采购总金额', quantity: 'amount' },
 ]
 
-function row(
-  key: string,
-  label: string,
-  block: string,
-  columns: readonly FormColumn[],
-): FormRow {
+function row(key: string, label: string, block: string, columns: readonly FormColumn[]): FormRow {
   return { key, label, groups: [], block, columns }
 }
 

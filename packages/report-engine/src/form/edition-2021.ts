@@ -16,12 +16,7 @@ const amount: readonly FormColumn[] = [
   { key: 'amount', label: '本年收费金额（单位：万元）', quantity: 'amount' },
 ]
 
-function row(
-  key: string,
-  label: string,
-  block: string,
-  columns: readonly FormColumn[],
-): FormRow {
+function row(key: string, label: string, block: string, columns: readonly FormColumn[]): FormRow {
   return { key, label, groups: [], block, columns }
 }
 

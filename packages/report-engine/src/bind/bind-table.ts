@@ -1,0 +1,88 @@
+// Binds one table: tokens of its region → cells by address, with a doubt where the place is not proved.
+
+import type { FormRow, FormTable } from '../form/form.ts'
+import { address } from '../form/form.ts'
+import { type Alignment, align } from './align.ts'
+import { type Mark, marksOf } from './align-input.ts'
+import { type Doubt, doubtsOf } from './row-evidence.ts'
+import { type RowMatch, rowMatcher } from './row-labels.ts'
+import type { Token } from './tokens.ts'
+import { walk } from './walk.ts'
+
+export type PlacedCell = {
+  readonly address: string
+  readonly token: Token
+  readonly column: FormRow['columns'][number]
+  readonly doubt?: Doubt
+}
+
+export type BoundTable = {
+  readonly table: FormTable
+  /** The alignment's score: which of several forms fits best. */
+  readonly score: number
+  readonly cells: readonly PlacedCell[]
+  readonly unplaced: readonly Token[]
+}
+
+const matchers = new WeakMap<FormTable, (text: string) => readonly RowMatch[]>()
+
+/** Binds the tokens of a region to a table of the form. */
+export function bindTable(tokens: readonly Token[], table: FormTable): BoundTable {
+  const marks = marksOf(tokens, matcherOf(table))
+  const widths = table.rows.map((row) => row.columns.length)
+  const labelled = table.key !== 'disputes'
+  const clean = labelled ? walk(marks, widths) : undefined
+  if (clean) {
+    const alignment = { score: Number.POSITIVE_INFINITY, rows: clean, unplaced: [] }
+    return { table, score: alignment.score, cells: placedCells(alignment, table, []), unplaced: [] }
+  }
+  const alignment = align(marks, { widths, labelled })
+  const summed = table.key !== 'disclosure'
+  const doubts = doubtsOf({ alignment, marks, widths, labelled, summed })
+  return {
+    table,
+    score: alignment.score,
+    cells: placedCells(alignment, table, doubts),
+    unplaced: alignment.unplaced.map((mark) => mark.token),
+  }
+}
+
+function matcherOf(table: FormTable): (text: string) => readonly RowMatch[] {
+  const before = matchers.get(table)
+  if (before) return before
+  const matcher = rowMatcher(table.rows)
+  matchers.set(table, matcher)
+  return matcher
+}
+
+function placedCells(
+  alignment: Alignment,
+  table: FormTable,
+  doubts: readonly (Doubt | undefined)[],
+): PlacedCell[] {
+  const placed = new Map<string, PlacedCell>()
+  for (const [index, aligned] of alignment.rows.entries()) {
+    const row = table.rows[aligned.row]
+    if (row === undefined) continue
+    for (const [slot, mark] of aligned.slots.entries()) {
+      const cell = mark && cellAt(table, { row, slot, mark, doubt: doubts[index] })
+      if (cell && !placed.has(cell.address)) placed.set(cell.address, cell)
+    }
+  }
+  return [...placed.values()]
+}
+
+function cellAt(
+  table: FormTable,
+  at: { row: FormRow; slot: number; mark: Mark; doubt: Doubt | undefined },
+): PlacedCell | undefined {
+  const column = at.row.columns[at.slot]
+  if (column === undefined) return undefined
+  const doubt = at.doubt ?? (at.mark.token.value?.doubtful ? 'splitNumber' : undefined)
+  return {
+    address: address(table.key, at.row.key, column.key),
+    token: at.mark.token,
+    column,
+    ...(doubt && { doubt }),
+  }
+}

@@ -1,0 +1,85 @@
+// Binds the three tables of a document: finds their regions, decides the edition, places the cells.
+
+import type { FormTable, TableKey } from '../form/form.ts'
+import type { Source } from '../read/source.ts'
+import type { Edition } from '../report.ts'
+import { type BoundTable, bindTable } from './bind-table.ts'
+import { determineEdition } from './edition.ts'
+import { findRegions, type Region } from './regions.ts'
+import { withoutRowMarks } from './row-marks.ts'
+import {
+  disclosureTables,
+  disputesTable,
+  requestsWithOneOther,
+  requestsWithThreeOther,
+} from './table-forms.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { untranspose } from './transposed.ts'
+
+export type BoundTables = {
+  readonly edition: Edition | null
+  readonly tables: readonly BoundTable[]
+  /** Indexes of source.blocks that belong to the tables. */
+  readonly blocks: ReadonlySet<number>
+}
+
+/** The three tables that a document states, as far as it states them. */
+export function bindTables(source: Source): BoundTables {
+  const tokens = tokenise(source)
+  const regions = findRegions(tokens)
+  const disclosureTokens = tokensIn(tokens, regions.disclosure[0])
+  const stated = determineEdition(disclosureTokens)
+  const bound = {
+    disclosure: bindBest(
+      disclosureTokens,
+      stated ? [disclosureTables[stated]] : Object.values(disclosureTables),
+    ),
+    requests: bindBest(
+      untranspose(tokensIn(tokens, regions.requests[0]), 7),
+      requestTables(stated),
+    ),
+    disputes: bindBest(tokensIn(tokens, regions.disputes[0]), [disputesTable]),
+  }
+  const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
+  return {
+    edition: stated ?? editionOf(bound),
+    tables: Object.values(bound).filter((table) => table !== undefined),
+    blocks: blocksOf(tokens, chosen),
+  }
+}
+
+function requestTables(edition: Edition | null): FormTable[] {
+  return edition === '2019'
+    ? [requestsWithOneOther]
+    : [requestsWithThreeOther, requestsWithOneOther]
+}
+
+function tokensIn(tokens: readonly Token[], region: Region | undefined): Token[] {
+  return region === undefined ? [] : withoutRowMarks(tokens.slice(region.from, region.to))
+}
+
+/** The binding of the form that fits the tokens best; the first of equals. */
+function bindBest(tokens: readonly Token[], tables: readonly FormTable[]): BoundTable | undefined {
+  if (tokens.length === 0) return undefined
+  let best: BoundTable | undefined
+  for (const table of tables) {
+    if (best?.score === Number.POSITIVE_INFINITY) break
+    const bound = bindTable(tokens, table)
+    if (best === undefined || bound.score > best.score) best = bound
+  }
+  return best
+}
+
+/** Without headings of table 二: the form whose rows fitted. */
+function editionOf(bound: Readonly<Record<TableKey, BoundTable | undefined>>): Edition | null {
+  if (bound.disclosure === undefined || bound.disclosure.cells.length === 0)
+    return bound.requests?.table === requestsWithThreeOther ? '2021' : null
+  return bound.disclosure.table === disclosureTables['2019'] ? '2019' : '2021'
+}
+
+function blocksOf(tokens: readonly Token[], regions: readonly (Region | undefined)[]): Set<number> {
+  const blocks = new Set<number>()
+  for (const region of regions)
+    for (const token of region ? tokens.slice(region.from, region.to) : []) blocks.add(token.block)
+  return blocks
+}

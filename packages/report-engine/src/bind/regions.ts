@@ -1,0 +1,121 @@
+// Finds the stretch of a document that holds each of the three tables.
+
+import type { TableKey } from '../form/form.ts'
+import { tableOfLabel } from './row-labels.ts'
+import type { Token } from './tokens.ts'
+
+export type Region = { readonly from: number; readonly to: number }
+
+const headings: Readonly<Record<TableKey, ReadonlySet<string>>> = {
+  disclosure: new Set([
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '本年处理决定数量',
+    '本年新制作数量',
+    '本年新公开数量',
+    '对外公开总数量',
+    '上一年项目数量',
+    '本年增/减',
+    '处理决定数量',
+    '采购项目数量',
+    '采购总金额',
+    '本年收费金额(单位:万元)',
+  ]),
+  requests: new Set([
+    '申请人情况',
+    '法人或其他组织',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '商业企业',
+    '自然人',
+  ]),
+  disputes: new Set([
+    '未经复议直接起诉',
+    '复议后起诉',
+    '未经复议直接起诉复议后起诉',
+    '结果维持',
+    '结果纠正',
+    '其他结果',
+    '尚未审结',
+    '行政复议',
+    '行政诉讼',
+    '行政复议行政诉讼',
+  ]),
+}
+const article = /^(?:中华人民共和国政府信息公开条例)?第二十条第[(（][一二三四五六七八九十][)）]项$/
+const balance = /^[(（]本列\)?数据的[勾钩]稽关系/
+/** Pieces of column headings, however the extractor broke them. */
+const columnWords = /^[结果维持纠正其他尚未审总合计]+$/
+const sectionHeading =
+  /^(?:[一二三四五六七八九]、|第[一二三四五六]部分)?(?:存在的?主要问题|政府信息公开工作存在|其他需要报告)/
+
+/** For each token, the table whose form has these words; undefined for all else. */
+function anchorOf(token: Token): TableKey | undefined {
+  if (token.kind !== 'label' || token.text.length > 60) return undefined
+  if (article.test(token.text) || token.text.startsWith('本年收费金额')) return 'disclosure'
+  if (balance.test(token.text)) return 'requests'
+  for (const key of ['disclosure', 'requests', 'disputes'] as const)
+    if (headings[key].has(token.text)) return key
+  return tableOfLabel(token.text.replace(/[“”"'‘’「」]/g, ''))
+}
+
+/** The regions of all candidates of each table, best first: most anchors, then first in the document. */
+export function findRegions(
+  tokens: readonly Token[],
+): Readonly<Record<TableKey, readonly Region[]>> {
+  const anchors: Record<TableKey, number[]> = { disclosure: [], requests: [], disputes: [] }
+  for (const [index, token] of tokens.entries()) {
+    const key = anchorOf(token)
+    if (key) anchors[key].push(index)
+  }
+  return {
+    disclosure: regionsOf(tokens, anchors.disclosure, 4),
+    requests: regionsOf(tokens, anchors.requests, 1),
+    disputes: regionsOf(tokens, anchors.disputes, 2),
+  }
+}
+
+function regionsOf(tokens: readonly Token[], anchors: readonly number[], least: number): Region[] {
+  const clusters: number[][] = []
+  for (const index of anchors) {
+    const last = clusters.at(-1)
+    const before = last?.at(-1)
+    if (last && before !== undefined && !isApart(tokens, before, index)) last.push(index)
+    else clusters.push([index])
+  }
+  return clusters
+    .filter(
+      (cluster) =>
+        cluster.length >= least &&
+        cluster.some((index) => !headings.requests.has(tokens[index]?.text ?? '')),
+    )
+    .sort((one, other) => other.length - one.length)
+    .map((cluster) => ({ from: cluster[0] ?? 0, to: endOf(tokens, cluster.at(-1) ?? 0) }))
+}
+
+/** Running text, a heading of another section or a long stretch without a word of the form. */
+function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 200) return true
+  let sentences = 0
+  for (let index = from + 1; index < to; index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'label') continue
+    if (sectionHeading.test(token.text)) return true
+    if (token.text.includes('。') || token.text.length > 60) sentences += 1
+  }
+  return sentences > 2
+}
+
+/** After the last words of the form: its numbers, and words that only head columns. */
+function endOf(tokens: readonly Token[], last: number): number {
+  let end = last + 1
+  while (end < tokens.length) {
+    const token = tokens[end]
+    if (token === undefined || (token.kind === 'label' && !columnWords.test(token.text))) break
+    end += 1
+  }
+  return end
+}

@@ -1,0 +1,178 @@
+// Decides for each aligned row whether its place in the form is proved, or why not.
+
+import type { AlignedRow, Alignment } from './align.ts'
+import type { Mark } from './align-input.ts'
+import { displacedRows } from './grid-columns.ts'
+import { sumHolds } from './row-sum.ts'
+
+/** Why the place of a row's numbers is not proved. The texts stand in reading-messages.ts. */
+export type Doubt =
+  | 'tooFew'
+  | 'tooMany'
+  | 'blanksShifted'
+  | 'noLabel'
+  | 'otherLabel'
+  | 'twice'
+  | 'splitNumber'
+
+export type EvidenceContext = {
+  readonly alignment: Alignment
+  readonly marks: readonly Mark[]
+  readonly widths: readonly number[]
+  /** Whether rows carry labels of their own; without, only the count and order can prove. */
+  readonly labelled: boolean
+  /** Whether a row's last number is the sum of the others. */
+  readonly summed: boolean
+}
+
+/** For each aligned row the first doubt found, or undefined when its place is proved. */
+export function doubtsOf(context: EvidenceContext): (Doubt | undefined)[] {
+  const doubts = ownDoubts(context)
+  return spread(context, doubts)
+}
+
+function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
+  const { rows, unplaced } = context.alignment
+  const positions = new Map(context.marks.map((mark, index) => [mark, index]))
+  const stray = new Set(unplaced)
+  const times = Map.groupBy(rows, (row) => row.row)
+  const displaced = displacedRows(rows)
+  return rows.map((row, index) => {
+    if ((times.get(row.row)?.length ?? 0) > 1) return 'twice'
+    if (displaced.has(row)) return 'blanksShifted'
+    const width = context.widths[row.row] ?? 0
+    const around = runAround(row, positions, context.marks)
+    return (
+      countDoubt(row, { width, around, stray }) ??
+      (context.labelled ? labelDoubt(context, index) : undefined) ??
+      splitDoubt(row, context.summed)
+    )
+  })
+}
+
+/** Rows that share a run of numbers without a label between stand or fall together. */
+function spread(
+  context: EvidenceContext,
+  doubts: readonly (Doubt | undefined)[],
+): (Doubt | undefined)[] {
+  const runs = runsOf(context.marks)
+  const { rows, unplaced } = context.alignment
+  const withStray = new Set(unplaced.map((mark) => runs.get(mark)))
+  const doubted = rows.filter((_, index) => doubts[index] && doubts[index] !== 'splitNumber')
+  const withDoubt = new Set(doubted.flatMap((row) => row.slots.map((mark) => runs.get(mark))))
+  return rows.map((row, index) => {
+    const own = row.slots.map((mark) => runs.get(mark))
+    const shaken =
+      (own.some((run) => withStray.has(run)) && !isOneLine(row)) ||
+      (own.some((run) => withDoubt.has(run)) && !isLabelledLine(row))
+    return doubts[index] ?? (shaken ? 'tooMany' : undefined)
+  })
+}
+
+/** Number of the run each mark belongs to: marks without a label between share one. */
+function runsOf(marks: readonly Mark[]): Map<Mark | undefined, number> {
+  const runs = new Map<Mark | undefined, number>()
+  let run = 0
+  for (const mark of marks) {
+    if (mark.kind === 'label') run += 1
+    else runs.set(mark, run)
+  }
+  return runs
+}
+
+/** All numbers on one physical row. */
+function isOneLine(row: AlignedRow): boolean {
+  const first = row.slots[0]?.token.row
+  return row.slots.length > 2 && row.slots.every((mark) => mark?.token.row === first)
+}
+
+/** All numbers on one physical row that also carries the row's label. */
+function isLabelledLine(row: AlignedRow): boolean {
+  const first = row.slots[0]
+  return (
+    first?.named?.row === row.row &&
+    row.slots.length > 1 &&
+    row.slots.every((mark) => mark?.token.row === first.token.row)
+  )
+}
+
+/** The marks from the row's first to its last and onward to the next label or foreign row on each side. */
+function runAround(
+  row: AlignedRow,
+  positions: ReadonlyMap<Mark, number>,
+  marks: readonly Mark[],
+): Mark[] {
+  const own = new Set(row.slots)
+  const places = row.slots.flatMap((mark) => (mark ? (positions.get(mark) ?? []) : []))
+  let from = Math.min(...places)
+  let to = Math.max(...places)
+  while (from > 0 && marks[from - 1] && marks[from - 1]?.kind !== 'label') from -= 1
+  while (to < marks.length - 1 && marks[to + 1]?.kind !== 'label') to += 1
+  return marks.slice(from, to + 1).filter((mark) => own.has(mark) || mark.kind !== 'label')
+}
+
+type Count = {
+  readonly width: number
+  readonly around: readonly Mark[]
+  readonly stray: ReadonlySet<Mark>
+}
+
+function countDoubt(row: AlignedRow, { width, around, stray }: Count): Doubt | undefined {
+  if (row.slots.length < width) return 'tooFew'
+  const own = new Set(row.slots)
+  const ownRows = new Set(row.slots.map((mark) => mark?.token.row))
+  const oneLine = ownRows.size === 1
+  const near = around.filter((mark) => !oneLine || ownRows.has(mark.token.row))
+  if (near.some((mark) => stray.has(mark))) return 'tooMany'
+  const usesBlanks = row.slots.some((mark) => mark?.kind === 'blank')
+  const spare = near.some((mark) => mark.kind === 'blank' && !own.has(mark) && !isAfter(mark, row))
+  return usesBlanks && spare ? 'blanksShifted' : undefined
+}
+
+/** A spare blank after the row's last cell only fills up the line. */
+function isAfter(mark: Mark, row: AlignedRow): boolean {
+  const last = row.slots.at(-1)?.token
+  if (last === undefined) return false
+  if (mark.token.row !== last.row) return mark.token.row > last.row
+  return (mark.token.column ?? 0) > (last.column ?? 0)
+}
+
+/** Without a label of its own a row is proved only by its neighbours: no gap up to the next labels. */
+function labelDoubt(context: EvidenceContext, index: number): Doubt | undefined {
+  const { rows } = context.alignment
+  const row = rows[index]
+  if (row === undefined) return 'noLabel'
+  const foreign = row.slots.some(
+    (mark) => mark?.named && mark.named.row !== row.row && mark.named.likeness >= 0.9,
+  )
+  if (foreign) return 'otherLabel'
+  if (row.label >= 0.7) return undefined
+  const chained = isChained(context, index, -1) && isChained(context, index, 1)
+  return chained ? undefined : 'noLabel'
+}
+
+/** Whether the rows from here to the next labelled row, or the table's edge, follow the form without a gap. */
+function isChained(context: EvidenceContext, index: number, step: 1 | -1): boolean {
+  const { rows } = context.alignment
+  let at = index
+  for (;;) {
+    const here = rows[at]
+    const next = rows[at + step]
+    if (here === undefined) return false
+    if (next === undefined) {
+      const edge = step === 1 ? context.widths.length - 1 : 0
+      return here.row === edge
+    }
+    if (next.row !== here.row + step) return false
+    if (next.slots.length < (context.widths[next.row] ?? 0)) return false
+    if (next.label >= 0.7) return true
+    at += step
+  }
+}
+
+/** Numbers that shared a cell are taken apart only when the row's total confirms it. */
+function splitDoubt(row: AlignedRow, summed: boolean): Doubt | undefined {
+  const tokens = row.slots.flatMap((mark) => (mark ? [mark.token] : []))
+  if (!tokens.some((token) => token.shared)) return undefined
+  return summed && sumHolds(tokens) ? undefined : 'splitNumber'
+}
