@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
-import { fold, normalise, readable, simplify, squeeze } from './normalise.ts'
+import { normalise, readable, simplify, squeeze } from './normalise.ts'
 
 test('radicals that PDF fonts give for characters become characters', () => {
   assert.equal(
@@ -26,9 +25,4 @@ test('other Latin words in brackets stay', () => {
 
 test('text for people keeps its punctuation', () => {
   assert.equal(readable('⼀、受理（全⽂）：12件。\ufeff'), '一、受理（全文）：12件。')
-})
-
-test('folding keeps every offset', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length))
-  assert.equal(fold('收到申請１２件，⼈⺠'), '收到申请12件,人民')
 })

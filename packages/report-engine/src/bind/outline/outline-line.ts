@@ -1,9 +1,10 @@
 // The lines of a document outside its tables, ready for matching: blank lines, page numbers and
 // Markdown marks are gone, and each line says what stood before it.
 
+import { fold } from '../../labels/fold.ts'
 import type { Place } from '../../place.ts'
 import type { Block, Line, Source, Table } from '../../read/source.ts'
-import { fold, readable } from '../normalise.ts'
+import { readable } from '../normalise.ts'
 import { pageNumbers } from './page-numbers.ts'
 
 export type OutlineLine = {

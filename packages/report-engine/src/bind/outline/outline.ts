@@ -1,9 +1,9 @@
 // Reads everything of a report that is not a table: title, organ, year, period, sections, fee.
 
 import type { Finding } from '../../finding.ts'
+import { fold } from '../../labels/fold.ts'
 import type { Source } from '../../read/source.ts'
 import type { LocalDate, ProcessingFee, Section } from '../../report.ts'
-import { fold } from '../normalise.ts'
 import { readOrgan } from './organ.ts'
 import { outlineLines } from './outline-line.ts'
 import { isHead } from './page-noise.ts'

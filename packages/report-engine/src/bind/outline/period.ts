@@ -1,7 +1,7 @@
 // The statistical period (统计期限) in its many wordings.
 
+import { fold } from '../../labels/fold.ts'
 import type { LocalDate, Report } from '../../report.ts'
-import { fold } from '../normalise.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 export type Period = NonNullable<Report['period']>

@@ -1,9 +1,9 @@
 // Fee for processing information (信息处理费) as section six states it, in 元.
 
 import { type Decimal, parseDecimal } from '../../decimal.ts'
+import { fold } from '../../labels/fold.ts'
 import type { Place } from '../../place.ts'
 import type { ProcessingFee, Section } from '../../report.ts'
-import { fold } from '../normalise.ts'
 
 const names = '(?:政府信息公开)?信息(?:公开)?处理费'
 const amount = new RegExp(

@@ -1,7 +1,7 @@
 // Recognises pieces of the form's tables (labels, numbers) that are left among the running text.
 
 import { forms } from '../../form/forms.ts'
-import { fold } from '../normalise.ts'
+import { fold } from '../../labels/fold.ts'
 
 const headings =
   '信息内容|第二十条第(一)项|第二十条第(五)项|第二十条第(六)项|第二十条第(八)项|第二十条第(九)项|' +
