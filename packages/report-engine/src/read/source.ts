@@ -14,6 +14,7 @@ export const formats = [
   'xls',
   'et',
   'pdf',
+  'unknown',
 ] as const
 export type Format = (typeof formats)[number]
 

@@ -1,0 +1,84 @@
+// Decodes text whose encoding is unknown or wrongly declared: whether it decodes strictly decides.
+
+export type DecodedText = {
+  readonly text: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+  /** Characters that could not be decoded and stand as U+FFFD. */
+  readonly replaced: number
+}
+
+type Encoding = DecodedText['encoding']
+
+/** The text of a file: by byte order mark, else by what decodes without fault, UTF-8 first. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = encodingOfMark(bytes) ?? unmarkedUtf16(bytes)
+  if (marked !== undefined) return decodeLoosely(bytes, marked)
+  for (const encoding of candidates(bytes)) {
+    const text = decodeStrictly(bytes, encoding)
+    if (text !== undefined) return { text, encoding, replaced: 0 }
+  }
+  return leastDamaged(bytes)
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return undefined
+}
+
+const inspected = 4096
+
+/** UTF-16 without a mark: ASCII in it leaves zeros at odd places only, or at even places only. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const length = Math.min(bytes.length, inspected)
+  let even = 0
+  let odd = 0
+  for (let index = 0; index < length; index += 1)
+    if (bytes[index] === 0) {
+      if (index % 2 === 0) even += 1
+      else odd += 1
+    }
+  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
+  return decodeStrictly(bytes.subarray(0, length - (length % 2)), encoding) === undefined
+    ? undefined
+    : encoding
+}
+
+/** Big5 only where the page declares it: its bytes mostly decode as GB18030 too. */
+function candidates(bytes: Uint8Array): readonly Encoding[] {
+  return declaredCharset(bytes) === 'big5' ? ['utf-8', 'big5', 'gb18030'] : ['utf-8', 'gb18030']
+}
+
+/** The charset named in a meta element or an XML declaration near the start, in lower case. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, inspected))
+  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase()
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function decodeLoosely(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { text, encoding, replaced: text.split('\ufffd').length - 1 }
+}
+
+const tolerated = 0.05
+
+/**
+ * UTF-8 with few faults (cut in the middle of a character, one part pasted from elsewhere) stays
+ * UTF-8: as GB18030 nearly all of it would decode, to nonsense.
+ */
+function leastDamaged(bytes: Uint8Array): DecodedText {
+  const utf8 = decodeLoosely(bytes, 'utf-8')
+  const foreign = utf8.text.replace(/[\0-\x7f]/g, '').length
+  return utf8.replaced <= Math.max(1, foreign * tolerated) ? utf8 : decodeLoosely(bytes, 'gb18030')
+}
