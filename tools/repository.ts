@@ -21,5 +21,5 @@ export function isTest(path: string): boolean {
 }
 
 function isForeign(path: string): boolean {
-  return /(^|\/)(node_modules|fixtures)(\/|$)/.test(path.replaceAll('\\', '/'))
+  return /(^|\/)node_modules(\/|$)|^tools\/boundaries\/fixtures\//.test(path.replaceAll('\\', '/'))
 }
