@@ -30,21 +30,17 @@ function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
 
 const inspected = 4096
 
-/** UTF-16 without a mark: ASCII in it leaves zeros at odd places only, or at even places only. */
+const plausible = /[\t\n\r -~\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
+const leastPlausible = 0.9
+
+/** UTF-16 without a mark: no other text has zero bytes, and read the wrong way round it is nonsense. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
-  const length = Math.min(bytes.length, inspected)
-  let even = 0
-  let odd = 0
-  for (let index = 0; index < length; index += 1)
-    if (bytes[index] === 0) {
-      if (index % 2 === 0) even += 1
-      else odd += 1
-    }
-  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined
-  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
-  return decodeStrictly(bytes.subarray(0, length - (length % 2)), encoding) === undefined
-    ? undefined
-    : encoding
+  const head = bytes.subarray(0, Math.min(bytes.length & ~1, inspected))
+  if (!head.includes(0)) return undefined
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(head)
+    return (text.match(plausible)?.length ?? 0) >= text.length * leastPlausible
+  })
 }
 
 /** Big5 only where the page declares it: its bytes mostly decode as GB18030 too. */

@@ -46,16 +46,28 @@ export function openElement(parsing: Parsing, tag: Tag, role: Role): void {
 
 /** Opens a container; a table cell is one too. */
 function openContainer(parsing: Parsing, name: string, table: OpenTable | undefined): void {
-  const { gathering, parents, stack } = parsing
-  const outerContainer = gathering.container
-  gathering.container = parents.length
-  parents.push(outerContainer)
-  stack.push({ name, role: table === undefined ? 'container' : 'cell', outerContainer, table })
+  const { gathering, parents } = parsing
+  push(parsing, { name, role: table === undefined ? 'container' : 'cell', table })
+  parents.push(gathering.container)
+  gathering.container = parents.length - 1
+}
+
+function push(parsing: Parsing, element: Pick<OpenElement, 'name' | 'role' | 'table'>): void {
+  const { name, role, table } = element
+  const { container, heading, preformatted } = parsing.gathering
+  parsing.stack.push({
+    name,
+    role,
+    table,
+    outerContainer: container,
+    outerHeading: heading,
+    outerPreformatted: preformatted,
+  })
 }
 
 function openTablePart(parsing: Parsing, tag: Tag, role: Role): void {
   if (role !== 'table' && role !== 'rowGroup' && role !== 'row' && role !== 'cell') return
-  const { gathering, stack, tables } = parsing
+  const { gathering, tables } = parsing
   gathering.inLink = false
   if (role === 'table') {
     parsing.tableCount += 1
@@ -73,7 +85,7 @@ function openTablePart(parsing: Parsing, tag: Tag, role: Role): void {
     parsing.cellCount += 1
     openRow(table)
   } else if (role === 'rowGroup') table.group += 1
-  stack.push({ name: tag.name, role, outerContainer: gathering.container, table })
+  push(parsing, { name: tag.name, role, table })
 }
 
 /** Counts a hidden table, row or cell, so that the numbers in places stay those of the page. */
@@ -134,8 +146,8 @@ export function closeInnermost(parsing: Parsing): void {
   if (element === undefined) return
   const { gathering, tables } = parsing
   endPassage(gathering)
-  gathering.heading = 0
-  gathering.preformatted = false
+  gathering.heading = element.outerHeading
+  gathering.preformatted = element.outerPreformatted
   gathering.container = element.outerContainer
   if (element.table !== undefined) closeTablePart(element, parsing)
   if (element.role === 'table') tables.pop()

@@ -14,6 +14,9 @@ export type OpenElement = {
   readonly role: Role
   /** The container that was innermost before it. */
   readonly outerContainer: number
+  /** Heading level and `pre` as they were before it: an end tag left out inside ends here. */
+  readonly outerHeading: number
+  readonly outerPreformatted: boolean
   /** The table that it opens or is part of. */
   readonly table: OpenTable | undefined
 }

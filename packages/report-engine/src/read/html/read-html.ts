@@ -25,10 +25,7 @@ type Page = MainContent & {
  * number of the table in the page, of the row in it and of the cell in the row, from 1.
  */
 export function readHtml(html: string, limits: Limits): Source {
-  let page = parsePage(html, { limits })
-  // Some sites put the text into a hidden element and show it by script.
-  if (page.hasHiddenText && countOfMarks(page.marks) < fewestMarks)
-    page = parsePage(html, { limits, showHidden: true })
+  const page = parseShown(html, limits)
   const title = titleOf(page.facts)
   const publishedOn = publishedOnOf(page.facts)
   return {
@@ -38,6 +35,14 @@ export function readHtml(html: string, limits: Limits): Source {
     blocks: blocksOf(page.pieces, html),
     findings: findingsOf(page, limits),
   }
+}
+
+/** Some sites put the text into a hidden element and show it by script. */
+function parseShown(html: string, limits: Limits): Page {
+  const page = parsePage(html, { limits })
+  if (!page.hasHiddenText || countOfMarks(page.marks) >= fewestMarks) return page
+  const whole = parsePage(html, { limits, showHidden: true })
+  return countOfMarks(whole.marks) >= fewestMarks ? whole : page
 }
 
 function parsePage(html: string, options: ParseOptions): Page {
