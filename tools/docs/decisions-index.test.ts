@@ -13,6 +13,11 @@ test('a decision is read from its name, its heading and its status', () => {
   })
 })
 
+test('the status may also stand in the line that names it', () => {
+  const decision = parseDecision('2026-11-20-a.md', '# A\n\n*Status:* accepted\n')
+  assert.equal(decision.status, 'Accepted.')
+})
+
 test('a decision without a dated name or a status is refused', () => {
   assert.throws(() => parseDecision('two-packages.md', text('Two packages')), /dated name/)
   assert.throws(() => parseDecision('2026-11-20-x.md', '# Two packages\n'), /Status/)

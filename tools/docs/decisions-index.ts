@@ -19,14 +19,14 @@ export function readDecisions(): Decision[] {
     .map((path) => parseDecision(basename(path), readFileSync(join(root, path), 'utf8')))
 }
 
-/** Date from the file's name, title from the first heading, status from the text under Status. */
+/** Date from the file's name, title from the first heading, status from the text under or after Status. */
 export function parseDecision(file: string, text: string): Decision {
   const on = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(file)?.[0]
   const title = /^# (.+)$/m.exec(text)?.[1]
-  const status = /^## Status\s+(.+)$/m.exec(text)?.[1]
+  const status = /^(?:## Status\s+|\*Status:\* *)(.+)$/m.exec(text)?.[1]
   if (on === undefined || title === undefined || status === undefined)
-    throw new Error(`docs/decisions/${file}: needs a dated name, a "# title" and a "## Status"`)
-  return { file, on, title, status }
+    throw new Error(`docs/decisions/${file}: needs a dated name, a "# title" and a Status`)
+  return { file, on, title, status: sentence(status) }
 }
 
 export function decisionsIndex(decisions: readonly Decision[]): string {
@@ -46,4 +46,8 @@ export function decisionsIndex(decisions: readonly Decision[]): string {
     ...rows,
     '',
   ].join('\n')
+}
+
+function sentence(status: string): string {
+  return status.charAt(0).toUpperCase() + status.slice(1).replace(/\.?$/, '.')
 }
