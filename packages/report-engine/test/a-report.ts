@@ -13,6 +13,11 @@ export function cellOf(raw: string): Cell {
   const text = raw.trim()
   const whole = parseDecimal(text.replace(/^(\+|增)/u, '').replace(/^减/u, '-'))
   if (whole !== undefined) return { value: whole, state: 'number', raw, at: nowhere }
+  const [, money, unit] = /^([\d.]+)(元|万元)$/u.exec(text) ?? []
+  const amount = parseDecimal(money ?? '')
+  if (amount !== undefined && (unit === '元' || unit === '万元')) {
+    return { value: amount, state: 'number', raw, at: nowhere, unit }
+  }
   if (text === '') return { value: null, state: 'blank', raw, at: nowhere }
   if (/^[/—-]+$/u.test(text)) return { value: null, state: 'notApplicable', raw, at: nowhere }
   const noted = parseDecimal(/^\d+(\.\d+)?/u.exec(text)?.[0] ?? '')

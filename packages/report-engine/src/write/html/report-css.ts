@@ -20,7 +20,6 @@ p.published { margin: -0.75rem 0 1.5rem; text-align: center; text-indent: 0; col
 .scroll:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .9375rem; line-height: 1.4;
   font-family: "SimSun", "宋体", "Noto Serif CJK SC", "Noto Serif SC", serif; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid #262626; padding: .35rem .3rem; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
 th { font-weight: 400; }
 th.header, th.block { font-weight: 700; }
@@ -48,7 +47,7 @@ table.disputes { min-width: 46rem; }
   table.requests, table.disputes { min-width: 0; }
   .scroll { break-inside: avoid; margin: 6pt 0; }
   table { font-size: 10pt; line-height: 1.2; print-color-adjust: exact; }
-  th, td { padding: 3pt 2pt; }
+  th, td { padding: 2pt; }
   td.note { font-size: 9pt; }
   tr { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }

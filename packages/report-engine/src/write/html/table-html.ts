@@ -14,15 +14,21 @@ function spans(cell: LaidOutCell): string {
   return rows + columns
 }
 
-function numberCell(cell: LaidOutCell): string {
+/** What a page adds to a number cell: attributes, and HTML after the text. */
+export type Dress = (cell: LaidOutCell) => { readonly attributes: string; readonly after: string }
+
+const plain: Dress = () => ({ attributes: '', after: '' })
+
+function numberCell(cell: LaidOutCell, dress: Dress): string {
+  const { attributes, after } = dress(cell)
   const address = ` data-address="${escapeHtml(cell.address ?? '')}"`
   const absent = cell.state === 'absent' ? ' class="absent" title="原文没有这一格"' : ''
-  return `<td${spans(cell)}${address}${absent}>${escapeHtml(cell.text)}</td>`
+  return `<td${spans(cell)}${address}${absent}${attributes}>${escapeHtml(cell.text)}${after}</td>`
 }
 
-function cellHtml(cell: LaidOutCell): string {
+function cellHtml(cell: LaidOutCell, dress: Dress): string {
   const text = escapeHtml(cell.text)
-  if (cell.role === 'number') return numberCell(cell)
+  if (cell.role === 'number') return numberCell(cell, dress)
   if (cell.role === 'note') return `<td class="note"${spans(cell)}>${text}</td>`
   const content = cell.vertical === true ? `<span class="vertical">${text}</span>` : text
   return `<th class="${cell.role}" scope="${scope(cell)}"${spans(cell)}>${content}</th>`
@@ -38,22 +44,23 @@ function bodies(rows: readonly LaidOutCell[][]): LaidOutCell[][][] {
   return groups
 }
 
-function rowHtml(row: readonly LaidOutCell[]): string {
-  return `<tr>${row.map(cellHtml).join('')}</tr>`
+function rowHtml(row: readonly LaidOutCell[], dress: Dress): string {
+  return `<tr>${row.map((cell) => cellHtml(cell, dress)).join('')}</tr>`
 }
 
-/** The table in a box of its own that scrolls sideways on a narrow screen. */
-export function tableHtml(table: LaidOutTable): string {
+/**
+ * The table in a box of its own that scrolls sideways on a narrow screen. Its name is the heading of
+ * its section: a caption would say the same again, also to whoever reads the page as a report.
+ */
+export function tableHtml(table: LaidOutTable, headingId: string, dress: Dress = plain): string {
   const rows = rowsOf(table)
-  const head = rows.slice(0, table.headerRows).map(rowHtml)
+  const head = rows.slice(0, table.headerRows).map((row) => rowHtml(row, dress))
   const body = bodies(rows.slice(table.headerRows)).map(
-    (group) => `<tbody>\n${group.map(rowHtml).join('\n')}\n</tbody>`,
+    (group) => `<tbody>\n${group.map((row) => rowHtml(row, dress)).join('\n')}\n</tbody>`,
   )
-  const caption = escapeHtml(table.caption)
   return [
-    `<div class="scroll" role="region" aria-label="表格：${caption}" tabindex="0">`,
-    `<table class="${table.key}">`,
-    `<caption>${caption}</caption>`,
+    `<div class="scroll" role="region" aria-labelledby="${headingId}" tabindex="0">`,
+    `<table class="${table.key}" aria-labelledby="${headingId}">`,
     `<colgroup>${table.columnWidths.map((width) => `<col style="width:${width.toFixed(2)}%">`).join('')}</colgroup>`,
     ...(head.length === 0 ? [] : [`<thead>\n${head.join('\n')}\n</thead>`]),
     ...body,

@@ -12,12 +12,13 @@ function paragraphHtml({ text, subheading }: Paragraph): string {
   return subheading ? `<h3>${escaped}</h3>` : `<p>${escaped}</p>`
 }
 
-function sectionHtml(section: LaidOutSection): string {
+function sectionHtml(section: LaidOutSection, index: number): string {
+  const id = `section-${index + 1}`
   return [
     '<section>',
-    ...(section.heading === '' ? [] : [`<h2>${escapeHtml(section.heading)}</h2>`]),
+    ...(section.heading === '' ? [] : [`<h2 id="${id}">${escapeHtml(section.heading)}</h2>`]),
     ...section.paragraphs.map(paragraphHtml),
-    ...(section.table === undefined ? [] : [tableHtml(section.table)]),
+    ...(section.table === undefined ? [] : [tableHtml(section.table, id)]),
     '</section>',
   ].join('\n')
 }

@@ -63,7 +63,7 @@ export function layOutSections(report: Report, form: Form): LaidOutSection[] {
     const key = tableKeys.find((candidate) => candidate === section.kind && !printed.has(candidate))
     if (key === undefined) return { heading, paragraphs: paragraphs(section.text) }
     printed.add(key)
-    const table = layOutTable(report, form, { key, caption: printable(section.heading) })
+    const table = layOutTable(report, form, key)
     const laidOut = { heading, paragraphs: paragraphs(section.text) }
     return table === undefined ? laidOut : { ...laidOut, table }
   })

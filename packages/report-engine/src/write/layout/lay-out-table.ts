@@ -33,14 +33,10 @@ function inReadingOrder(one: LaidOutCell, other: LaidOutCell): number {
 }
 
 /** The table with its cells in reading order, or undefined when the report has no cell of it. */
-export function layOutTable(
-  report: Report,
-  form: Form,
-  { key, caption }: { readonly key: TableKey; readonly caption: string },
-): LaidOutTable | undefined {
+export function layOutTable(report: Report, form: Form, key: TableKey): LaidOutTable | undefined {
   if (!Object.keys(report.cells).some((address) => address.startsWith(`${key}.`))) return undefined
   const { columnWidths, headerRows, cells: layOut } = shapes[key]
   const cells = layOut(report, form).sort(inReadingOrder)
   const rowCount = Math.max(...cells.map((cell) => cell.row + cell.rowSpan))
-  return { key, caption, columnWidths, headerRows, rowCount, cells }
+  return { key, columnWidths, headerRows, rowCount, cells }
 }

@@ -26,8 +26,6 @@ export type LaidOutCell = {
 
 export type LaidOutTable = {
   readonly key: TableKey
-  /** What the table shows, for those who do not see it: the heading of its section. */
-  readonly caption: string
   /** Shares of the table's width, one per grid column; they add up to 100. */
   readonly columnWidths: readonly number[]
   /** Rows at the top that are repeated on every page. */

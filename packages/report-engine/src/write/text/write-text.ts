@@ -4,13 +4,9 @@ import type { Report } from '../../report.ts'
 import { layOut } from '../layout/lay-out.ts'
 import { type LaidOutSection, type LaidOutTable, rowsOf } from '../layout/layout.ts'
 
-/** One line a row, one field a grid column: a merged cell stands in its first field. */
+/** One line a row, its cells between tabs; an empty field is a blank cell and nothing else. */
 function tableLines(table: LaidOutTable): string[] {
-  return rowsOf(table).map((cells) => {
-    const fields = table.columnWidths.map(() => '')
-    for (const cell of cells) fields[cell.column] = cell.text
-    return fields.join('\t')
-  })
+  return rowsOf(table).map((cells) => cells.map(({ text }) => text).join('\t'))
 }
 
 function sectionBlocks(section: LaidOutSection): string[] {
