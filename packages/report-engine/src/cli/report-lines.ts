@@ -21,7 +21,8 @@ export function reportLines(outcome: Outcome, detail: Detail, paint: Paint): str
   const summary = summaryLine(outcome, paint)
   if (detail === 'quiet') return report.findings.some(isError) ? [summary] : []
   const shown = report.findings.filter(
-    ({ verdict }) => detail === 'all' || verdict !== 'notAssessable',
+    ({ verdict, severity }) =>
+      detail === 'all' || verdict !== 'notAssessable' || severity === 'error',
   )
   const hidden = report.findings.length - shown.length
   const more = hidden === 0 ? [] : [paint('dim', `  另有 ${hidden} 项无法判断，加 --all 显示`)]

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { explanationOf, explanations } from './explanations.ts'
+
+const source = join(import.meta.dirname, '..')
+
+test('every code that the source gives to a finding can be explained', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+  )
+  const codes = files.flatMap((path) =>
+    [
+      ...readFileSync(join(source, path), 'utf8').matchAll(/'((?:reading|rollup)\.[A-Za-z]+)'/gu),
+    ].map(([, code]) => code ?? ''),
+  )
+  const unexplained = [...new Set(codes)].filter((code) => explanationOf(code) === undefined)
+  assert.deepEqual(unexplained, [])
+  assert.ok(codes.length > 10)
+})
+
+test('every explanation says what it means and what to do, once', () => {
+  assert.equal(new Set(explanations.map(({ code }) => code)).size, explanations.length)
+  for (const { code, title, explanation, remedy } of explanations) {
+    assert.ok(title !== '' && explanation !== '' && remedy.endsWith('。'), code)
+  }
+})

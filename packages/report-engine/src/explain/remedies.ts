@@ -1,0 +1,42 @@
+// 怎么改: what a person does about a finding, by code or by what the code begins with.
+
+type Remedy = readonly [start: string, remedy: string]
+
+/** The first that the code begins with counts: particular codes stand before general ones. */
+const remedies: readonly Remedy[] = [
+  [
+    'requests.balance',
+    '查办理台账，找出新收、上年结转、总计、结转下年中填错的一格，改正后重新公布。',
+  ],
+  ['requests.outcomes', '查办理台账：每件申请只计一种结果；找出漏计、重计或总计填错的一格。'],
+  ['requests.rowTotal', '查该行六类申请人的件数，改正填错的一格或“总计”。'],
+  [
+    'requests.otherSingleRow',
+    '把（六）其他处理按逾期不补正、逾期不缴费、其他三行分开填写，没有的填 0。',
+  ],
+  ['requests.', '核对办理台账，改正所列单元格。'],
+  ['disputes.', '核对行政复议、行政诉讼案件台账，改正填错的一格或“总计”。'],
+  ['disclosure.amount', '写明金额单位：行政事业性收费用万元；换算后再填。'],
+  ['disclosure.', '核对规范性文件、许可、处罚、强制、收费的台账，改正所列单元格。'],
+  ['cells.blank', '没有发生的填 0，有数的补填；不要留空。'],
+  ['cells.notApplicable', '把“/”“—”改为 0；不适用的情况在第六部分说明。'],
+  ['cells.annotated', '单元格里只填数字，说明写到正文或表下的注里。'],
+  ['cells.unreadable', '把单元格里的内容改为一个数字。'],
+  ['cells.', '把所列单元格改为数字。'],
+  ['form.', '按法定格式补齐缺少的部分或表格行列。'],
+  ['edition.', '按当年适用的格式（2021 年度起为国办公开办函〔2021〕30号）重新填写。'],
+  [
+    'text.',
+    '对照表格核实文字：写错的改正；口径不同的（本机关、本级、全市，新收、受理、办结）在文字里写明。',
+  ],
+  ['sections.', '按法定的六个部分补齐或调整文字。'],
+  ['years.', '与上年度报告逐格核对；上年有更正或口径变化的，在第六部分说明。'],
+  ['subordinates.', '与所属单位的报告核对，补齐缺少的单位，改正后重新汇总。'],
+  ['rollup.', '请所列单位核实或补报，然后重新汇总。'],
+]
+
+/** What to do about a finding of this code. */
+export function remedyOf(code: string): string {
+  const found = remedies.find(([start]) => code.startsWith(start))
+  return found?.[1] ?? '对照原文和台账核实，改正后重新检查。'
+}
