@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import type { Limits } from './read/limits.ts'
 import { emptyReport, readReport } from './read-report.ts'
 import type { Report } from './report.ts'
+import { saysSomething } from './says-something.ts'
 
 export type FileOptions = {
   readonly limits: Limits
@@ -27,7 +28,8 @@ export async function checkBytes(bytes: Uint8Array, options: FileOptions): Promi
   // A report that comes as JSON brings findings of an earlier check: the rules judge it anew.
   const findings = read.findings.filter((finding) => finding.code.startsWith('reading.'))
   const report = { ...read, findings }
-  if (options.stage === 'bind') return report
+  if (!saysSomething(report) && findings.length === 0) return emptyReport(notReport)
+  if (options.stage === 'bind' || !saysSomething(report)) return report
   const { check } = await import('./check.ts')
   return { ...report, findings: [...findings, ...check(report)] }
 }
@@ -48,6 +50,15 @@ export async function bytesOf(path: string, limits: Limits): Promise<Uint8Array 
     return unopened(error)
   }
 }
+
+const notReport = {
+  code: 'reading.notReport',
+  severity: 'error',
+  verdict: 'notAssessable',
+  message: '没有读到年度报告的表格和各部分文字。请确认这个文件是政府信息公开工作年度报告。',
+  cells: [],
+  facts: {},
+} as const
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件，请核对路径',

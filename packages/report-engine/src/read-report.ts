@@ -16,11 +16,6 @@ export async function readReport(bytes: Uint8Array, limits: Limits): Promise<Rep
   return 'problems' in result ? refusedJson(result.problems) : result
 }
 
-/** Whether the report says anything at all: a cell or a section. */
-export function saysSomething(report: Report): boolean {
-  return Object.keys(report.cells).length > 0 || report.sections.length > 0
-}
-
 /** A report that could not be read, with the finding that says why. */
 export function emptyReport(finding: Parameters<typeof makeFinding>[0]): Report {
   return {

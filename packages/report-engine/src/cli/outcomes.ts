@@ -1,7 +1,8 @@
 // Files one after another as outcomes, with progress and a clean stop.
 
 import { checkBytes, checkFile, type FileOptions, type Outcome } from '../check-file.ts'
-import { saysSomething } from '../read-report.ts'
+import type { Finding } from '../finding.ts'
+import { saysSomething } from '../says-something.ts'
 import { inputBytes } from './input-bytes.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -9,22 +10,22 @@ import { type Progress, progressOn } from './progress.ts'
 
 export type Run = FileOptions & { readonly progress: boolean }
 
-/**
- * Outcomes in the order of the operands until interrupted. A file found in a folder that is no
- * report at all (a picture of the office, a list) is passed over; a file that was named never is.
- */
+/** `passedOver`: found in a folder and no report at all: a list, a picture, a note. */
+export type Listed = Outcome & { readonly passedOver: boolean }
+
+/** Outcomes in the order of the operands, until interrupted. A file that was named is never passed over. */
 export async function* outcomesOf(
   operands: readonly string[],
   run: Run,
   io: Io,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Listed> {
   const progress = progressOn(io.stderr, run.progress)
   try {
     for await (const input of inputsOf(operands)) {
       await turnOfTheLoop()
       if (io.signal.aborted) return
       const outcome = await inspected({ input, run, io, progress })
-      if (!passedOver(input, outcome)) yield outcome
+      yield { ...outcome, passedOver: input.found && isNoReport(outcome) }
     }
   } finally {
     await progress.end()
@@ -45,12 +46,14 @@ async function standardInput(run: Run, io: Io): Promise<Outcome> {
   return { file: '-', report: bytes instanceof Uint8Array ? await checkBytes(bytes, run) : bytes }
 }
 
-function passedOver(input: Input, { report }: Outcome): boolean {
-  return (
-    input.found &&
-    !saysSomething(report) &&
-    report.findings.every(({ code }) => code === 'reading.unsupported')
-  )
+function isNoReport({ report }: Outcome): boolean {
+  return !saysSomething(report) && report.findings.every(saysNoReport)
+}
+
+/** An unknown kind of file; one that is known and refused (RTF, OFD) may be a report and is shown. */
+function saysNoReport({ code, facts }: Finding): boolean {
+  if (code === 'reading.notReport' || code === 'reading.empty') return true
+  return code === 'reading.unsupported' && facts.kind === 'unknown'
 }
 
 /** Lets Ctrl-C be heard between two files. */

@@ -4,8 +4,8 @@ import type { Outcome } from '../check-file.ts'
 import { type Finding, type Severity, severities } from '../finding.ts'
 import { cellLabel } from '../labels/cell-label.ts'
 import { placeLabel } from '../labels/place-label.ts'
-import { saysSomething } from '../read-report.ts'
 import type { Report } from '../report.ts'
+import { saysSomething } from '../says-something.ts'
 import type { Paint } from './paint.ts'
 import { severityColours, severityWords, verdictWords } from './severity-words.ts'
 import { aligned } from './width.ts'
@@ -13,7 +13,7 @@ import { aligned } from './width.ts'
 /** How much is said: `all` adds what could not be judged and every cell; `quiet` only summaries. */
 export type Detail = 'usual' | 'all' | 'quiet'
 
-const cellsShown = 12
+const mostCells = 8
 
 /** The lines for one file. */
 export function reportLines(outcome: Outcome, detail: Detail, paint: Paint): string[] {
@@ -40,8 +40,8 @@ function isError({ severity }: Finding): boolean {
 
 function summaryLine({ file, report }: Outcome, paint: Paint): string {
   const errors = report.findings.filter(isError).length
+  if (!saysSomething(report)) return `${paint('red', '✗')} ${paint('bold', file)}  没有读到年度报告`
   const sign = errors > 0 ? paint('red', '✗') : paint('green', '✓')
-  if (!saysSomething(report)) return `${sign} ${paint('bold', file)}  未读到年度报告`
   const what = [
     report.organ ?? '机关不明',
     report.year === null ? '年份不明' : `${report.year} 年`,
@@ -75,32 +75,47 @@ type Group = {
 function group({ report, severity, shown, detail, paint }: Group): string[] {
   const findings = shown.filter((finding) => finding.severity === severity)
   if (findings.length === 0) return []
-  const limit = detail === 'all' ? Number.POSITIVE_INFINITY : cellsShown
   return [
     `  ${paint(severityColours[severity], severityWords[severity])}`,
-    ...findings.flatMap((finding) => findingLines(report, finding, { limit, paint })),
+    ...findings.flatMap((finding) => findingLines(report, finding, { detail, paint })),
   ]
 }
 
 function findingLines(
   report: Report,
   finding: Finding,
-  { limit, paint }: { readonly limit: number; readonly paint: Paint },
+  { detail, paint }: { readonly detail: Detail; readonly paint: Paint },
 ): string[] {
   const verdict = verdictWords[finding.verdict]
-  const head = `    ${paint('dim', finding.code)}${verdict === '' ? '' : `（${verdict}）`}`
-  const rows = finding.cells.slice(0, limit).map((address) => cellRow(report, address))
-  const rest = finding.cells.length - rows.length
+  const shown = shownCells(report, finding, detail)
+  const rest = finding.cells.length - shown.length
   const places = (finding.at ?? []).map(placeLabel).filter((place) => place !== '')
   return [
-    head,
+    `    ${paint('dim', finding.code)}${verdict === '' ? '' : `（${verdict}）`}`,
     `      ${finding.message}`,
-    ...aligned(rows, new Set([1])).map((line) => paint('dim', `        ${line}`)),
-    ...(rest > 0
-      ? [paint('dim', `        等共 ${finding.cells.length} 格，加 --all 全部显示`)]
+    ...aligned(
+      shown.map((address) => cellRow(report, address)),
+      new Set([1]),
+    ).map((line) => paint('dim', `        ${line}`)),
+    ...(rest > 0 && shown.length > 0
+      ? [paint('dim', `        共 ${finding.cells.length} 格，--all 全部列出`)]
       : []),
-    ...(places.length === 0 ? [] : [paint('dim', `        见原文 ${places.join('、')}`)]),
+    ...(places.length === 0
+      ? []
+      : [paint('dim', `        见原文 ${places.slice(0, mostCells).join('、')}`)]),
   ]
+}
+
+/** In a long list the zeros and blanks tell least; cells that are not there are told by the message. */
+function shownCells(report: Report, finding: Finding, detail: Detail): readonly string[] {
+  if (detail === 'all') return finding.cells
+  if (finding.severity === 'info') return []
+  const present = finding.cells.filter((address) => report.cells[address] !== undefined)
+  if (present.length <= mostCells) return present
+  const telling = present.filter(
+    (address) => !/^(0(\.0+)?)?$/.test(report.cells[address]?.value ?? ''),
+  )
+  return (telling.length > 0 ? telling : present).slice(0, mostCells)
 }
 
 function cellRow(report: Report, address: string): string[] {

@@ -111,6 +111,13 @@ const rows: readonly Row[] = [
     '用 Word 或 WPS 另存为 docx 后再检查，结果更可靠。',
   ],
   [
+    'reading.notReport',
+    'error',
+    '不是年度报告',
+    '文件能读，但没有年度报告的三张表，也没有法定的各部分。',
+    '确认文件没有选错；报告在附件或图片里的，改用附件或电子稿。',
+  ],
+  [
     'reading.json',
     'error',
     'JSON 不符合格式',

@@ -5,7 +5,7 @@ import { cellLabel, cellName } from './cell-label.ts'
 test('a cell is named by table, labels above the row, row and column', () => {
   assert.equal(
     cellLabel('requests.refused.stateSecret.naturalPerson'),
-    '表三 · 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 · 自然人',
+    '表三 · （三）不予公开 › 1.属于国家秘密 · 自然人',
   )
   assert.equal(
     cellLabel('disputes.litigationDirect.pending'),
@@ -22,10 +22,7 @@ test('the same address takes the label of its edition', () => {
 })
 
 test('the single row of other results is known in both editions', () => {
-  assert.equal(
-    cellLabel('requests.other.total', '2021'),
-    '表三 · 三、本年度办理结果 › （六）其他处理 · 总计',
-  )
+  assert.equal(cellLabel('requests.other.total', '2021'), '表三 · （六）其他处理 · 总计')
   assert.equal(cellName('requests.other.total', '2019')?.row.key, 'other')
 })
 

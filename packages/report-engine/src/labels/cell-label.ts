@@ -1,4 +1,4 @@
-// Chinese names of cells: "表三 · 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 · 自然人".
+// Chinese names of cells: "表三 · （三）不予公开 › 1.属于国家秘密 · 自然人".
 
 import type { FormColumn, FormRow, TableKey } from '../form/form.ts'
 import { tableKeys } from '../form/form.ts'
@@ -38,9 +38,13 @@ export function cellLabel(address: string, edition?: Edition | null): string {
   return `${tableLabels[name.table]} · ${rowLabel(name.row)} · ${name.column.label}`
 }
 
-/** A row with the labels above it, outermost first. */
+/**
+ * A row with the labels above it, outermost first. Left out is what tells no rows apart: the heading
+ * over all results, and the counting rule in brackets.
+ */
 export function rowLabel(row: FormRow): string {
-  return [...row.groups, row.label].join(' › ')
+  const groups = row.groups.filter((group) => !group.startsWith('三、'))
+  return [...groups, row.label.replace(/（区分处理.*）$/u, '')].join(' › ')
 }
 
 function namesOf(edition: Edition): Map<string, CellName> {

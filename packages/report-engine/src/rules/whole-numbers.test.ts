@@ -25,7 +25,7 @@ test('every count of a table is judged; amounts are not', () => {
 
 test('a negative count and a fraction are said with the number', () => {
   assert.deepEqual(faults('requests', { 'requests.granted.company': '-3' }), [
-    '表三 · 三、本年度办理结果 › （一）予以公开 · 商业企业填的是-3，件数不能是负数，请核实。',
+    '表三 · （一）予以公开 · 商业企业填的是-3，件数不能是负数，请核实。',
   ])
   assert.deepEqual(faults('disclosure', { 'disclosure.licences.decisions': '1.5' }), [
     '表二 · 行政许可 · 本年处理决定数量填的是1.5，件数应为整数，请核实。',

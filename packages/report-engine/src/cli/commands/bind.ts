@@ -40,6 +40,7 @@ async function run({ operands, values }: Arguments, io: Io): Promise<number> {
   const tally = emptyTally()
   const options = { limits: limitsFrom(values), stage: 'bind', progress: false } as const
   for await (const outcome of outcomesOf(operands, options, io)) {
+    if (outcome.passedOver) continue
     count(tally, outcome)
     await io.stdout.write(values.json === true ? jsonLine(outcome) : cellTable(outcome, io))
   }

@@ -1,12 +1,17 @@
 // `check`: reads files, judges them by every rule, prints findings.
 
-import { type Arguments, type Command, UsageError } from '../command.ts'
+import { checkYears } from '../../between-years/check-years.ts'
+import type { Outcome } from '../../check-file.ts'
+import type { Report } from '../../report.ts'
+import { type Arguments, type Command, textOf, UsageError } from '../command.ts'
 import { exits, type Io } from '../io.ts'
 import { jsonLine } from '../json-line.ts'
 import { limitOptions, limitsFrom } from '../limits-options.ts'
+import { oneReport } from '../one-report.ts'
 import { outcomesOf } from '../outcomes.ts'
 import { paintFor } from '../paint.ts'
 import { type Detail, reportLines } from '../report-lines.ts'
+import { save } from '../save.ts'
 import { count, emptyTally, exitOf, totalLine } from '../total-line.ts'
 
 export const check: Command = {
@@ -20,45 +25,85 @@ export const check: Command = {
     '想知道某个问题代码的依据和改法，运行 gongkai-report explain 代码。',
   ],
   options: [
+    {
+      name: 'html',
+      value: '文件',
+      help: '另存为一个网页：表格中标出每个问题涉及的格，双击即可打开',
+    },
     { name: 'json', help: '每个文件输出一行 JSON（格式见 docs/reference/report-json.md）' },
+    { name: 'previous', value: '文件', help: '同一机关上一年度的报告：核对结转、现行有效件数等' },
     { name: 'all', help: '也列出无法判断的检查项和全部涉及的单元格' },
     { name: 'quiet', help: '只列出有错误的文件和合计' },
     { name: 'progress', help: '输出不是终端时，也在最后报告处理了多少文件' },
     ...limitOptions,
   ],
-  examples: ['gongkai-report check 报告.docx', 'gongkai-report check 2023年各单位/ --quiet'],
+  examples: [
+    'gongkai-report check 报告.docx',
+    'gongkai-report check 2023年各单位/ --html 检查结果.html',
+    'gongkai-report check 2024.pdf --previous 2023.pdf',
+  ],
   run,
 }
 
 async function run({ operands, values }: Arguments, io: Io): Promise<number> {
   if (operands.length === 0) throw new UsageError('请写明要检查的文件或文件夹')
   const json = values.json === true
-  const paint = paintFor(io)
+  const html = textOf(values, 'html')
   const tally = emptyTally()
+  const kept: Outcome[] = []
+  const previous = await previousReport(values, io)
   const options = {
     limits: limitsFrom(values),
     stage: 'check',
     progress: values.progress === true,
   } as const
   for await (const outcome of outcomesOf(operands, options, io)) {
-    count(tally, outcome)
-    const text = json ? jsonLine(outcome) : lines(reportLines(outcome, detailOf(values), paint))
-    await io.stdout.write(text)
+    if (outcome.passedOver && values.all !== true) {
+      tally.passedOver += 1
+      continue
+    }
+    const judged = withYears(outcome, previous)
+    count(tally, judged)
+    if (html !== undefined) kept.push(judged)
+    await io.stdout.write(json ? jsonLine(judged) : humanText(judged, values, io))
   }
+  if (html !== undefined && tally.files > 0) await savePage(html, kept, io)
   if (io.signal.aborted) {
     await io.stderr.write(`已中断，以上是已完成的部分。${totalLine(tally)}\n`)
     return exits.interrupted
   }
-  if (!json) await io.stdout.write(`${totalLine(tally)}\n`)
-  else if (tally.files === 0) await io.stderr.write(`${totalLine(tally)}\n`)
+  const closing = json && tally.files > 0 ? '' : `${totalLine(tally)}\n`
+  await (json ? io.stderr : io.stdout).write(closing)
   return exitOf(tally)
+}
+
+async function previousReport(values: Arguments['values'], io: Io): Promise<Report | undefined> {
+  const path = textOf(values, 'previous')
+  return path === undefined
+    ? undefined
+    : oneReport(path, { limits: limitsFrom(values), stage: 'bind' }, io)
+}
+
+function withYears(outcome: Outcome, previous: Report | undefined): Outcome {
+  if (previous === undefined) return outcome
+  const { report } = outcome
+  const findings = [...report.findings, ...checkYears(previous, report)]
+  return { ...outcome, report: { ...report, findings } }
+}
+
+async function savePage(path: string, kept: readonly Outcome[], io: Io): Promise<void> {
+  const { checkPage } = await import('../../show/check-page.ts')
+  await save(path, checkPage(kept))
+  await io.stderr.write(`检查结果已存为 ${path}\n`)
+}
+
+function humanText(outcome: Outcome, values: Arguments['values'], io: Io): string {
+  return reportLines(outcome, detailOf(values), paintFor(io))
+    .map((text) => `${text}\n`)
+    .join('')
 }
 
 function detailOf(values: Arguments['values']): Detail {
   if (values.all === true) return 'all'
   return values.quiet === true ? 'quiet' : 'usual'
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join('')
 }

@@ -1,0 +1,73 @@
+// The check report as one HTML file: for the clerk who must correct what was found.
+
+import { type Severity, severities } from '../finding.ts'
+import { escapeHtml } from '../write/html/escape-html.ts'
+import { checkCss, lightCss, lightScript } from './check-css.ts'
+import { numberedFindings } from './marked-findings.ts'
+import { pageHtml } from './page.ts'
+import { type Checked, reportArticle, reportName } from './report-article.ts'
+import { severityNames } from './words.ts'
+
+/** A self-contained page over checked reports: an index, then each report with its findings. */
+export function checkPage(reports: readonly Checked[]): string {
+  const css = reports.map(({ report }, index) => lightCss(idOf(index), numberedFindings(report)))
+  return pageHtml({
+    title: '年度报告检查结果',
+    css: [checkCss, ...css].filter((rules) => rules !== '').join('\n'),
+    body: [
+      header(reports),
+      '<main>',
+      ...(reports.length > 1 ? [indexTable(reports)] : []),
+      ...reports.map((checked, index) => reportArticle(checked, idOf(index))),
+      '</main>',
+    ],
+    script: lightScript,
+  })
+}
+
+function idOf(index: number): string {
+  return `r${index + 1}`
+}
+
+function header(reports: readonly Checked[]): string {
+  const total = (severity: Severity) =>
+    reports.reduce((sum, one) => sum + countOf(one, severity), 0)
+  const counts = severities.map((severity) => `${severityNames[severity]} ${total(severity)}`)
+  const filters = severities.map(
+    (severity) =>
+      `<label><input type="checkbox" id="show-${severity}" checked> ${severityNames[severity]}（${total(severity)}）</label>`,
+  )
+  return [
+    '<header class="top">',
+    '<h1>政府信息公开工作年度报告检查结果</h1>',
+    `<p>共 ${reports.length} 份报告：${counts.join('，')}。</p>`,
+    '<p class="small soft">“错误”不符合格式或法规要求，应当改正；“提醒”应当核实；“提示”值得看一眼。标有“请人工核对”的，程序不能断定。' +
+      '指向或点开一个问题，表中相应的格会标出：A、B 是等式的两边，※ 是有关的格。程序没有改动报告中的任何数字。</p>',
+    `<div class="filters screen-only" role="group" aria-label="显示哪些问题">${filters.join('')}</div>`,
+    '</header>',
+  ].join('\n')
+}
+
+function countOf({ report }: Checked, severity: Severity): number {
+  return report.findings.filter((finding) => finding.severity === severity).length
+}
+
+function indexTable(reports: readonly Checked[]): string {
+  const heads = ['报告', '文件', ...severities.map((severity) => severityNames[severity])]
+  const rows = reports.map((checked, index) => {
+    const counts = severities.map(
+      (severity) => `<td class="number">${countOf(checked, severity)}</td>`,
+    )
+    const name = escapeHtml(reportName(checked.report))
+    return `<tr><td><a href="#${idOf(index)}">${name}</a></td><td class="soft">${escapeHtml(checked.file)}</td>${counts.join('')}</tr>`
+  })
+  return [
+    '<section aria-labelledby="index-title">',
+    '<h2 id="index-title">目录</h2>',
+    '<div class="scroll" role="region" aria-labelledby="index-title" tabindex="0"><table class="list">',
+    `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    '</table></div>',
+    '</section>',
+  ].join('\n')
+}
