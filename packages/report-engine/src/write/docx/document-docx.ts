@@ -12,10 +12,11 @@ import {
 } from 'docx'
 import { bodyRun, headingRun, pageNumberRun, subheadingRun, titleRun } from './fonts.ts'
 
-// GB/T 9704-2012: A4, 37 mm above, 28 mm left, 156 mm × 225 mm of text.
+// GB/T 9704-2012: A4, 37 mm above, 28 mm left, 156 mm × 225 mm of text. In twentieths of a point:
+// not every office program reads millimetres here.
 const page = {
-  size: { width: '210mm', height: '297mm' },
-  margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', footer: '25mm' },
+  size: { width: 11906, height: 16838 },
+  margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1417 },
   pageNumbers: { formatType: NumberFormat.DECIMAL },
 } as const
 const black = { color: '000000' }

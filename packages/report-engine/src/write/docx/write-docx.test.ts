@@ -21,9 +21,11 @@ test('the page is A4 with the margins of GB/T 9704', async () => {
   const document = await documentOf(aReport())
   const [size] = document.match(/<w:pgSz[^>]*>/) ?? ['']
   const [margins] = document.match(/<w:pgMar[^>]*>/) ?? ['']
-  assert.match(size, /w:w="210mm"|w:w="11906"/)
-  assert.match(margins, /w:top="(37mm|2098)"/)
-  assert.match(margins, /w:left="(28mm|1587)"/)
+  assert.match(size, /w:w="11906" w:h="16838"/)
+  for (const [side, millimetres] of Object.entries({ top: 37, bottom: 35, left: 28, right: 26 })) {
+    const twips = Number(new RegExp(`w:${side}="(\\d+)"`).exec(margins)?.[1])
+    assert.ok(Math.abs(twips / 56.7 - millimetres) < 0.1, `${side}: ${twips}`)
+  }
 })
 
 test('fonts are those of an official document', async () => {
