@@ -74,6 +74,15 @@ test('nothing is an error where every cell of it may belong elsewhere', () => {
   )
 })
 
+test('doubt lowers an error to a warning, and leaves a remark a remark', () => {
+  const where = 'disclosure.normativeDocuments.issued'
+  const printed = { [where]: '22（其中修订16件）' }
+  const findings = [doubtful('reading.uncertain', [where])]
+  const [finding] = checkTables(sampleReport({ printed, report: { findings } }))
+  assert.equal(finding?.code, 'cells.annotated')
+  assert.deepEqual([finding.severity, finding.verdict], ['info', 'uncertain'])
+})
+
 test('a finding of reading that is certain casts no doubt', () => {
   const printed = { 'disclosure.normativeDocuments.issued': '-5' }
   const cells = ['disclosure.normativeDocuments.issued']

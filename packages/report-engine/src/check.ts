@@ -4,10 +4,16 @@ import { type Finding, severities } from './finding.ts'
 import { addresses } from './form/form.ts'
 import { forms } from './form/forms.ts'
 import { makeFinding } from './make-finding.ts'
-import type { Report } from './report.ts'
+import type { Edition, Report } from './report.ts'
 import { doubtfulCells } from './rules/doubtful-cells.ts'
 import type { Judgement, Rule, RuleText } from './rules/rule.ts'
 import { rules } from './rules/rules.ts'
+
+/** Places of the cells in the order of the form; findings without cells come after all of them. */
+const formPlaces: Readonly<Record<Edition, ReadonlyMap<string, number>>> = {
+  '2019': placesIn('2019'),
+  '2021': placesIn('2021'),
+}
 
 export type Judged = { readonly rule: RuleText; readonly judgement: Judgement }
 
@@ -16,9 +22,11 @@ export type Judged = { readonly rule: RuleText; readonly judgement: Judgement }
  * `report.findings`; they are taken into account, not repeated.
  */
 export function check(report: Report): readonly Finding[] {
-  const order = formOrder(report)
+  const places = formPlaces[report.edition ?? '2021']
+  const placeOf = ({ cells }: Finding): number =>
+    Math.min(...cells.map((cell) => places.get(cell) ?? places.size), places.size)
   const findings = judge(report).flatMap(toFinding)
-  return bySeverity(findings.toSorted((one, other) => order(one) - order(other)))
+  return bySeverity(findings.toSorted((one, other) => placeOf(one) - placeOf(other)))
 }
 
 /** Every judgement of every rule that applies to the report's edition, also those that pass. */
@@ -27,7 +35,7 @@ export function judge(report: Report): readonly Judged[] {
   return rules
     .filter(({ editions }) => report.edition === null || editions.includes(report.edition))
     .flatMap((rule: Rule) =>
-      rule.check(report).map((judgement) => ({ rule, judgement: inDoubt(judgement, doubtful) })),
+      rule.check(report).map((judgement) => inDoubt({ rule, judgement }, doubtful)),
     )
 }
 
@@ -40,24 +48,21 @@ export function toFinding({ rule, judgement }: Judged): readonly Finding[] {
   return [makeFinding({ code: rule.code, severity, verdict, message, cells, facts, ...where })]
 }
 
+function placesIn(edition: Edition): ReadonlyMap<string, number> {
+  return new Map(addresses(forms[edition]).map((address, index) => [address, index]))
+}
+
 /** Nothing is broken for certain where every cell of it may belong elsewhere. */
-function inDoubt(judgement: Judgement, doubtful: ReadonlySet<string>): Judgement {
+function inDoubt({ rule, judgement }: Judged, doubtful: ReadonlySet<string>): Judged {
   const { verdict, cells } = judgement
-  if (verdict !== 'fails' || cells.length === 0) return judgement
-  if (!cells.every((cell) => doubtful.has(cell))) return judgement
-  return { ...judgement, verdict: 'uncertain', severity: judgement.severity ?? 'warning' }
+  if (verdict !== 'fails' || cells.length === 0 || !cells.every((cell) => doubtful.has(cell)))
+    return { rule, judgement }
+  const stated = judgement.severity ?? rule.severity
+  const severity = stated === 'error' ? 'warning' : stated
+  return { rule, judgement: { ...judgement, verdict: 'uncertain', severity } }
 }
 
 /** Errors first, then warnings; otherwise in the order given. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((level) => findings.filter(({ severity }) => severity === level))
-}
-
-/** Findings without cells come after those of the tables. */
-function formOrder(report: Report): (finding: Finding) => number {
-  const places = new Map(
-    addresses(forms[report.edition ?? '2021']).map((address, index) => [address, index]),
-  )
-  return ({ cells }) =>
-    Math.min(...cells.map((cell) => places.get(cell) ?? places.size), places.size)
 }

@@ -1,24 +1,30 @@
 // A small balanced report of a fictional organ: the ground on which rule examples and tests stand.
 
-import { parseDecimal } from '../decimal.ts'
+import { decimalOf, parseDecimal } from '../decimal.ts'
 import { addresses } from '../form/form.ts'
 import { forms } from '../form/forms.ts'
 import type { Cell, Edition, Report } from '../report.ts'
 import type { Example } from './rule.ts'
 import { sampleFigures } from './sample-figures.ts'
+import { sampleSections } from './sample-sections.ts'
 
 type Printed = Readonly<Record<string, string | null>>
 
 /** The sample report, changed as an example says. Balanced and clean without changes. */
 export function sampleReport(example: Omit<Example, 'shows'> = {}): Report {
   const edition = example.report?.edition ?? '2021'
+  const organ = example.report?.organ ?? '示例市人民政府'
+  const year = example.report?.year ?? (edition === '2021' ? 2024 : 2020)
   return {
     format: 'gongkai.report/1',
     edition,
-    organ: '示例市人民政府',
-    year: edition === '2021' ? 2024 : 2020,
+    organ,
+    year,
+    title: `${organ}${year}年政府信息公开工作年度报告`,
+    period: { from: `${year}-01-01`, to: `${year}-12-31`, at: { line: 3 } },
+    processingFee: { amount: decimalOf(0), raw: '0元', at: { line: 61 } },
     cells: cellsOf({ ...printedForm(edition), ...example.printed }),
-    sections: [],
+    sections: sampleSections(organ),
     findings: [],
     ...example.report,
   }

@@ -7,6 +7,12 @@ const subDistrict = /(街道办事处|街道)$/
 /** A department of a local government: a place, then a kind of department, at the very end. */
 const localDepartment = /^.{1,}(省|市|州|县|旗|盟|区|镇|乡).{1,}(局|厅|委员会|委|中心|大队|支队)$/
 
+/**
+ * The office of a government reports for it in many places: 规章 of a province or city may stand in
+ * its report. Only offices of low governments are certain.
+ */
+const governmentOffice = /人民政府办公[厅室]$/
+
 /** Organs of the State Council and their local branches are not judged by these words. */
 const national = /^(国家|中国|中华|国务院|海关)/
 
@@ -17,5 +23,6 @@ const national = /^(国家|中国|中华|国务院|海关)/
 export function cannotMakeRegulations(organ: string): boolean {
   const name = organ.normalize('NFKC').replace(/\s/g, '')
   if (national.test(name)) return false
-  return lowGovernment.test(name) || subDistrict.test(name) || localDepartment.test(name)
+  if (lowGovernment.test(name) || subDistrict.test(name)) return true
+  return localDepartment.test(name) && !governmentOffice.test(name)
 }
