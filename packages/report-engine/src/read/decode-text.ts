@@ -13,11 +13,11 @@ type Encoding = DecodedText['encoding']
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingOfMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked !== undefined) return decodeLoosely(bytes, marked)
-  for (const encoding of candidates(bytes)) {
-    const text = decodeStrictly(bytes, encoding)
-    if (text !== undefined) return { text, encoding, replaced: 0 }
-  }
-  return leastDamaged(bytes)
+  const whole = decodeStrictly(bytes, 'utf-8') ?? nearlyUtf8(bytes)
+  if (whole !== undefined) return whole
+  // Big5 only where the page declares it: its bytes mostly decode as GB18030 too.
+  const big5 = declaredCharset(bytes) === 'big5' ? decodeStrictly(bytes, 'big5') : undefined
+  return big5 ?? decodeLoosely(bytes, 'gb18030')
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
@@ -43,20 +43,16 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   })
 }
 
-/** Big5 only where the page declares it: its bytes mostly decode as GB18030 too. */
-function candidates(bytes: Uint8Array): readonly Encoding[] {
-  return declaredCharset(bytes) === 'big5' ? ['utf-8', 'big5', 'gb18030'] : ['utf-8', 'gb18030']
-}
-
 /** The charset named in a meta element or an XML declaration near the start, in lower case. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, inspected))
   return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase()
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return { text, encoding, replaced: 0 }
   } catch {
     return undefined
   }
@@ -68,13 +64,15 @@ function decodeLoosely(bytes: Uint8Array, encoding: Encoding): DecodedText {
 }
 
 const tolerated = 0.05
+const fewestForeign = 4
 
 /**
- * UTF-8 with few faults (cut in the middle of a character, one part pasted from elsewhere) stays
- * UTF-8: as GB18030 nearly all of it would decode, to nonsense.
+ * UTF-8 with few faults: cut in the middle of a character, or one part pasted from elsewhere. As
+ * GB18030 it would decode to nonsense, at times without any fault.
  */
-function leastDamaged(bytes: Uint8Array): DecodedText {
-  const utf8 = decodeLoosely(bytes, 'utf-8')
-  const foreign = utf8.text.replace(/[\0-\x7f]/g, '').length
-  return utf8.replaced <= Math.max(1, foreign * tolerated) ? utf8 : decodeLoosely(bytes, 'gb18030')
+function nearlyUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const decoded = decodeLoosely(bytes, 'utf-8')
+  const foreign = decoded.text.match(/[^\0-\x7f]/g)?.length ?? 0
+  if (foreign < fewestForeign) return undefined
+  return decoded.replaced <= Math.max(1, foreign * tolerated) ? decoded : undefined
 }

@@ -18,11 +18,12 @@ const words: readonly (readonly string[])[] = [
   ['尚未审结'],
 ]
 const ordinals = '一二三四五六七八'
+const shortest = 3
 const longest = 60
 
 /** The parts that a short text names, one bit each; 0 for running text. */
 export function marksIn(text: string): number {
-  if (text.length > longest) return 0
+  if (text.length < shortest || text.length > longest) return 0
   let marks = 0
   for (const [bit, alternatives] of words.entries())
     for (const word of alternatives) if (text.includes(word)) marks |= 1 << bit

@@ -7,21 +7,28 @@ import type { Block, TableCell } from '../source.ts'
 
 const opening = /<table[\s>]/gi
 const closing = /<\/table\s*>/gi
+const partOfTable = /<\/?(?:table|t[dhr])[\s>]/i
 
-/** Whether a line begins an HTML table. */
-export function startsHtmlTable(line: string): boolean {
-  return /<table[\s>]/i.test(line)
-}
-
-/** Index after the last line of the table that starts at `from`; the line after for one unclosed. */
-export function endOfHtmlTable(lines: readonly string[], from: number): number {
+/**
+ * Where HTML tables stand: index of the first line to index after the last. One that is never
+ * closed reaches to the last line with a part of a table.
+ */
+export function htmlTableRanges(lines: readonly string[]): ReadonlyMap<number, number> {
+  const ranges = new Map<number, number>()
   let open = 0
-  for (let index = from; index < lines.length; index += 1) {
-    const line = lines[index] ?? ''
-    open += (line.match(opening)?.length ?? 0) - (line.match(closing)?.length ?? 0)
-    if (open <= 0) return index + 1
+  let from = 0
+  let last = 0
+  for (const [index, line] of lines.entries()) {
+    if (!partOfTable.test(line)) continue
+    last = index
+    const opened = line.match(opening)?.length ?? 0
+    if (open === 0 && opened === 0) continue
+    if (open === 0) from = index
+    open = Math.max(0, open + opened - (line.match(closing)?.length ?? 0))
+    if (open === 0) ranges.set(from, index + 1)
   }
-  return lines.length
+  if (open > 0) ranges.set(from, last + 1)
+  return ranges
 }
 
 /** The blocks of the HTML, placed at the line where it starts; `before` tables came earlier. */

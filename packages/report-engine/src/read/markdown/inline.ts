@@ -25,6 +25,7 @@ function strip(text: string, filling: '' | ' '): string {
       /\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g,
       (link, shown: string) => filling + shown + blank(link.slice(shown.length + 1)),
     )
+    .replace(/<\/?(?:t[dhr]|br|p|div|li)\b[^<>]*>/gi, (tag) => blank(tag) || ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, blank)
     .replace(
       /(\*\*|__|~~)(?=\S)([^*_~]+?)(?<=\S)\1/g,

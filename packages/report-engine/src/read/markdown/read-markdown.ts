@@ -5,7 +5,7 @@ import type { Finding } from '../../finding.ts'
 import { limitFinding } from '../limit-finding.ts'
 import type { Limits } from '../limits.ts'
 import type { Block, Line, Source } from '../source.ts'
-import { endOfHtmlTable, htmlTableBlocks, startsHtmlTable } from './html-tables.ts'
+import { htmlTableBlocks, htmlTableRanges } from './html-tables.ts'
 import { plainRow, plainText } from './inline.ts'
 
 /** Every line as a block, empty ones included; rules, fences and delimiter rows of tables left out. */
@@ -14,6 +14,7 @@ export function readMarkdown(text: string, limits: Limits): Source {
   if (lines.at(-1) === '') lines.pop()
   const blocks: Block[] = []
   const findings: Finding[] = []
+  const tableRanges = htmlTableRanges(lines)
   let tables = 0
   for (let index = 0; index < lines.length; ) {
     if (blocks.length >= limits.cells) {
@@ -21,8 +22,8 @@ export function readMarkdown(text: string, limits: Limits): Source {
       break
     }
     const line = lines[index] ?? ''
-    if (startsHtmlTable(line)) {
-      const end = endOfHtmlTable(lines, index)
+    const end = tableRanges.get(index)
+    if (end !== undefined) {
       const start = { line: index + 1, before: tables }
       const found = htmlTableBlocks(lines.slice(index, end).join('\n'), start, limits)
       blocks.push(...found.blocks)
