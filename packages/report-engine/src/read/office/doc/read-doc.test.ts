@@ -4,12 +4,15 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { defaultLimits } from '../../limits.ts'
 import { readDocx } from '../docx/read-docx.ts'
+import { nestedDocx } from '../fixtures/nested-tables.ts'
 import { sampleDocx } from '../fixtures/sample-report.ts'
 import { codes, lines, showTable, tables } from '../fixtures/show-table.ts'
 import { openCompoundFile } from '../ole/compound-file.ts'
 import { readDoc } from './read-doc.ts'
 
-const sample = new Uint8Array(readFileSync(new URL('../fixtures/sample.doc', import.meta.url)))
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
+const sample = fixture('sample.doc')
 
 /** The sample with a change made to the stream of a name, where it lies in one piece. */
 function changed(name: string, change: (view: DataView) => void): Uint8Array {
@@ -42,6 +45,16 @@ test('gives cells their rows, columns and spans from the row definitions of the 
     '2.其他禁止公开@2 | @3',
     '（七）总计@1x2 | 2@3',
   ])
+})
+
+test('reads tables inside tables, and rows whose definition lies in another stream', async () => {
+  const old = await readDoc(fixture('nested.doc'), defaultLimits)
+  const fresh = await readDocx(nestedDocx(), defaultLimits)
+  assert.deepEqual(old.blocks, fresh.blocks)
+  const [inner, wide] = tables(old)
+  assert.deepEqual(showTable(inner), ['总计@0 | 3@1', '其他@0 | 4\n其中示例1件@1'])
+  assert.equal(showTable(wide)[1], '合计@0x29 | 465@29')
+  assert.deepEqual(codes(old), [])
 })
 
 test('says that a document needs its password removed', async () => {

@@ -49,9 +49,9 @@ export function makeDocTables(flow: Flow): DocTables {
     enter: (depth, opensCell) => {
       while (open.length > depth) closeTable()
       while (open.length < depth) {
+        enterCell(flow, open.at(-1))
         flow.openTable()
         open.push({ rows: [], current: [], inRow: false, inCell: false })
-        if (open.length < depth) enterCell(flow, open.at(-1))
       }
       if (opensCell) enterCell(flow, open.at(-1))
     },
