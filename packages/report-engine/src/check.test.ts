@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { check, judge } from './check.ts'
 import type { Finding } from './finding.ts'
 import { makeFinding } from './make-finding.ts'
@@ -123,4 +124,33 @@ test('a file that could not be read is left to the finding that says so', () => 
   })
   const report = { ...sampleReport(), cells: {}, findings: [image] }
   assert.deepEqual(checkTables(report), [])
+})
+
+test('whatever stands in the cells, only numbers that are certain are called wrong', () => {
+  const addresses = Object.keys(sampleReport().cells)
+  const raw = fc.constantFrom(null, '', '/', '0', '3', '-2', '1.5', '7（含1件）', '见附件')
+  const changes = fc.dictionary(fc.constantFrom(...addresses), raw, { maxKeys: 60 })
+  const doubts = fc.subarray(addresses, { maxLength: 20 })
+  fc.assert(
+    fc.property(changes, doubts, (printed, cells) => {
+      const findings = [doubtful('reading.uncertain', cells)]
+      const report = sampleReport({ printed, report: { findings } })
+      const before = JSON.stringify(report)
+      for (const finding of checkTables(report)) {
+        const equation = /\.(balance|outcomes|rowTotal)$/.test(finding.code)
+        if (!equation || finding.severity !== 'error') continue
+        assert.equal(finding.verdict, 'fails')
+        assert.ok(
+          finding.cells.every((cell) => report.cells[cell]?.value != null),
+          finding.message,
+        )
+        assert.ok(
+          finding.cells.every((cell) => !cells.includes(cell)),
+          finding.message,
+        )
+      }
+      assert.equal(JSON.stringify(report), before)
+    }),
+    { numRuns: 300 },
+  )
 })

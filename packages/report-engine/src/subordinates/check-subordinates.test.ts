@@ -117,6 +117,19 @@ test('the same unit twice is said, and makes the sums uncertain', () => {
   ])
 })
 
+test('the whole among its own parts is a duplicate', () => {
+  const parts = [part('示例局'), part('示例市人民政府'), part('示例街道办事处')]
+  const finding = checkSubordinates(family({ parts })).find(
+    ({ code }) => code === 'subordinates.duplicate',
+  )
+  assert.deepEqual(finding?.facts.units, ['示例市人民政府'])
+})
+
+test('本级 may stand on the list of units', () => {
+  const expectedUnits = ['示例市人民政府本级', '示例局', '示例街道办事处']
+  assert.deepEqual(said(family({ expectedUnits })), [])
+})
+
 test('names are compared without spaces and width', () => {
   assert.deepEqual(said(family({ expectedUnits: ['示例 局', '示例街道办事处'] })), [])
 })

@@ -27,16 +27,17 @@ export function members({ own, parts }: Family): readonly Part[] {
   return own === undefined ? parts : [{ name: own.organ ?? '本级', report: own }, ...parts]
 }
 
-/** Expected units that no part is named after. */
-export function missingUnits({ parts, expectedUnits = [] }: Family): readonly string[] {
-  const there = new Set(parts.flatMap(namesOf))
-  return expectedUnits.filter((unit) => !there.has(plain(unit)))
+/** Expected units that no member is named after. */
+export function missingUnits(family: Family): readonly string[] {
+  const there = new Set(members(family).flatMap(namesOf))
+  return (family.expectedUnits ?? []).filter((unit) => !there.has(plain(unit)))
 }
 
-/** Names of parts that came before under the same name or organ, 本级 included. */
-export function duplicateUnits(family: Family): readonly string[] {
-  const seen = new Set<string>()
-  return members(family).flatMap((part) => {
+/** Names of parts that are the whole itself, 本级, or a part that came before, by name or organ. */
+export function duplicateUnits({ whole, own, parts }: Family): readonly string[] {
+  const organs = [whole.organ, own?.organ ?? null].filter((organ) => organ !== null)
+  const seen = new Set(organs.map(plain))
+  return parts.flatMap((part) => {
     const names = namesOf(part)
     const again = names.some((name) => seen.has(name))
     for (const name of names) seen.add(name)

@@ -30,7 +30,7 @@ test('a cut row is named with its number of cells', () => {
 
 test('a missing table is one finding', () => {
   const [judgement] = said(without('disputes.'))
-  assert.match(judgement?.message ?? '', /^没有读到表四，表四的3个等式不能全部核对。/)
+  assert.match(judgement?.message ?? '', /^没有读到表四，表四的勾稽关系不能全部核对。/)
   assert.equal(judgement?.cells.length, 15)
 })
 

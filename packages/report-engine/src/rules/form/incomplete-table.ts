@@ -13,8 +13,8 @@ import { printedName } from '../short-names.ts'
 
 const equationsOf: Readonly<Record<TableKey, string>> = {
   disclosure: '',
-  requests: '，表三的39个等式不能全部核对',
-  disputes: '，表四的3个等式不能全部核对',
+  requests: '，表三的勾稽关系不能全部核对',
+  disputes: '，表四的勾稽关系不能全部核对',
 }
 
 /**
