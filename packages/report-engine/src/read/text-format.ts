@@ -14,7 +14,9 @@ export function textFormatOf(text: string): TextFormat {
   const sample = text.slice(0, sampleLength)
   if (startsAsHtml(head)) return 'html'
   if (looksLikeMarkdown(sample)) return 'markdown'
-  return (sample.match(/<\/(?:td|tr|table|p|div|li)\s*>/gi) ?? []).length >= 3 ? 'html' : 'text'
+  return (sample.match(/<\/(?:td|tr|table|p|div|li)\s*>|<br\s*\/?>/gi) ?? []).length >= 3
+    ? 'html'
+    : 'text'
 }
 
 function isMhtml(head: string): boolean {

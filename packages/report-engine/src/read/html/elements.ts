@@ -18,6 +18,7 @@ export type Role =
   | 'meta'
   | 'embedded'
   | 'picture'
+  | 'field'
   | 'title'
   | 'skipped'
 
@@ -36,9 +37,10 @@ const elements: Readonly<Record<Role, string>> = {
   meta: 'meta',
   embedded: 'embed object frame',
   picture: 'img image',
+  field: 'input',
   title: 'title',
   skipped:
-    'script style template noscript noembed noframes iframe select textarea button datalist nav svg math canvas audio video map rt rp',
+    'script style template noscript noembed noframes iframe select textarea button datalist nav svg math canvas audio video map rt rp xml',
 }
 
 const roles: ReadonlyMap<string, Role> = new Map(

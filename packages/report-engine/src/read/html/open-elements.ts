@@ -3,7 +3,7 @@
 
 import type { Role } from './elements.ts'
 import type { OpenElement, Parsing } from './parsing.ts'
-import { endPassage } from './passages.ts'
+import { addText, endPassage } from './passages.ts'
 import {
   closeCell,
   closeTable,
@@ -33,8 +33,9 @@ function firstFound(...indexes: readonly number[]): number {
 /** Opens an element that is shown. */
 export function openElement(parsing: Parsing, tag: Tag, role: Role): void {
   const { gathering } = parsing
-  if (role === 'link') gathering.inLink = tag.attributes.has('href')
-  else if (role === 'meta' || role === 'embedded' || role === 'picture') return
+  if (role === 'meta' || role === 'embedded' || role === 'picture') return
+  if (role === 'link') gathering.inLink = tag.attributes.has('href') && !tag.selfClosing
+  else if (role === 'field') addField(parsing, tag)
   else endPassage(gathering)
   if (role === 'heading') gathering.heading = Number(tag.name.slice(1))
   else if (role === 'preformatted') gathering.preformatted = true
@@ -42,6 +43,16 @@ export function openElement(parsing: Parsing, tag: Tag, role: Role): void {
   else openTablePart(parsing, tag, role)
   if (parsing.stack.length > parsing.limits.depth) parsing.exceeded ??= 'depth'
   if (parsing.cellCount + gathering.count > parsing.limits.cells) parsing.exceeded ??= 'cells'
+}
+
+const typed = new Set(['text', 'number', 'tel', ''])
+
+/** Some systems print a table with a form field in each cell: what stands in it is the cell's text. */
+function addField({ gathering, tables }: Parsing, { attributes }: Tag): void {
+  if (tables.at(-1)?.cell === undefined) return
+  if (!typed.has((attributes.get('type') ?? '').trim().toLowerCase())) return
+  const value = attributes.get('value')?.trim() ?? ''
+  if (value !== '') addText(gathering, ` ${value} `, gathering.start)
 }
 
 /** Opens a container; a table cell is one too. */

@@ -118,6 +118,12 @@ test('skips scripts, styles, templates, readings of characters and form fields',
   assert.deepEqual(shown(html), ['abc 數de'])
 })
 
+test('reads the value of a form field in a cell, and no other fields', () => {
+  const html = `<input value="查询"><table><tr><td><input type="text" value="12" readonly>件</td>
+<td><input type=hidden value="x"><input type="checkbox" value="1"><input></td></tr></table>`
+  assert.deepEqual(shown(html), [['0=12 件 1=']])
+})
+
 test('decodes entities, by name and by number', () => {
   assert.deepEqual(shown('<td>&lt;3&gt; &amp; &#36825; &#x4e2a; &ldquo;x&rdquo;'), [
     '<3> & 这 个 “x”',

@@ -20,7 +20,7 @@ export type TagHandler = {
 }
 
 const wanted = new Set(
-  'style hidden rowspan colspan href src data name property content'.split(' '),
+  'style hidden rowspan colspan href src data name property content type value'.split(' '),
 )
 const tagsBetweenChecks = 256
 
