@@ -51,8 +51,6 @@ const layers: readonly Layer[] = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['read/html/', 'read/office/archive/'],
   domhandler: ['read/html/'],
-  mammoth: ['read/office/'],
-  'word-extractor': ['read/office/'],
   hucre: ['read/office/', 'write/'],
   fflate: ['read/office/', 'write/'],
   unpdf: ['read/pdf/'],
