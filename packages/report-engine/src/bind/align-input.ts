@@ -9,8 +9,8 @@ export type Mark = {
   readonly matches: readonly RowMatch[]
   /** `skip`: nothing to place and nothing to match. */
   readonly kind: 'label' | 'value' | 'blank' | 'skip'
-  /** For values: the row that a label before it on the same physical row names. */
-  readonly named?: RowMatch
+  /** For values: the row named by a label on the same physical row, or alone on the row above. */
+  readonly named?: RowMatch & { readonly onLine: boolean }
   /** For values: the first value of its physical row. */
   readonly startsRow: boolean
   /** How many values (blanks not counted) stand on the physical row. */
@@ -27,22 +27,24 @@ export function marksOf(
   matchRows: (text: string) => readonly RowMatch[],
 ): Mark[] {
   const rows = [...Map.groupBy(tokens, (token) => token.row).values()]
+  const lone = rows.map((row) => loneLabel(row, matchRows))
   return rows.flatMap((row, index) => {
     const below = rows[index + 1]?.[0]
-    const above = rows[index - 1]
+    const isBlock = lone[index - 1] !== undefined
     return marksOfRow(row, matchRows, {
-      isAboveValues: below !== undefined && isStated(below) && !below.rebuilt,
-      namedAbove:
-        above?.length === 1 && !row[0]?.rebuilt ? wholeLabel(above[0], matchRows) : undefined,
+      isAboveValues: !isBlock && below !== undefined && isStated(below) && !below.rebuilt,
+      namedAbove: lone[index - 2] || row[0]?.rebuilt ? undefined : lone[index - 1],
     })
   })
 }
 
-function wholeLabel(
-  token: Token | undefined,
+/** The row that a whole label alone on its physical row names. */
+function loneLabel(
+  row: readonly Token[],
   matchRows: (text: string) => readonly RowMatch[],
 ): RowMatch | undefined {
-  if (token?.kind !== 'label') return undefined
+  const token = row[0]
+  if (row.length !== 1 || token?.kind !== 'label') return undefined
   return matchRows(token.text).find((match) => match.likeness === 1)
 }
 
@@ -53,7 +55,7 @@ function marksOfRow(
 ): Mark[] {
   const rowValues = row.filter(isStated).length
   const lastValue = row.findLastIndex((token) => token.kind === 'value')
-  let named = around.namedAbove
+  let named = around.namedAbove && { ...around.namedAbove, onLine: false }
   let started = false
   return row.map((token, index) => {
     const shared = {
@@ -66,7 +68,8 @@ function marksOfRow(
     }
     if (token.kind === 'label') {
       const matches = matchRows(token.text)
-      named = bestOf(matches) ?? named
+      const best = bestOf(matches)
+      if (best) named = { ...best, onLine: true }
       const isAbove =
         around.isAboveValues && row.length === 1 && matches.some((match) => match.likeness === 1)
       return { ...shared, kind: 'label', matches, hasValues: index < lastValue, isAbove }

@@ -28,6 +28,9 @@ export type AlignOptions = {
   readonly labelled: boolean
 }
 
+/** Paths this far behind the best are given up: no evidence still to come outweighs so much. */
+const beam = 90
+
 type Step = { readonly state: number; readonly from: number }
 
 /** The best alignment of the marks to rows of the given widths. */
@@ -59,23 +62,23 @@ type Advance = {
 
 function advance(move: Advance): void {
   const { mark, scores, trellis } = move
+  const least =
+    scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY) - beam
   for (let state = 0; state < trellis.states; state++) {
     const score = scores[state] ?? Number.NEGATIVE_INFINITY
-    if (score === Number.NEGATIVE_INFINITY) continue
-    if (mark.kind === 'skip') reach(move, state, { state, score })
+    if (score < least) continue
+    if (mark.kind === 'skip') reach(move, state, state, score)
     else if (mark.kind === 'label') passLabel(move, state, score)
     else passValue(move, state, score)
   }
 }
 
-function reach(
-  move: Advance,
-  from: number,
-  to: { readonly state: number; readonly score: number },
-): void {
-  if (to.score <= (move.next[to.state] ?? 0)) return
-  move.next[to.state] = to.score
-  move.origin[to.state] = from
+// Called for every state of every token: plain numbers, no objects.
+// biome-ignore lint/complexity/useMaxParams: the hot path of the alignment
+function reach(move: Advance, from: number, state: number, score: number): void {
+  if (score <= (move.next[state] ?? 0)) return
+  move.next[state] = score
+  move.origin[state] = from
 }
 
 /** Each candidate row may be entered; the row just filled may be confirmed; or the label means nothing. */
@@ -88,7 +91,7 @@ function passLabel(move: Advance, from: number, score: number): void {
     best = Math.max(best, match.likeness)
     if (match.row === row && filled > 0) {
       const gain = trellis.labelledOf[from] ? 0.5 : weights.labelAfter * match.likeness
-      reach(move, from, { state: trellis.withLabel(from), score: score + gain })
+      reach(move, from, trellis.withLabel(from), score + gain)
       continue
     }
     const leave = match.row === row ? 0 : leaveCost(trellis, from, match.row)
@@ -96,11 +99,11 @@ function passLabel(move: Advance, from: number, score: number): void {
     if (back !== 0 && (match.likeness < 0.9 || !mark.hasValues)) continue
     const beside = besideOf(mark, weights.labelBeside, weights.labelAbove)
     const gain = weights.label * match.likeness + beside + leave + back
-    reach(move, from, { state: trellis.entry(match.row), score: score + gain })
+    reach(move, from, trellis.entry(match.row), score + gain)
   }
   const beside = besideOf(mark, weights.skipBeside, weights.skipAbove)
   const lost = best < 0.75 ? 0 : weights.skipLabel * best + beside
-  reach(move, from, { state: from, score: score + lost })
+  reach(move, from, from, score + lost)
 }
 
 function besideOf(mark: Mark, sameRow: number, nextRow: number): number {
@@ -119,20 +122,20 @@ function passValue(move: Advance, from: number, score: number): void {
   if (row >= 0 && filled < width) {
     const breaks = filled > 0 && mark.startsRow && mark.rowValues > 1 ? weights.rowBreak : 0
     const fit = fitOf(mark, row)
-    reach(move, from, { state: trellis.next(from), score: score + gain + breaks + fit })
+    reach(move, from, trellis.next(from), score + gain + breaks + fit)
   }
   if (row < 0 || filled === width || !isBlank) {
-    const furthest = Math.min(options.widths.length - 1, row + 4)
+    const furthest = Math.min(options.widths.length - 1, row + 2)
     for (let target = row + 1; target <= furthest; target++) {
       const open = openCost(options.labelled, isBlank)
       const inside =
         options.labelled && !mark.startsRow && mark.rowValues > 1 ? weights.rowBreak : 0
       const cost = leaveCost(trellis, from, target) + open + inside + fitOf(mark, target)
-      reach(move, from, { state: trellis.first(target), score: score + gain + cost })
+      reach(move, from, trellis.first(target), score + gain + cost)
     }
   }
   const surplus = filled === width ? weights.skipSurplusBlank : weights.skipBlank
-  reach(move, from, { state: from, score: score + (isBlank ? surplus : weights.skipValue) })
+  reach(move, from, from, score + (isBlank ? surplus : weights.skipValue))
 }
 
 function fitOf(mark: Mark, row: number): number {
@@ -156,8 +159,8 @@ function openSlotsCost(trellis: Trellis, state: number): number {
 
 /** What it costs to begin a row of numbers that has no label before it. */
 function openCost(labelled: boolean, isBlank: boolean): number {
-  if (isBlank) return weights.unlabelledBlank
-  return labelled ? weights.unlabelled : 0
+  if (!labelled) return 0
+  return isBlank ? weights.unlabelledBlank : weights.unlabelled
 }
 
 function bestEnd(scores: Float64Array, trellis: Trellis): { state: number; score: number } {

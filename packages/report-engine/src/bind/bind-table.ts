@@ -28,7 +28,8 @@ const matchers = new WeakMap<FormTable, (text: string) => readonly RowMatch[]>()
 
 /** Binds the tokens of a region to a table of the form. */
 export function bindTable(tokens: readonly Token[], table: FormTable): BoundTable {
-  const marks = marksOf(tokens, matcherOf(table))
+  const matchRows = matcherOf(table)
+  const marks = marksOf(tokens, matchRows)
   const widths = table.rows.map((row) => row.columns.length)
   const labelled = table.key !== 'disputes'
   const clean = labelled ? walk(marks, widths) : undefined
@@ -38,7 +39,7 @@ export function bindTable(tokens: readonly Token[], table: FormTable): BoundTabl
   }
   const alignment = align(marks, { widths, labelled })
   const summed = table.key !== 'disclosure'
-  const doubts = doubtsOf({ alignment, marks, widths, labelled, summed })
+  const doubts = doubtsOf({ alignment, marks, widths, labelled, summed, matchRows })
   return {
     table,
     score: alignment.score,

@@ -3,7 +3,7 @@
 import type { FormTable, TableKey } from '../form/form.ts'
 import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
-import { type BoundTable, bindTable } from './bind-table.ts'
+import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
 import { determineEdition } from './edition.ts'
 import { findRegions, type Region } from './regions.ts'
 import { withoutRowMarks } from './row-marks.ts'
@@ -29,15 +29,13 @@ export function bindTables(source: Source): BoundTables {
   const regions = findRegions(tokens)
   const disclosureTokens = tokensIn(tokens, regions.disclosure[0])
   const stated = determineEdition(disclosureTokens)
+  const requestTokens = untranspose(tokensIn(tokens, regions.requests[0]), 7)
   const bound = {
     disclosure: bindBest(
       disclosureTokens,
       stated ? [disclosureTables[stated]] : Object.values(disclosureTables),
     ),
-    requests: bindBest(
-      untranspose(tokensIn(tokens, regions.requests[0]), 7),
-      requestTables(stated),
-    ),
+    requests: bindBest(requestTokens, requestTables(stated, requestTokens)),
     disputes: bindBest(tokensIn(tokens, regions.disputes[0]), [disputesTable]),
   }
   const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
@@ -48,11 +46,14 @@ export function bindTables(source: Source): BoundTables {
   }
 }
 
-function requestTables(edition: Edition | null): FormTable[] {
-  return edition === '2019'
-    ? [requestsWithOneOther]
-    : [requestsWithThreeOther, requestsWithOneOther]
+function requestTables(edition: Edition | null, tokens: readonly Token[]): FormTable[] {
+  if (edition === '2019') return [requestsWithOneOther]
+  const hasThree = tokens.some((token) => threeOther.test(token.text))
+  return hasThree ? [requestsWithThreeOther] : [requestsWithThreeOther, requestsWithOneOther]
 }
+
+/** Words that only the three rows under （六）其他处理 have. */
+const threeOther = /逾期不补正|逾期未按收费/
 
 function tokensIn(tokens: readonly Token[], region: Region | undefined): Token[] {
   return region === undefined ? [] : withoutRowMarks(tokens.slice(region.from, region.to))
@@ -70,11 +71,15 @@ function bindBest(tokens: readonly Token[], tables: readonly FormTable[]): Bound
   return best
 }
 
-/** Without headings of table 二: the form whose rows fitted. */
+/** Without headings of table 二: the form whose rows fitted; null where both editions are alike. */
 function editionOf(bound: Readonly<Record<TableKey, BoundTable | undefined>>): Edition | null {
   if (bound.disclosure === undefined || bound.disclosure.cells.length === 0)
-    return bound.requests?.table === requestsWithThreeOther ? '2021' : null
+    return bound.requests?.cells.some(isThreeOther) ? '2021' : null
   return bound.disclosure.table === disclosureTables['2019'] ? '2019' : '2021'
+}
+
+function isThreeOther(cell: PlacedCell): boolean {
+  return cell.address.startsWith('requests.other.') && cell.address.split('.').length === 4
 }
 
 function blocksOf(tokens: readonly Token[], regions: readonly (Region | undefined)[]): Set<number> {

@@ -2,6 +2,7 @@
 // blank cells rest on that: a blank tells nothing of itself.
 
 import type { AlignedRow } from './align.ts'
+import type { Mark } from './align-input.ts'
 
 /** The aligned rows with blanks whose cells stand in other grid columns than most rows' cells do. */
 export function displacedRows(rows: readonly AlignedRow[]): Set<AlignedRow> {
@@ -31,11 +32,35 @@ function usualColumns(rows: readonly AlignedRow[]): (number | undefined)[] {
   const from = whole.length > 0 ? whole : rows
   const width = rows[0]?.slots.length ?? 0
   return Array.from({ length: width }, (_, slot) => {
-    const counts = new Map<number, number>()
-    for (const row of from) {
-      const column = row.slots[slot]?.token.inTable ? row.slots[slot]?.token.column : undefined
-      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
-    }
-    return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0]
+    const columns = from.map((row) => row.slots[slot]?.token)
+    return most(columns.flatMap((token) => (token?.inTable ? (token.column ?? []) : [])))
   })
+}
+
+/** The aligned rows with blanks on lines that hold more or fewer cells than most rows' lines do. */
+export function unevenRows(rows: readonly AlignedRow[], marks: readonly Mark[]): Set<AlignedRow> {
+  const cells = new Map<number, number>()
+  for (const { kind, token } of marks)
+    if (kind === 'value' || kind === 'blank') cells.set(token.row, (cells.get(token.row) ?? 0) + 1)
+  const uneven = new Set<AlignedRow>()
+  for (const group of Map.groupBy(rows, (row) => row.slots.length).values()) {
+    const counts = group.map((row) => cells.get(row.slots[0]?.token.row ?? -1) ?? 0)
+    const usual = group.length > 2 ? most(counts) : group[0]?.slots.length
+    for (const row of group)
+      if (hasBlank(row) && isOneLine(row) && cells.get(row.slots[0]?.token.row ?? -1) !== usual)
+        uneven.add(row)
+  }
+  return uneven
+}
+
+/** All cells on one physical row. */
+export function isOneLine(row: AlignedRow): boolean {
+  const first = row.slots[0]?.token.row
+  return row.slots.length > 2 && row.slots.every((mark) => mark?.token.row === first)
+}
+
+function most(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0]
 }

@@ -52,6 +52,9 @@ const columnWords = /^[结果维持纠正其他尚未审总合计]+$/
 const sectionHeading =
   /^(?:[一二三四五六七八九]、|第[一二三四五六]部分)?(?:存在的?主要问题|政府信息公开工作存在|其他需要报告)/
 
+const nextHeading =
+  /存在的?主要问题|其他需要报告|行政复议|收到和处理|^第?[一二三四五六]、(?!.*申请数量|.*结转)/
+
 /** For each token, the table whose form has these words; undefined for all else. */
 function anchorOf(token: Token): TableKey | undefined {
   if (token.kind !== 'label' || token.text.length > 60) return undefined
@@ -109,13 +112,25 @@ function isApart(tokens: readonly Token[], from: number, to: number): boolean {
   return sentences > 2
 }
 
-/** After the last words of the form: its numbers, and words that only head columns. */
+/** After the last words of the form: its numbers, words that head columns, pieces of torn labels. */
 function endOf(tokens: readonly Token[], last: number): number {
   let end = last + 1
-  while (end < tokens.length) {
-    const token = tokens[end]
-    if (token === undefined || (token.kind === 'label' && !columnWords.test(token.text))) break
-    end += 1
+  for (let index = last + 1; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined || isBeyond(token, index - end)) break
+    if (token.kind !== 'label' || columnWords.test(token.text)) end = index + 1
   }
   return end
+}
+
+/** A heading, running text, words of another table, or too far from the last number. */
+function isBeyond(token: Token, distance: number): boolean {
+  if (token.kind !== 'label' || columnWords.test(token.text)) return false
+  return (
+    distance > 3 ||
+    token.text.length > 45 ||
+    /[。；]/.test(token.text) ||
+    nextHeading.test(token.text) ||
+    anchorOf(token) !== undefined
+  )
 }

@@ -2,7 +2,9 @@
 
 import type { AlignedRow, Alignment } from './align.ts'
 import type { Mark } from './align-input.ts'
-import { displacedRows } from './grid-columns.ts'
+import { displacedRows, isOneLine, unevenRows } from './grid-columns.ts'
+import { disorderedRows, isAgreed, isContradicted, runsOf } from './label-blocks.ts'
+import type { RowMatch } from './row-labels.ts'
 import { sumHolds } from './row-sum.ts'
 
 /** Why the place of a row's numbers is not proved. The texts stand in reading-messages.ts. */
@@ -23,6 +25,7 @@ export type EvidenceContext = {
   readonly labelled: boolean
   /** Whether a row's last number is the sum of the others. */
   readonly summed: boolean
+  readonly matchRows: (text: string) => readonly RowMatch[]
 }
 
 /** For each aligned row the first doubt found, or undefined when its place is proved. */
@@ -37,14 +40,16 @@ function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
   const stray = new Set(unplaced)
   const times = Map.groupBy(rows, (row) => row.row)
   const displaced = displacedRows(rows)
-  return rows.map((row, index) => {
+  const uneven = unevenRows(rows, context.marks)
+  const labels = context.labelled ? labelContextOf(context) : undefined
+  return rows.map((row) => {
     if ((times.get(row.row)?.length ?? 0) > 1) return 'twice'
-    if (displaced.has(row)) return 'blanksShifted'
+    if (displaced.has(row) || uneven.has(row)) return 'blanksShifted'
     const width = context.widths[row.row] ?? 0
     const around = runAround(row, positions, context.marks)
     return (
       countDoubt(row, { width, around, stray }) ??
-      (context.labelled ? labelDoubt(context, index) : undefined) ??
+      (labels ? labelDoubt(labels, row) : undefined) ??
       splitDoubt(row, context.summed)
     )
   })
@@ -55,7 +60,7 @@ function spread(
   context: EvidenceContext,
   doubts: readonly (Doubt | undefined)[],
 ): (Doubt | undefined)[] {
-  const runs = runsOf(context.marks)
+  const runs = runNumbers(context.marks)
   const { rows, unplaced } = context.alignment
   const withStray = new Set(unplaced.map((mark) => runs.get(mark)))
   const doubted = rows.filter((_, index) => doubts[index] && doubts[index] !== 'splitNumber')
@@ -70,7 +75,7 @@ function spread(
 }
 
 /** Number of the run each mark belongs to: marks without a label between share one. */
-function runsOf(marks: readonly Mark[]): Map<Mark | undefined, number> {
+function runNumbers(marks: readonly Mark[]): Map<Mark | undefined, number> {
   const runs = new Map<Mark | undefined, number>()
   let run = 0
   for (const mark of marks) {
@@ -80,17 +85,12 @@ function runsOf(marks: readonly Mark[]): Map<Mark | undefined, number> {
   return runs
 }
 
-/** All numbers on one physical row. */
-function isOneLine(row: AlignedRow): boolean {
-  const first = row.slots[0]?.token.row
-  return row.slots.length > 2 && row.slots.every((mark) => mark?.token.row === first)
-}
-
 /** All numbers on one physical row that also carries the row's label. */
 function isLabelledLine(row: AlignedRow): boolean {
   const first = row.slots[0]
   return (
     first?.named?.row === row.row &&
+    first.named.onLine &&
     row.slots.length > 1 &&
     row.slots.every((mark) => mark?.token.row === first.token.row)
   )
@@ -137,36 +137,52 @@ function isAfter(mark: Mark, row: AlignedRow): boolean {
   return (mark.token.column ?? 0) > (last.column ?? 0)
 }
 
-/** Without a label of its own a row is proved only by its neighbours: no gap up to the next labels. */
-function labelDoubt(context: EvidenceContext, index: number): Doubt | undefined {
-  const { rows } = context.alignment
-  const row = rows[index]
-  if (row === undefined) return 'noLabel'
+/** A row is proved by its label, or by neighbours that are and leave it no other place. */
+function labelDoubt(context: LabelContext, row: AlignedRow): Doubt | undefined {
+  if (context.contradicted.has(row.row)) return 'otherLabel'
   const foreign = row.slots.some(
     (mark) => mark?.named && mark.named.row !== row.row && mark.named.likeness >= 0.9,
   )
   if (foreign) return 'otherLabel'
-  if (row.label >= 0.7) return undefined
-  const chained = isChained(context, index, -1) && isChained(context, index, 1)
-  return chained ? undefined : 'noLabel'
+  if (context.anchors.has(row)) return undefined
+  const index = context.rows.indexOf(row)
+  return isChained(context, index, -1) && isChained(context, index, 1) ? undefined : 'noLabel'
 }
 
-/** Whether the rows from here to the next labelled row, or the table's edge, follow the form without a gap. */
-function isChained(context: EvidenceContext, index: number, step: 1 | -1): boolean {
-  const { rows } = context.alignment
-  let at = index
-  for (;;) {
+type LabelContext = {
+  readonly rows: readonly AlignedRow[]
+  readonly widths: readonly number[]
+  /** Rows whose own label stands beside or right before their numbers. */
+  readonly anchors: ReadonlySet<AlignedRow>
+  /** Rows of the form whose labels and numbers contradict each other somewhere. */
+  readonly contradicted: ReadonlySet<number>
+}
+
+function labelContextOf({ alignment, marks, widths, matchRows }: EvidenceContext): LabelContext {
+  const runs = runsOf(marks, alignment.rows, matchRows)
+  const agreed = runs.filter(isAgreed).flatMap((run) => run.rows)
+  const disputed = runs.filter(isContradicted)
+  return {
+    rows: alignment.rows,
+    widths,
+    anchors: new Set([...agreed, ...alignment.rows.filter(isLabelledLine)]),
+    contradicted: new Set([
+      ...disorderedRows(marks),
+      ...disputed.flatMap((run) => [...run.named, ...run.rows.map((row) => row.row)]),
+    ]),
+  }
+}
+
+/** Whether the rows from here to the next anchor, or the table's edge, follow the form without a gap. */
+function isChained({ rows, widths, anchors }: LabelContext, index: number, step: 1 | -1): boolean {
+  for (let at = index; ; at += step) {
     const here = rows[at]
     const next = rows[at + step]
     if (here === undefined) return false
-    if (next === undefined) {
-      const edge = step === 1 ? context.widths.length - 1 : 0
-      return here.row === edge
-    }
+    if (next === undefined) return here.row === (step === 1 ? widths.length - 1 : 0)
     if (next.row !== here.row + step) return false
-    if (next.slots.length < (context.widths[next.row] ?? 0)) return false
-    if (next.label >= 0.7) return true
-    at += step
+    if (next.slots.length < (widths[next.row] ?? 0)) return false
+    if (anchors.has(next)) return true
   }
 }
 

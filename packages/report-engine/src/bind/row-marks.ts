@@ -11,24 +11,35 @@ export function withoutRowMarks(tokens: readonly Token[]): Token[] {
 
 /** Where nearly every cell is followed by a bare bar, that bar ends the cell. */
 function withoutSeparators(tokens: readonly Token[]): readonly Token[] {
-  const cells = tokens.filter(
-    (token, index) => !isBareBar(token) && token.row !== tokens[index + 1]?.row,
-  )
-  const ended = tokens.filter((token, index) => !isBareBar(token) && isBareBar(tokens[index + 1]))
+  const bare = bareBars(tokens)
+  const isLast = (token: Token, index: number) => token.row !== tokens[index + 1]?.row
+  const cells = tokens.filter((token, index) => !bare.has(token) && isLast(token, index))
+  const ended = tokens.filter((token, index) => !bare.has(token) && bare.has(tokens[index + 1]))
   if (ended.length < 0.7 * cells.length) return tokens
-  return tokens.filter((token, index) => !isBareBar(token) || isBareBar(tokens[index - 1]))
+  return tokens.filter((token, index) => !bare.has(token) || bare.has(tokens[index - 1]))
 }
 
 /** Where nearly every labelled row is preceded by a bare bar, that bar opens the row. */
 function withoutOpeningBars(tokens: readonly Token[]): Token[] {
+  const bare = bareBars(tokens)
   const labels = tokens.flatMap((token, index) =>
     token.kind === 'label' && tableOfLabel(token.text) !== undefined ? [index] : [],
   )
-  const opened = labels.filter((index) => isBareBar(tokens[index - 1]))
+  const opened = labels.filter((index) => bare.has(tokens[index - 1]))
   if (labels.length < 3 || opened.length < 0.6 * labels.length) return [...tokens]
-  return tokens.filter((token, index) => !isBareBar(token) || tokens[index + 1]?.kind !== 'label')
+  return tokens.filter((token, index) => !bare.has(token) || tokens[index + 1]?.kind !== 'label')
 }
 
-function isBareBar(token: Token | undefined): boolean {
-  return token?.kind === 'value' && token.text === '' && token.raw === '' && !token.inTable
+/** Bars alone on their lines. */
+function bareBars(tokens: readonly Token[]): Set<Token | undefined> {
+  return new Set(
+    tokens.filter(
+      (token, index) =>
+        token.kind === 'value' &&
+        token.text === '' &&
+        !token.inTable &&
+        tokens[index - 1]?.row !== token.row &&
+        tokens[index + 1]?.row !== token.row,
+    ),
+  )
 }

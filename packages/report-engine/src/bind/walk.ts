@@ -3,7 +3,9 @@
 
 import type { AlignedRow } from './align.ts'
 import type { Mark } from './align-input.ts'
-import { displacedRows } from './grid-columns.ts'
+import { displacedRows, unevenRows } from './grid-columns.ts'
+import { surelyNamed } from './label-blocks.ts'
+import type { RowMatch } from './row-labels.ts'
 
 type Walk = {
   readonly widths: readonly number[]
@@ -15,7 +17,8 @@ export function walk(marks: readonly Mark[], widths: readonly number[]): Aligned
   const state: Walk = { widths, rows: [] }
   for (const mark of marks) if (!step(state, mark)) return undefined
   const isComplete = state.rows.length === widths.length && !isOpen(state)
-  return isComplete && displacedRows(state.rows).size === 0 ? state.rows : undefined
+  if (!isComplete || displacedRows(state.rows).size > 0) return undefined
+  return unevenRows(state.rows, marks).size === 0 ? state.rows : undefined
 }
 
 function step(state: Walk, mark: Mark): boolean {
@@ -23,7 +26,9 @@ function step(state: Walk, mark: Mark): boolean {
   if (mark.kind === 'label') return passLabel(state, mark)
   const current = state.rows.at(-1)
   if (current === undefined) return mark.kind === 'blank'
-  if (!isOpen(state))
+  const width = state.widths[current.row] ?? 0
+  if (mark.kind === 'blank' && mark.rowValues === width && width > 1) return true
+  if (current.slots.length === width)
     return mark.kind === 'blank' && !current.slots.some((slot) => slot.kind === 'blank')
   if (mark.token.shared || mark.token.rebuilt) return false
   const last = current.slots.at(-1)
@@ -39,13 +44,23 @@ function isDisplaced(current: { slots: readonly Mark[] }, mark: Mark): boolean {
   return mark.kind === 'blank' && current.slots.length === 0 && !mark.token.inTable
 }
 
+/** A label, or a piece of one, must be the next row's, or go on with the one just begun. */
 function passLabel(state: Walk, mark: Mark): boolean {
-  const whole = mark.matches.find((match) => match.likeness === 1)
-  if (isOpen(state)) return false
-  if (whole === undefined) return state.rows.length === 0 || mark.matches.length === 0
-  if (whole.row !== state.rows.length) return false
-  state.rows.push({ row: whole.row, slots: [], label: 1 })
+  const current = state.rows.at(-1)
+  const likely = mark.matches.filter((match) => match.likeness >= 0.6)
+  const isBegun = current !== undefined && current.slots.length === 0
+  if (isOpen(state) && !isBegun) return false
+  if (likely.length === 0) return true
+  if (isBegun) return likely.some((match) => match.row === current.row)
+  const sure = surelyNamed(mark)
+  if (sure !== state.rows.length) return current === undefined && isHeading(likely)
+  state.rows.push({ row: sure, slots: [], label: 1 })
   return true
+}
+
+/** 其他 and 总计 above the numbers head columns. */
+function isHeading(likely: readonly RowMatch[]): boolean {
+  return likely.every((match) => match.likeness < 0.75)
 }
 
 function isOpen(state: Walk): boolean {

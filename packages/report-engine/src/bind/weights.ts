@@ -15,7 +15,7 @@ export const weights = {
   /** A text that begins in the middle of a table. */
   cutStart: -8,
   /** A label was taken for a row that then got no number at all. */
-  emptyRow: -10,
+  emptyRow: -15,
   /** Rows after the end of a table that was cut off. */
   cutRow: -1,
   /** Label before its numbers; on the same line; after its numbers. */
@@ -36,5 +36,5 @@ export const weights = {
   /** A row's numbers go over to the middle of another physical row. */
   rowBreak: -2,
   /** Going back in the order of the form. */
-  back: -8,
+  back: -25,
 } as const
