@@ -2,7 +2,7 @@
 
 export type Output = {
   /** Resolves when more may be written, so that a long list does not pile up in memory. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   readonly isTerminal: boolean
   /** Width of the terminal in columns. */
   readonly columns: number

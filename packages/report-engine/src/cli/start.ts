@@ -28,10 +28,10 @@ export async function start(): Promise<void> {
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve) => {
-        if (text === '') resolve()
-        else stream.write(text, () => resolve())
+        if (content.length === 0) resolve()
+        else stream.write(content, () => resolve())
       }),
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 80,

@@ -29,8 +29,8 @@ import {
 
 type Loose<T, Optional extends keyof T> = Omit<T, Optional> & Partial<Pick<T, Optional>>
 
-/** What the platform adds to a report that it computes; the engine reads past it. */
-type Extras = { readonly file?: string; readonly source?: string }
+/** What a command or the platform adds to a report; the engine reads past it. */
+type Extras = { readonly file?: string; readonly source?: string; readonly rollUp?: unknown }
 type JsonCell = Loose<Cell, 'raw' | 'at'> & { readonly count?: number }
 type JsonFinding = Loose<Finding, 'verdict' | 'facts' | 'fingerprint'>
 type JsonSection = Loose<Section, 'lines'>
@@ -42,6 +42,7 @@ type JsonReport = Omit<Report, 'cells' | 'sections' | 'findings'> &
   }
 
 const integer = plainNumber('integer')
+const anything: Shape<NonNullable<unknown>> = { schema: {}, read: (value) => value ?? {} }
 const date = text(/^\d{4}-\d{2}-\d{2}$/)
 
 const box: Shape<readonly [number, number, number, number]> = {
@@ -113,6 +114,7 @@ export const reportShape = objectOf<JsonReport>(
   {
     file: text(),
     source: text(),
+    rollUp: anything,
     format: oneOf(['gongkai.report/1']),
     edition: orNull(oneOf(editions)),
     organ: orNull(text()),
@@ -125,11 +127,16 @@ export const reportShape = objectOf<JsonReport>(
     sections: listOf(section),
     findings: listOf(finding),
   },
-  ['file', 'source', 'title', 'period', 'publishedOn', 'processingFee'],
+  ['file', 'source', 'rollUp', 'title', 'period', 'publishedOn', 'processingFee'],
 )
 
 /** The report with what JSON may leave out filled in: raw text, places, verdicts, fingerprints. */
-export function completed({ file: _file, source: _source, ...report }: JsonReport): Report {
+export function completed({
+  file: _file,
+  source: _source,
+  rollUp: _rollUp,
+  ...report
+}: JsonReport): Report {
   return {
     ...report,
     cells: Object.fromEntries(

@@ -62,18 +62,25 @@ export function lightCss(id: string, numbered: readonly NumberedFinding[]): stri
 
 /** Brings the first lit cell into view; the page works without it. */
 export const lightScript = `
-for (const card of document.querySelectorAll('.finding')) {
+const bringIntoView = (card) => {
   const number = card.id.split('-f')[1]
-  const first = ['a', 'b', 'c'].map((side) => card.closest('article').querySelector('td[data-' + side + '~="' + number + '"]')).find(Boolean)
-  if (!first) continue
+  const article = card.closest('article')
+  const first = ['a', 'b', 'c'].map((side) => article.querySelector('td[data-' + side + '~="' + number + '"]')).find(Boolean)
+  if (!first) return
   const pane = first.closest('.tables')
-  const show = () => {
-    if (pane.scrollHeight <= pane.clientHeight) return
-    const box = first.getBoundingClientRect()
-    const frame = pane.getBoundingClientRect()
-    if (box.top < frame.top || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 3
-  }
-  card.addEventListener('mouseenter', show)
-  card.addEventListener('focusin', show)
+  if (pane.scrollHeight <= pane.clientHeight) return
+  const box = first.getBoundingClientRect()
+  const frame = pane.getBoundingClientRect()
+  if (box.top < frame.top || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 2
 }
+const bringTarget = () => {
+  const card = document.querySelector('.finding:target')
+  if (card) bringIntoView(card)
+}
+for (const card of document.querySelectorAll('.finding')) {
+  card.addEventListener('mouseenter', () => bringIntoView(card))
+  card.addEventListener('focusin', () => bringIntoView(card))
+}
+addEventListener('hashchange', bringTarget)
+addEventListener('load', bringTarget)
 `.trim()

@@ -45,13 +45,16 @@ function sideHtml({ sides }: NumberedFinding, side: Side, { report, id }: Shown)
   const listed = telling.slice(0, mostCells).map((address) => cellItem(address, { report, id }))
   const rest = addresses.length - listed.length
   const more =
-    rest === 0 ? '' : `<li class="soft">${restText(rest, telling.length > listed.length)}</li>`
+    rest === 0
+      ? ''
+      : `<li class="soft">${restText(rest, telling.length > listed.length, listed.length === 0)}</li>`
   const letter = letters[side] === '' ? '' : `<b class="letter">${letters[side]}</b>`
   return `<div class="side ${side}">${letter}<ul>${listed.join('')}${more}</ul></div>`
 }
 
-function restText(rest: number, hasMore: boolean): string {
-  return hasMore ? `另有 ${rest} 格，表中已标出` : `其余 ${rest} 格为 0`
+function restText(rest: number, hasMore: boolean, isAll: boolean): string {
+  if (hasMore) return `另有 ${rest} 格，表中已标出`
+  return isAll ? `${rest} 格都是 0` : `其余 ${rest} 格为 0`
 }
 
 function isZero(cell: Cell | undefined): boolean {

@@ -5,7 +5,7 @@ export const pageCss = `
   --error: #b42318; --warning: #8a4b00; --info: #175cd3; --good: #1a6b3a;
   --a: #d6e6ff; --a-line: #1d4ed8; --b: #ffe3c2; --b-line: #a53f00; --c: #fff3b8; --c-line: #7a5c00; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: var(--ground);
+body { margin: 0; padding: 0 16px; color: var(--ink); background: var(--ground);
   font: 15px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 header.top, main > section, article.report { background: #fff; border: 1px solid var(--line); border-radius: 6px;
   margin: 16px auto; max-width: 1500px; padding: 16px 20px; }
@@ -27,8 +27,8 @@ th { font-weight: 500; background: var(--ground); text-align: left; }
 table.list { width: 100%; } table.list td { vertical-align: top; }
 table.list tbody tr:hover { background: #f9fbfd; }
 @media (max-width: 760px) {
-  body { font-size: 16px; }
-  header.top, main > section, article.report { margin: 8px; padding: 12px; }
+  body { padding: 0 8px; font-size: 16px; }
+  header.top, main > section, article.report { margin: 8px 0; padding: 12px; }
 }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {

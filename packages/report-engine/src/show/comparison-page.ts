@@ -1,0 +1,140 @@
+// Two reports side by side as one HTML file: what changed in the figures and in the text.
+
+import type { Compared, Comparison } from '../compare/compare.ts'
+import type { CellComparison, NotComparable, Stated } from '../compare/compare-cells.ts'
+import type { ParagraphComparison, SectionComparison } from '../compare/compare-text.ts'
+import { cellLabel } from '../labels/cell-label.ts'
+import { escapeHtml } from '../write/html/escape-html.ts'
+import { comparisonCss } from './comparison-css.ts'
+import { pageHtml } from './page.ts'
+
+export type ComparedFiles = {
+  readonly comparison: Comparison
+  readonly oneFile: string
+  readonly otherFile: string
+}
+
+/** A self-contained page; A is the first report, B the second. */
+export function comparisonPage({ comparison, oneFile, otherFile }: ComparedFiles): string {
+  const changed = comparison.cells.filter(({ same }) => !same)
+  return pageHtml({
+    title: '年度报告比较',
+    css: comparisonCss,
+    body: [
+      '<header class="top">',
+      '<h1>政府信息公开工作年度报告比较</h1>',
+      headOf('A', comparison.one, oneFile),
+      headOf('B', comparison.other, otherFile),
+      `<p>可比较的 ${comparison.cells.length} 格中 ${changed.length} 格不同；${textSummary(comparison.sections)}。</p>`,
+      '<label class="screen-only"><input type="checkbox" id="only-changed" checked> 只看不同的</label>',
+      '</header>',
+      '<main>',
+      figures(comparison),
+      notComparable(comparison.notComparable),
+      text(comparison.sections),
+      '</main>',
+    ],
+  })
+}
+
+function headOf(letter: string, { organ, year, edition }: Compared, file: string): string {
+  const name = `${organ ?? '机关不明'} ${year === null ? '年份不明' : `${year} 年`}`
+  const form = edition === null ? '' : ` · ${edition} 年格式`
+  return `<p><b class="letter ${letter.toLowerCase()}">${letter}</b> ${escapeHtml(name)}${form} <span class="soft">${escapeHtml(file)}</span></p>`
+}
+
+function textSummary(sections: readonly SectionComparison[]): string {
+  const paragraphs = sections.flatMap((section) => section.paragraphs)
+  const count = (kind: ParagraphComparison['kind']) =>
+    paragraphs.filter((one) => one.kind === kind).length
+  return `文字相同 ${count('same')} 段，改动 ${count('changed')} 段，只在 A 中 ${count('removed')} 段，只在 B 中 ${count('added')} 段`
+}
+
+function figures({ cells }: Comparison): string {
+  const rows = cells.map(figureRow)
+  const heads = ['单元格', 'A', 'B', '增减', '增减 %']
+  return section('figures', '数据', [
+    '<div class="scroll" role="region" aria-labelledby="figures" tabindex="0"><table class="list figures">',
+    `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+    cells.every(({ same }) => same) ? '<p>可比较的各格都相同。</p>' : '',
+  ])
+}
+
+function figureRow({ address, one, other, same, difference, percent }: CellComparison): string {
+  const sign = difference !== null && !difference.startsWith('-') && difference !== '0' ? '+' : ''
+  return [
+    `<tr class="${same ? 'same' : 'changed'}"><th scope="row">${escapeHtml(cellLabel(address))}</th>`,
+    `<td class="number">${statedText(one)}</td><td class="number">${statedText(other)}</td>`,
+    `<td class="number">${difference === null ? '—' : sign + difference}</td>`,
+    `<td class="number">${percent === null ? '—' : `${sign}${percent}`}</td></tr>`,
+  ].join('')
+}
+
+function statedText({ state, raw, value }: Stated): string {
+  if (state === 'absent') return '<span class="soft">无此格</span>'
+  if (raw.trim() === '') return value ?? '<span class="soft">空白</span>'
+  return escapeHtml(raw.trim())
+}
+
+function notComparable(cells: readonly NotComparable[]): string {
+  if (cells.length === 0) return ''
+  const groups = [...Map.groupBy(cells, ({ reason }) => reason)].map(([reason, group]) => {
+    const rows = group.map(
+      ({ address, side, stated }) =>
+        `<tr><th scope="row">${escapeHtml(cellLabel(address))}</th><td>${side === 'one' ? 'A' : 'B'}</td><td class="number">${statedText(stated)}</td></tr>`,
+    )
+    return `<h3>${escapeHtml(reason)}（${group.length} 格）</h3>\n<div class="scroll"><table class="list">${rows.join('')}</table></div>`
+  })
+  return section('not-comparable', '不能比较的单元格', groups)
+}
+
+function text(sections: readonly SectionComparison[]): string {
+  return section('text', '文字', [
+    '<p class="small soft">左边是 A，右边是 B；<del>删去的</del>和<ins>增加的</ins>字句已标出。</p>',
+    ...sections.map(sectionText),
+  ])
+}
+
+function sectionText({ heading, in: where, paragraphs }: SectionComparison): string {
+  const only =
+    where === 'both' ? '' : ` <span class="tag ask">只在 ${where === 'one' ? 'A' : 'B'} 中</span>`
+  const rows = paragraphs.map(paragraphRow)
+  return `<h3>${escapeHtml(heading)}${only}</h3>\n<div class="sides">\n${rows.join('\n')}\n</div>`
+}
+
+function paragraphRow(paragraph: ParagraphComparison): string {
+  const [left, right] = sidesOf(paragraph)
+  return `<div class="pair ${paragraph.kind === 'same' ? 'same' : 'changed'}"><p>${left}</p><p>${right}</p></div>`
+}
+
+function sidesOf(paragraph: ParagraphComparison): readonly [string, string] {
+  switch (paragraph.kind) {
+    case 'same':
+      return [escapeHtml(paragraph.text), escapeHtml(paragraph.text)]
+    case 'removed':
+      return [`<del>${escapeHtml(paragraph.text)}</del>`, '']
+    case 'added':
+      return ['', `<ins>${escapeHtml(paragraph.text)}</ins>`]
+    case 'changed':
+      return [pieces(paragraph, 'removed', 'del'), pieces(paragraph, 'added', 'ins')]
+  }
+}
+
+function pieces(
+  paragraph: Extract<ParagraphComparison, { kind: 'changed' }>,
+  kind: 'removed' | 'added',
+  tag: 'del' | 'ins',
+): string {
+  return paragraph.pieces
+    .filter((piece) => piece.kind === 'same' || piece.kind === kind)
+    .map((piece) => {
+      const escaped = escapeHtml(piece.text)
+      return piece.kind === 'same' ? escaped : `<${tag}>${escaped}</${tag}>`
+    })
+    .join('')
+}
+
+function section(id: string, heading: string, content: readonly string[]): string {
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${heading}</h2>\n${content.join('\n')}\n</section>`
+}
