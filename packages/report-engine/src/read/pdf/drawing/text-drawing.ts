@@ -1,0 +1,95 @@
+// Places the glyphs of one text command on the page.
+
+import { boxAround, type Matrix, map, multiply } from '../geometry.ts'
+import type { Glyph } from '../glyph.ts'
+import { numbersOf, property } from './arguments.ts'
+import type { GraphicsState } from './graphics-state.ts'
+
+const below = -0.14
+const above = 0.86
+/** Modes 3 and 7 paint nothing. */
+const invisible = [3, 7]
+
+type DrawnGlyph = {
+  readonly text: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly verticalMetrics: ArrayLike<number>
+}
+
+/** The glyphs that a show-text command draws; moves the text position past them. */
+export function drawText(state: GraphicsState, shown: unknown, run: number): Glyph[] {
+  const glyphs: Glyph[] = []
+  if (state.size === 0 || !Array.isArray(shown)) return glyphs
+  const scale = Math.abs(state.size) * state.font.unitsToText
+  const place = multiply(state.matrix, state.textMatrix)
+  const direction = state.size < 0 ? -1 : 1
+  for (const item of shown) {
+    if (typeof item === 'number') advance(state, (-item * state.size) / 1000)
+    else {
+      const drawn = drawnGlyph(item, state)
+      const glyph = glyphAt(state, drawn, { place, scale, run })
+      if (glyph !== undefined) glyphs.push(glyph)
+      const spacing = state.charSpacing + (drawn.isSpace ? state.wordSpacing : 0)
+      const step = state.font.vertical ? (drawn.verticalMetrics[0] ?? -1000) : drawn.width
+      // Vertical writing goes down by the glyph's (negative) height less the spacing.
+      advance(state, direction * step * scale + (state.font.vertical ? -spacing : spacing))
+    }
+  }
+  return glyphs
+}
+
+function advance(state: GraphicsState, distance: number): void {
+  if (state.font.vertical) state.y += distance
+  else state.x += distance * state.horizontalScale
+}
+
+function drawnGlyph(item: unknown, state: GraphicsState): DrawnGlyph {
+  const text = property(item, 'unicode')
+  const width = property(item, 'width')
+  const metrics = numbersOf(property(item, 'vmetric'))
+  const known = typeof width === 'number' && Number.isFinite(width) ? width : 0
+  const [height = -1000, , originY = 880] = state.font.verticalMetrics
+  return {
+    text: typeof text === 'string' ? text : '',
+    width: known,
+    isSpace: property(item, 'isSpace') === true,
+    verticalMetrics: metrics.length >= 3 ? metrics : [height, known / 2, originY],
+  }
+}
+
+type Placing = { readonly place: Matrix; readonly scale: number; readonly run: number }
+
+function glyphAt(
+  state: GraphicsState,
+  drawn: DrawnGlyph,
+  { place, scale, run }: Placing,
+): Glyph | undefined {
+  const text = drawn.text.replace(/[\p{Cc}\u200b\ufeff]/gu, '')
+  if (text === '') return undefined
+  const em = Math.abs(state.size)
+  const width = Math.abs(drawn.width * scale) * state.horizontalScale
+  const vertical = state.font.vertical
+  const left = vertical ? state.x - (drawn.verticalMetrics[1] ?? 0) * scale : state.x
+  const base = state.y + state.rise - (vertical ? (drawn.verticalMetrics[2] ?? 0) * scale : 0)
+  const corners = [
+    map(place, left, base + below * em),
+    map(place, left + width, base + below * em),
+    map(place, left, base + above * em),
+    map(place, left + width, base + above * em),
+  ]
+  const turn = turnOf(place)
+  if (turn === undefined) return undefined
+  const size = em * Math.hypot(place[2], place[3])
+  if (size < 0.5) return undefined
+  const hidden = invisible.includes(state.renderingMode)
+  return { text, box: boxAround(corners), size, turn, hidden, run }
+}
+
+/** Quarter turns of a matrix; undefined for slanted text, which is a watermark or a stamp. */
+function turnOf([a, b]: Matrix): Glyph['turn'] | undefined {
+  const slant = Math.min(Math.abs(a), Math.abs(b)) / Math.hypot(a, b)
+  if (!(slant < 0.2)) return undefined
+  if (Math.abs(a) > Math.abs(b)) return a > 0 ? 0 : 2
+  return b > 0 ? 1 : 3
+}

@@ -1,0 +1,57 @@
+// Opens a PDF with pdf.js, set so that it fetches, decodes and runs nothing it does not need.
+
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import type { CommandNumbers } from './drawing/draw-page.ts'
+
+export type OpenDocument = {
+  readonly document: PDFDocumentProxy
+  readonly numbers: CommandNumbers
+  readonly close: () => Promise<void>
+}
+
+export type Unopened = 'encrypted' | 'damaged' | 'late'
+
+/** The document, or why it does not open before `milliseconds` have passed. */
+export async function openDocument(
+  bytes: Uint8Array,
+  milliseconds: number,
+): Promise<OpenDocument | Unopened> {
+  const { getDocument, OPS } = await import('unpdf/pdfjs')
+  const task = getDocument({
+    // pdf.js takes the memory away from whom it gets it from.
+    data: bytes.slice(),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: false,
+    useWasm: false,
+    // Larger pictures are not decoded: nothing is read from them.
+    maxImageSize: 1,
+    enableXfa: false,
+  })
+  const close = () => task.destroy()
+  try {
+    const document = await before(task.promise, milliseconds)
+    if (document !== undefined) return { document, numbers: OPS, close }
+    await close()
+    return 'late'
+  } catch (error) {
+    await close()
+    return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
+  }
+}
+
+/** What a promise gives, or undefined when the time is over first. */
+export async function before<Value>(
+  promise: Promise<Value>,
+  milliseconds: number,
+): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(0, milliseconds))
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
