@@ -15,7 +15,9 @@ export type ReadOptions = { readonly limits?: Limits }
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
   const limits = options.limits ?? defaultLimits
   if (bytes.length > limits.fileBytes) return nothing(limitFinding('fileBytes', limits))
-  return readDetected(detectFormat(bytes, limits), bytes, limits)
+  // A Buffer is a Uint8Array whose slice() shares memory; libraries expect a plain one.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return readDetected(detectFormat(plain, limits), plain, limits)
 }
 
 function nothing(finding: Finding): Source {
@@ -54,8 +56,7 @@ async function readDetected(
       return { ...(await readWorkbook(bytes, limits)), format: detected.kind }
     }
     case 'pdf':
-    case 'unknown':
-      return nothing(refusal('unknown'))
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits)
     default:
       return nothing(refusal(detected.kind))
   }

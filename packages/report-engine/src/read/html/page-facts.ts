@@ -44,6 +44,8 @@ function noteAttached(facts: PageFacts, address: string | undefined, pattern: Re
     facts.attached.push(address)
 }
 
+// UTF-16 that a converter wrote as if it were Latin-1, and control characters.
+const garbled = /\p{Cc}|\ufffd|ÿþ|þÿ/u
 const titleNames = ['articletitle', 'og:title']
 const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'og:release_date']
 
@@ -51,7 +53,7 @@ const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'og:relea
 export function titleOf(facts: PageFacts): string | undefined {
   const stated = titleNames.map((name) => facts.meta.get(name)).find((title) => title !== undefined)
   const title = (stated ?? facts.documentTitle).replace(/\s+/g, ' ').trim()
-  return title === '' ? undefined : title
+  return title === '' || garbled.test(title) ? undefined : title
 }
 
 /** The date of publication in the page's metadata, `YYYY-MM-DD`. */

@@ -41,7 +41,8 @@ export function addText(gathering: Gathering, text: string, start: number): void
 function addRun(gathering: Gathering, text: string, start: number): void {
   if (gathering.text === '') {
     if (text.trim() === '') return
-    gathering.start = start + (text.length - text.trimStart().length)
+    const leading = gathering.preformatted ? 0 : text.length - text.trimStart().length
+    gathering.start = start + leading
   }
   gathering.text += text
   if (gathering.inLink) gathering.linked += text.length
@@ -49,7 +50,7 @@ function addRun(gathering: Gathering, text: string, start: number): void {
 
 function addLines(gathering: Gathering, text: string, start: number): void {
   let from = 0
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/[\n\f]/)) {
     if (from > 0) endPassage(gathering)
     addRun(gathering, line, start + from)
     from += line.length + 1

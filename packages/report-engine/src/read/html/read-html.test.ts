@@ -48,6 +48,18 @@ test('takes title and date of publication from the metadata', () => {
   assert.equal(readPage('<meta name="pubdate" content="2024年2月30日">').publishedOn, undefined)
 })
 
+test('takes no title that a converter has garbled', () => {
+  assert.equal(readPage('<title>ÿþ*mýl:SºN</title><p>x').title, undefined)
+})
+
+test('places preformatted lines at their start, page breaks being line ends', () => {
+  const { blocks } = readPage('<pre>\n  规章   0\n\f 许可 3</pre>')
+  assert.deepEqual(blocks, [
+    { kind: 'line', text: '  规章   0', at: { line: 2, column: 1 } },
+    { kind: 'line', text: ' 许可 3', at: { line: 3, column: 2 } },
+  ])
+})
+
 test('finds the report in a page built of layout tables', () => {
   const page = `<table><tr><td colspan="2"><a href="/">首页</a> <a href="/">政务公开</a></td></tr>
 <tr><td><table><tr><td><a href="/">概况</a></td></tr><tr><td><a href="/">年报</a></td></tr></table></td>

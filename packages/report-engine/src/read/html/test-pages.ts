@@ -5,7 +5,7 @@ import { forms } from '../../form/forms.ts'
 const { requests } = forms['2021'].tables
 
 /** Table 三 with a 1 in every cell, its labels nested as the form prints them. */
-export function requestsTable(): string {
+function requestsTable(): string {
   const rows = requests.rows.map(({ label, groups, columns }) => {
     const heads = [...groups, label].map((text) => `<td><p>${text}</p></td>`).join('')
     return `<tr>${heads}${columns.map(() => '<td align="center"><p>1</p></td>').join('')}</tr>`
