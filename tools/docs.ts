@@ -9,6 +9,7 @@ import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
 import { root } from './repository.ts'
 
 const rulesModule = join(root, 'packages/report-engine/src/rules/reference.ts')
+const jsonModule = join(root, 'packages/report-engine/src/report-json.ts')
 
 const compareOnly = process.argv.includes('--compare')
 const tags = readLawTags()
@@ -20,6 +21,8 @@ const pages: Record<string, string> = {
 }
 // The rules write their own page; there is none while the engine has no list of rules.
 if (existsSync(rulesModule)) pages['docs/reference/rules.md'] = await rulesReference()
+
+pages['docs/reference/report.schema.json'] = await jsonSchema()
 
 for (const [path, text] of Object.entries(pages)) {
   if (existing(path) === text) continue
@@ -34,6 +37,11 @@ process.exitCode = problems.length === 0 ? 0 : 1
 async function rulesReference(): Promise<string> {
   const module: { rulesReference(): string } = await import(pathToFileURL(rulesModule).href)
   return module.rulesReference()
+}
+
+async function jsonSchema(): Promise<string> {
+  const module: { reportSchema(): object } = await import(pathToFileURL(jsonModule).href)
+  return `${JSON.stringify(module.reportSchema(), undefined, 2)}\n`
 }
 
 function existing(path: string): string | undefined {

@@ -53,7 +53,7 @@ function summaryLine({ file, report }: Outcome, paint: Paint): string {
 }
 
 /** 错误 2，提醒 1; empty where there is nothing. */
-export function counts(findings: readonly Finding[]): string {
+function counts(findings: readonly Finding[]): string {
   return severities
     .map((severity) => ({
       severity,

@@ -11,12 +11,12 @@ export function widthOf(text: string): number {
 }
 
 /** The text with blanks after it up to a width. */
-export function padded(text: string, width: number): string {
+function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
 /** The text with blanks before it up to a width: for numbers. */
-export function paddedLeft(text: string, width: number): string {
+function paddedLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text
 }
 

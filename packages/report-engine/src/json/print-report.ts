@@ -31,7 +31,7 @@ export function reportValue(report: Report): object {
 }
 
 /** A finding as a value for JSON.stringify; operands print as numbers. */
-export function findingValue(finding: Finding): object {
+function findingValue(finding: Finding): object {
   return {
     code: finding.code,
     severity: finding.severity,

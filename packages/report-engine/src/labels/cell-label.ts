@@ -42,7 +42,7 @@ export function cellLabel(address: string, edition?: Edition | null): string {
  * A row with the labels above it, outermost first. Left out is what tells no rows apart: the heading
  * over all results, and the counting rule in brackets.
  */
-export function rowLabel(row: FormRow): string {
+function rowLabel(row: FormRow): string {
   const groups = row.groups.filter((group) => !group.startsWith('三、'))
   return [...groups, row.label.replace(/（区分处理.*）$/u, '')].join(' › ')
 }

@@ -38,7 +38,7 @@ ol.findings { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; 
 .marks { display: block; font-size: 11px; font-weight: 400; line-height: 1.3; }
 .marks a, .marks span { color: #3d4650; white-space: nowrap; }
 .vertical { writing-mode: vertical-rl; text-orientation: upright; letter-spacing: .15em; }
-@media (min-width: 1100px) { .tables { position: sticky; top: 8px; align-self: start; max-height: calc(100vh - 16px); overflow: auto; } }
+@media (min-width: 1100px) { .beside .tables { position: sticky; top: 8px; align-self: start; max-height: calc(100vh - 16px); overflow: auto; } }
 @media (max-width: 1099px) { .beside { grid-template-columns: minmax(0, 1fr); } }
 @media print { .beside { display: block; } .tables { position: static; max-height: none; overflow: visible; }
   .tables table.requests, .tables table.disputes { min-width: 0; } ol.findings { display: block; } .finding { margin-bottom: 6pt; } }

@@ -14,8 +14,8 @@ import { severityNames } from './words.ts'
 
 export type Checked = { readonly file: string; readonly report: Report }
 
-/** The report as an article; reports without findings say so and show no tables. */
-export function reportArticle({ file, report }: Checked, id: string): string {
+/** The report as an article; a report without findings says so, and shows its tables when asked. */
+export function reportArticle({ file, report }: Checked, id: string, always = false): string {
   const numbered = numberedFindings(report)
   const facts = [
     escapeHtml(file),
@@ -26,7 +26,7 @@ export function reportArticle({ file, report }: Checked, id: string): string {
     `<article class="report" id="${id}" aria-labelledby="${id}-title">`,
     `<h2 id="${id}-title">${escapeHtml(reportName(report))} ${countTags(report.findings)}</h2>`,
     `<p class="small soft">${facts.join(' · ')}</p>`,
-    ...content({ report, id, numbered }),
+    ...(numbered.length > 0 || always ? content({ report, id, numbered }) : []),
     '</article>',
   ].join('\n')
 }
@@ -39,7 +39,7 @@ export function reportName(report: Report): string {
 }
 
 /** Counts of findings by severity as tags; one calm tag where there is none. */
-export function countTags(findings: readonly Finding[]): string {
+function countTags(findings: readonly Finding[]): string {
   const tags = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
     return count === 0
@@ -56,15 +56,16 @@ type Content = {
 }
 
 function content({ report, id, numbered }: Content): readonly string[] {
-  if (numbered.length === 0) return []
   const cards = numbered.map((one) => findingCard(one, { report, id }))
   const tables = layOut(report).sections.filter((section) => section.table !== undefined)
   const list = `<ol class="findings" aria-label="发现的问题">\n${cards.join('\n')}\n</ol>`
   if (tables.length === 0) return [list]
+  const besides = numbered.length === 0 ? [] : [list]
   const marks = marksOf(numbered)
   const dress = dressFor({ report, id, marks })
   const shown = tables.map((section, index) => tableSection(section, `${id}-t${index + 1}`, dress))
-  return ['<div class="beside">', list, '<div class="tables">', ...shown, '</div>', '</div>']
+  const look = numbered.length === 0 ? 'alone' : 'beside'
+  return [`<div class="${look}">`, ...besides, '<div class="tables">', ...shown, '</div>', '</div>']
 }
 
 function tableSection({ heading, table }: LaidOutSection, headingId: string, dress: Dress): string {

@@ -41,7 +41,7 @@ export function rollUpPage({ report, lineage, units, missing }: RollUp): string 
       '<p class="small soft">每一格是各单位所报数字之和；空白不当作 0，总计按各单位所报相加。</p>',
       '</header>',
       '<main>',
-      reportArticle({ file: '汇总', report }, 'r1'),
+      reportArticle({ file: '汇总', report }, 'r1', true),
       unitsSection(units, missing),
       lineageSection(report, lineage),
       '</main>',
