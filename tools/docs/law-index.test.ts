@@ -7,7 +7,7 @@ const aTag = (overrides: Partial<LawTag> = {}): LawTag => ({
   instrument: '条例',
   article: '50',
   file: 'packages/report-engine/src/rules/a.ts',
-  test: 'packages/report-engine/src/rules/a.test.ts',
+  tests: ['packages/report-engine/src/rules/a.test.ts'],
   ...overrides,
 })
 
@@ -28,15 +28,20 @@ test('a tag is found in a doc comment of any shape, and nowhere else', () => {
   ])
 })
 
-test('an instrument that the list lacks and a tag without an article are reported', () => {
-  assert.deepEqual(unknownInstruments([aTag()]), [])
-  assert.equal(unknownInstruments([aTag({ instrument: '某办法' })]).length, 1)
-  assert.match(unknownInstruments([aTag({ article: '' })])[0] ?? '', /no article/)
+test('a tag without an article means the whole instrument', () => {
+  assert.deepEqual(tagsIn('/** @law 国办函〔2020〕109号 */'), [
+    { instrument: '国办函〔2020〕109号', article: '全文' },
+  ])
 })
 
-test('the index orders articles by number and names the test beside each file', () => {
-  const index = lawIndex([aTag({ article: '50' }), aTag({ article: '9', test: undefined })])
+test('an instrument that the list lacks is reported', () => {
+  assert.deepEqual(unknownInstruments([aTag()]), [])
+  assert.equal(unknownInstruments([aTag({ instrument: '某办法' })]).length, 1)
+})
+
+test('the index orders articles by number and names the test of each file', () => {
+  const index = lawIndex([aTag({ article: '50' }), aTag({ article: '9', tests: [] })])
   assert.ok(index.indexOf('| 9 |') < index.indexOf('| 50 |'))
-  assert.match(index, /\| 9 \| .*none beside it \|/)
+  assert.match(index, /\| 9 \| .*by the examples of all rules \|/)
   assert.match(index, /\[report-engine: rules\/a\.test\.ts\]/)
 })

@@ -1,5 +1,6 @@
 // docs/law/index.md: article → file → test, from the `@law` tags.
 
+import { byArticle } from './article-order.ts'
 import { generatedNote } from './generated-note.ts'
 import { instruments } from './instruments.ts'
 import type { LawTag } from './law-tags.ts'
@@ -15,7 +16,8 @@ export function lawIndex(tags: readonly LawTag[]): string {
     '',
     generatedNote,
     '',
-    'Which file implements which provision, and the test beside it.',
+    'Which file implements which provision, and its test. Every rule has an example that passes and',
+    'one that fails ([rules](../reference/rules.md)), which are tested for all rules together.',
     '',
     ...sections,
   ].join('\n')
@@ -23,18 +25,15 @@ export function lawIndex(tags: readonly LawTag[]): string {
 
 function table(tags: readonly LawTag[]): string[] {
   if (tags.length === 0) return ['No rule refers to it yet.']
-  const rows = [...tags].sort(byArticle).map(({ article, file, test }) => {
-    const tested = test === undefined ? 'none beside it' : link(test)
+  const rows = [...tags].sort(inOrder).map(({ article, file, tests: [first] }) => {
+    const tested = first === undefined ? 'by the examples of all rules' : link(first)
     return `| ${article} | ${link(file)} | ${tested} |`
   })
   return ['| article | file | test |', '| --- | --- | --- |', ...rows]
 }
 
-function byArticle(one: LawTag, other: LawTag): number {
-  return (
-    one.article.localeCompare(other.article, 'zh', { numeric: true }) ||
-    (one.file < other.file ? -1 : 1)
-  )
+function inOrder(one: LawTag, other: LawTag): number {
+  return byArticle(one.article, other.article) || (one.file < other.file ? -1 : 1)
 }
 
 function link(path: string): string {
