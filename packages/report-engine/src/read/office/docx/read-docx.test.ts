@@ -261,6 +261,13 @@ test('reads a document that breaks off as far as it goes, and says so', async ()
   assert.deepEqual(codes(source), ['reading.damaged'])
 })
 
+test('reads a table of very many rows', async () => {
+  const source = await read(
+    tbl(Array.from({ length: 30_000 }, () => tr(['1', '2', '3', '4', '5']))),
+  )
+  assert.equal(tables(source)[0]?.cells.length, 150_000)
+})
+
 test('says that an empty document is empty', async () => {
   assert.deepEqual(codes(await read(p(''))), ['reading.empty'])
 })

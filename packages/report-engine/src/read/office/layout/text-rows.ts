@@ -14,7 +14,7 @@ export function separateText(table: Table): readonly Block[] {
   const [only, second] = table.cells
   if (only !== undefined && second === undefined) return linesOfText(only)
   const rows = cellsByRow(table)
-  const width = Math.max(0, ...table.cells.map((cell) => cell.column + cell.columnSpan))
+  const width = table.cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
   const blocks: Block[] = []
   let from = 0
   const flush = (to: number) => {
@@ -26,10 +26,10 @@ export function separateText(table: Table): readonly Block[] {
   let covered = 0
   rows.forEach((row, index) => {
     const text = index < covered ? undefined : textCell(row, width)
-    covered = Math.max(covered, ...row.map((cell) => cell.row + cell.rowSpan))
+    covered = row.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), covered)
     if (text === undefined || covered > index + 1) return
     flush(index)
-    blocks.push(...linesOfText(text))
+    for (const line of linesOfText(text)) blocks.push(line)
   })
   flush(rows.length)
   return blocks

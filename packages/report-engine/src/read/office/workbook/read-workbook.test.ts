@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre'
 import { defaultLimits } from '../../limits.ts'
 import { sampleWorkbook } from '../fixtures/sample-workbook.ts'
@@ -122,6 +122,39 @@ test('says that a formula has no result, and where', async () => {
   )
 })
 
+test('reads a workbook that has a sheet of a chart, and leaves phonetic guides out', async () => {
+  const parts = unzipSync(
+    await writeXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['甲', 1],
+            ['乙', 2],
+          ],
+        },
+      ],
+    }),
+  )
+  const edited = (path: string, from: string, to: string) => {
+    const text = strFromU8(parts[path] ?? new Uint8Array(0))
+    assert(text.includes(from))
+    parts[path] = strToU8(text.replace(from, to))
+  }
+  const chart = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet'
+  edited('xl/workbook.xml', '</sheets>', '<sheet name="图" sheetId="9" r:id="r9"/></sheets>')
+  edited(
+    'xl/_rels/workbook.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="r9" Type="${chart}" Target="chartsheets/sheet1.xml"/></Relationships>`,
+  )
+  edited('xl/sharedStrings.xml', '<t>甲</t>', '<t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh>')
+  parts['xl/chartsheets/sheet1.xml'] = strToU8('<chartsheet/>')
+  const source = await readWorkbook(zipSync(parts), defaultLimits)
+  assert.deepEqual(showTable(source.blocks[0]), ['甲@0 | 1@1', '乙@0 | 2@1'])
+  assert.deepEqual(codes(source), [])
+})
+
 test('cuts a sheet into regions at blank rows, and forgets long blank tails', async () => {
   const rows: CellValue[][] = [[null, '规章', 1], [null, '强制', 2], [], ['维持', '纠正'], [3, 4]]
   while (rows.length < 5000) rows.push([null, null])
@@ -134,6 +167,11 @@ test('cuts a sheet into regions at blank rows, and forgets long blank tails', as
     ],
   )
   assert.deepEqual(showTable(source.blocks[0]), ['规章@0 | 1@1', '强制@0 | 2@1'])
+})
+
+test('reads a sheet of very many rows', async () => {
+  const rows = Array.from({ length: 70_000 }, (_, row): CellValue[] => [`示例${row}`, row])
+  assert.equal(tables(await sheet(rows))[0]?.cells.length, 140_000)
 })
 
 test('does not cut a table at blank rows under a merged cell, nor at rows of blank numbers', async () => {

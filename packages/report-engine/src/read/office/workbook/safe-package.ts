@@ -8,6 +8,12 @@ import { beyondLimit, type Clock, damaged, unsupported } from '../reading-stoppe
 
 const needed =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/core\.xml|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/i
+/** Sheets without cells: the library refuses a workbook that names them, so they become empty. */
+const otherSheet = /^xl\/(?:chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/i
+const emptySheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+const otherSheetRelation = /Type="[^"]*\/(?:chartsheet|dialogsheet|xl(?:Intl)?Macrosheet)"/gi
+const sheetRelation =
+  'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"'
 /** Parts of that place which hold no cells. */
 const needless = /^xl\/(?:metadata|cellimages|connections|calcchain|vbaproject)/i
 
@@ -29,13 +35,16 @@ function safeParts(archive: Archive, limits: Limits, clock: Clock): Record<strin
   const encoder = new TextEncoder()
   let cells = 0
   for (const path of archive.paths()) {
+    if (otherSheet.test(path)) parts[path] = encoder.encode(emptySheet)
     if (!needed.test(path) || needless.test(path)) continue
     clock()
     const text = archive.text(path)
     if (text === undefined) continue
     if (/<!(?:doctype|entity)/i.test(text)) throw damaged('内部含有不允许的实体或文档类型声明')
     cells += countCells(text, limits.cells - cells)
-    parts[path] = encoder.encode(text.replace(/^<\?xml[^>]*\?>/, ''))
+    parts[path] = encoder.encode(
+      text.replace(/^<\?xml[^>]*\?>/, '').replace(otherSheetRelation, sheetRelation),
+    )
   }
   return parts
 }

@@ -17,16 +17,20 @@ type Reading = { readonly sheet: string; readonly merges: Merges; readonly limit
 /** The blocks of a sheet, from the top down; places carry `sheet` and `cell` ("B7"). */
 export function sheetBlocks(sheet: Sheet, limits: Limits): readonly Block[] {
   const rows = filledRows(sheet)
-  const columns = 1 + Math.max(-1, ...rows.map(({ filled }) => filled.at(-1)?.column ?? -1))
+  const columns = rows.reduce(
+    (most, { filled }) => Math.max(most, (filled.at(-1)?.column ?? -1) + 1),
+    0,
+  )
   const used = { rows: (rows.findLast(({ filled }) => filled.length > 0)?.row ?? -1) + 1, columns }
-  const widest = Math.max(columns, ...(sheet.merges ?? []).map((range) => widthIn(range, columns)))
-  const merges = resolveMerges(sheet.merges ?? [], { ...used, columns: widest }, limits)
+  const ranges = sheet.merges ?? []
+  const widest = ranges.reduce((most, range) => Math.max(most, widthIn(range, columns)), columns)
+  const merges = resolveMerges(ranges, { ...used, columns: widest }, limits)
   const reading: Reading = { sheet: sheet.name, merges, limits }
   const blocks: Block[] = []
   let region: Row[] = []
   const flush = () => {
     while (region.length > 0 && region.at(-1)?.filled.length === 0) region.pop()
-    blocks.push(...regionBlocks(region, reading))
+    for (const block of regionBlocks(region, reading)) blocks.push(block)
     region = []
   }
   for (const row of rows.slice(0, used.rows)) {
@@ -34,7 +38,7 @@ export function sheetBlocks(sheet: Sheet, limits: Limits): readonly Block[] {
     const text = reached ? undefined : textCell(row)
     if (text !== undefined && standsAlone(text, rows, merges)) {
       flush()
-      blocks.push(...linesOfText(placed(text, sheet.name)))
+      for (const line of linesOfText(placed(text, sheet.name))) blocks.push(line)
     } else if (row.filled.length === 0 && !reached) flush()
     else if (row.filled.length > 0 || region.length > 0) region.push(row)
   }
