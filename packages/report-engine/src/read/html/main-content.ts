@@ -1,7 +1,7 @@
 // Finds the report on a page: without navigation, sidebars and footers around it.
 
 import type { Piece } from './pieces.ts'
-import { countOfMarks, marksIn } from './report-marks.ts'
+import { countOfMarks, fewestMarks, marksIn } from './report-marks.ts'
 
 export type MainContent = {
   readonly pieces: readonly Piece[]
@@ -15,8 +15,6 @@ type Sums = {
   readonly length: number[]
   readonly linked: number[]
 }
-
-const fewestMarks = 3
 
 /**
  * The pieces of the smallest container that names as much of a report as the whole page, with the
@@ -107,8 +105,14 @@ function isDated(text: string): boolean {
 
 const longestHeadline = 120
 
-/** A title of the report or a line with its dates, above the main content. */
+const mostHeaderCells = 24
+
+/** A title of the report, a line with its dates, or the site's header table with them, above it. */
 function isHeadline({ block, length, linked }: Piece): boolean {
-  if (block.kind === 'table' || length > longestHeadline || linked * 2 > length) return false
-  return /年度?报告|年报/.test(block.text) || isDated(block.text)
+  if (linked * 2 > length) return false
+  if (block.kind === 'table')
+    return block.cells.length <= mostHeaderCells && block.cells.some(({ text }) => names.test(text))
+  return length <= longestHeadline && (/年度?报告|年报/.test(block.text) || isDated(block.text))
 }
+
+const names = /^(?:发布|成文|生成|公开|发文)(?:日期|时间)/

@@ -11,11 +11,12 @@ export type PageFacts = {
   /** Addresses of documents that the page links to or shows in a frame. */
   readonly attached: string[]
   pictures: number
+  scripts: number
 }
 
 /** No facts yet. */
 export function noPageFacts(): PageFacts {
-  return { documentTitle: '', meta: new Map(), attached: [], pictures: 0 }
+  return { documentTitle: '', meta: new Map(), attached: [], pictures: 0, scripts: 0 }
 }
 
 const mostAttached = 20
@@ -28,6 +29,7 @@ export function notePageFact(facts: PageFacts, tag: Tag, role: Role | undefined)
   if (role === 'meta') noteMeta(facts, attributes)
   else if (role === 'picture') facts.pictures += 1
   else if (role === 'link') noteAttached(facts, attributes.get('href'), document)
+  else if (tag.name === 'script') facts.scripts += 1
   else if (role === 'embedded' || tag.name === 'iframe')
     noteAttached(facts, attributes.get('src') ?? attributes.get('data'), viewer)
 }

@@ -131,6 +131,18 @@ test('says that the report is a picture when the page has nothing but pictures',
   ])
 })
 
+test('says that the text comes by script when a page without text runs scripts', () => {
+  assert.deepEqual(codesOf(readPage('<div id="app"></div><script src="app.js"></script>')), [
+    'reading.script',
+  ])
+})
+
+test('keeps the header table of a page with its dates', () => {
+  const header = `<table><tr><td>索引号</td><td>000</td></tr><tr><td>发布日期</td><td>2024-01-25</td></tr></table>`
+  const page = sitePage().replace('<div class="info">', `${header}<div class="info">`)
+  assert.equal(tablesOf(readPage(page))[0]?.cells[3]?.text, '2024-01-25')
+})
+
 const real = fileURLToPath(
   new URL('../../../../../../shared/reports/whole/2019-上海市人民政府办公厅.html', import.meta.url),
 )

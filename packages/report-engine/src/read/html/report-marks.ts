@@ -31,6 +31,9 @@ export function marksIn(text: string): number {
   return ordinal < 0 ? marks : marks | (1 << (words.length + ordinal))
 }
 
+/** A page that names fewer parts is hardly a report. */
+export const fewestMarks = 3
+
 /** How many different parts the bits name. */
 export function countOfMarks(marks: number): number {
   let count = 0
