@@ -2,27 +2,23 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { reportSchema } from '../packages/report-engine/src/report-json.ts'
+import { rulesReference } from '../packages/report-engine/src/rules/reference.ts'
 import { decisionsIndex, readDecisions } from './docs/decisions-index.ts'
 import { lawIndex } from './docs/law-index.ts'
 import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
 import { root } from './repository.ts'
 
-const rulesModule = join(root, 'packages/report-engine/src/rules/reference.ts')
-const jsonModule = join(root, 'packages/report-engine/src/report-json.ts')
-
 const compareOnly = process.argv.includes('--compare')
 const tags = readLawTags()
 const problems = unknownInstruments(tags)
 
-const pages: Record<string, string> = {
+const pages: Readonly<Record<string, string>> = {
   'docs/decisions/README.md': decisionsIndex(readDecisions()),
   'docs/law/index.md': lawIndex(tags),
+  'docs/reference/rules.md': rulesReference(),
+  'docs/reference/report.schema.json': `${JSON.stringify(reportSchema(), undefined, 2)}\n`,
 }
-// The rules write their own page; there is none while the engine has no list of rules.
-if (existsSync(rulesModule)) pages['docs/reference/rules.md'] = await rulesReference()
-
-pages['docs/reference/report.schema.json'] = await jsonSchema()
 
 for (const [path, text] of Object.entries(pages)) {
   if (existing(path) === text) continue
@@ -33,16 +29,6 @@ for (const [path, text] of Object.entries(pages)) {
 for (const problem of problems) console.error(problem)
 console.log(`${Object.keys(pages).length} generated pages, ${problems.length} problems`)
 process.exitCode = problems.length === 0 ? 0 : 1
-
-async function rulesReference(): Promise<string> {
-  const module: { rulesReference(): string } = await import(pathToFileURL(rulesModule).href)
-  return module.rulesReference()
-}
-
-async function jsonSchema(): Promise<string> {
-  const module: { reportSchema(): object } = await import(pathToFileURL(jsonModule).href)
-  return `${JSON.stringify(module.reportSchema(), undefined, 2)}\n`
-}
 
 function existing(path: string): string | undefined {
   const file = join(root, path)
