@@ -1,9 +1,9 @@
 // Walks the text of a Word 97 document paragraph by paragraph into a flow: marks end paragraphs,
 // cells and rows; field codes, deleted and hidden characters are left out.
 
-import { nothingSeen, type Seen } from '../docx/document.ts'
 import type { Flow } from '../layout/flow.ts'
 import { countLists } from '../layout/list-numbers.ts'
+import { nothingSeen, type Seen } from '../layout/seen.ts'
 import type { Clock } from '../reading-stopped.ts'
 import { readLists } from './lists.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts'

@@ -3,8 +3,8 @@
 
 import type { Limits } from '../../limits.ts'
 import type { Source } from '../../source.ts'
-import { wordFindings } from '../docx/word-findings.ts'
 import { makeFlow } from '../layout/flow.ts'
+import { wordFindings } from '../layout/word-findings.ts'
 import { readGuarded, readingFinding, startClock } from '../reading-stopped.ts'
 import { readBody } from './body.ts'
 import { openStreams } from './streams.ts'

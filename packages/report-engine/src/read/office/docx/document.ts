@@ -6,6 +6,7 @@ import type { Block } from '../../source.ts'
 import { type Attributes, attribute, walkXml } from '../archive/xml.ts'
 import type { Flow } from '../layout/flow.ts'
 import { countLists, type Lists } from '../layout/list-numbers.ts'
+import { nothingSeen, type Seen } from '../layout/seen.ts'
 import type { Clock } from '../reading-stopped.ts'
 import { makeParagraphs, type Paragraphs } from './paragraphs.ts'
 import { type Style, switchedOn } from './styles.ts'
@@ -16,17 +17,6 @@ export type WordParts = {
   readonly style: (id: string | undefined) => Style
   readonly lists: Lists
   readonly flow: Flow
-}
-
-/** What a document holds besides text that is read: each is worth a word to the user. */
-export type Seen = {
-  images: number
-  revisions: number
-  hidden: number
-  notes: number
-  embedded: number
-  /** 1 where the text breaks off. */
-  broken: number
 }
 
 type State = WordParts & {
@@ -53,11 +43,6 @@ const skipped = new Set([
   'w:sectPr',
   'w:sdtEndPr',
 ])
-
-/** Nothing seen yet. */
-export function nothingSeen(): Seen {
-  return { images: 0, revisions: 0, hidden: 0, notes: 0, embedded: 0, broken: 0 }
-}
 
 /** Reads the main part into the flow and says what else it saw. Throws `ReadingStopped`. */
 export function readDocument(

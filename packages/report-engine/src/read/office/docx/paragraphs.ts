@@ -3,7 +3,7 @@
 import type { Block } from '../../source.ts'
 import type { Flow } from '../layout/flow.ts'
 import type { Lists } from '../layout/list-numbers.ts'
-import type { Seen } from './document.ts'
+import type { Seen } from '../layout/seen.ts'
 import { headingLevel, type Style } from './styles.ts'
 
 type Paragraph = {

@@ -4,12 +4,12 @@ import type { Limits } from '../../limits.ts'
 import type { Source } from '../../source.ts'
 import { openArchive } from '../archive/archive.ts'
 import { makeFlow } from '../layout/flow.ts'
+import { wordFindings } from '../layout/word-findings.ts'
 import { readGuarded, startClock } from '../reading-stopped.ts'
 import { readDocument } from './document.ts'
 import { readNumbering } from './numbering.ts'
 import { wordParts } from './package.ts'
 import { readStyles } from './styles.ts'
-import { wordFindings } from './word-findings.ts'
 
 /**
  * A Word document as blocks. Tables carry `table`, `row`, `cell` (the cell's place in its row, as

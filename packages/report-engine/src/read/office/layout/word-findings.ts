@@ -3,7 +3,7 @@
 import type { Finding } from '../../../finding.ts'
 import type { Source } from '../../source.ts'
 import { readingFinding } from '../reading-stopped.ts'
-import type { Seen } from './document.ts'
+import type { Seen } from './seen.ts'
 
 /** Findings for what was seen and not read: images, revisions, hidden text, notes, other files. */
 export function wordFindings(seen: Seen, blocks: Source['blocks']): readonly Finding[] {
