@@ -9,7 +9,7 @@ import { filesMatching, root } from './repository.ts'
 
 const folder = 'packages/report-engine/src'
 /** Raised by hand as the engine grows; never lowered without a reason in the commit. */
-const leastModules = 250
+const leastModules = 350
 
 const engine = await cruiseImports(root, folder)
 const planted = await cruiseImports(join(root, 'tools', 'boundaries', 'fixtures'), folder)
