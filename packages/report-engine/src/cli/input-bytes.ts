@@ -11,7 +11,11 @@ export async function inputBytes(
   limits: Limits,
   io: Io,
 ): Promise<Uint8Array | Report> {
-  return file === '-' ? allOf(io.stdin, limits.fileBytes) : bytesOf(file, limits)
+  if (file !== '-') return bytesOf(file, limits)
+  const interrupted = new Promise<Uint8Array>((resolve) => {
+    io.signal.addEventListener('abort', () => resolve(new Uint8Array(0)), { once: true })
+  })
+  return Promise.race([allOf(io.stdin, limits.fileBytes), interrupted])
 }
 
 /** At most one chunk more than the limit, so that the reader can refuse it. */

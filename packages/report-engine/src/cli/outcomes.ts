@@ -25,6 +25,8 @@ export async function* outcomesOf(
       await turnOfTheLoop()
       if (io.signal.aborted) return
       const outcome = await inspected({ input, run, io, progress })
+      // Interrupted while standard input was awaited: nothing was read.
+      if (io.signal.aborted && input.file === '-') return
       yield { ...outcome, passedOver: input.found && isNoReport(outcome) }
     }
   } finally {
