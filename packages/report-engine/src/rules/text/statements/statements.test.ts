@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sampleReport } from '../../sample-report.ts'
+import { sampleSections } from '../sample-sections.ts'
+import type { Subject } from './keywords.ts'
+import { statementsOf } from './statements.ts'
+
+// Sentences are made up after shapes that real reports have.
+function read(text: string, subject: Subject, organ = '示例市水务局'): string[] {
+  const report = sampleReport({ report: { organ, sections: sampleSections({ overview: text }) } })
+  return statementsOf(report, subject).map(({ quantity, value, scope, exact, otherYear }) => {
+    const marks = [scope === 'unstated' ? '' : scope, exact ? '' : '?', otherYear ?? '']
+    return [quantity.readings.map(({ name }) => name).join('/'), value, ...marks]
+      .filter((mark) => mark !== '')
+      .join(' ')
+  })
+}
+
+const requests: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ['全年新收政府信息公开申请 34 件。', ['新收 34']],
+  [
+    '共收到政府信息公开申请1,266件，上年结转 2 件。',
+    ['新收/新收与上年结转之和 1266 ?', '上年结转 2'],
+  ],
+  [
+    '受理依申请公开十二件，办结11件，结转下年度1件。',
+    ['新收/新收与上年结转之和 12 ?', '办理结果总计 11', '结转下年度 1'],
+  ],
+  [
+    '所有办结的信息公开申请中同意公开答复9件，部分公开答复0件，不予公开答复2件，无法提供的10件，转下一年度办理的有1件。',
+    [
+      '（一）予以公开 9 ?',
+      '（二）部分公开 0',
+      '（三）不予公开 2',
+      '（四）无法提供 10',
+      '结转下年度 1',
+    ],
+  ],
+  [
+    '收到公开申请8份。其中，予以公开2件，属于四类过程性信息1件，本办不掌握相关政府信息2件。',
+    [
+      '新收/新收与上年结转之和 8 ?',
+      '（一）予以公开 2',
+      '6.属于四类过程性信息 1 ?',
+      '1.本机关不掌握相关政府信息 2 ?',
+    ],
+  ],
+  ['另有72件申请按照规定顺延到下年度答复。', ['结转下年度 72 ?']],
+  ['收到申请，共8件。', ['新收/新收与上年结转之和 8 ?']],
+  ['区政府办公室共收到8份政府信息公开申请。', ['新收/新收与上年结转之和 8 organ ?']],
+  ['2023年结转政府信息公开申请3件，结转至2025年4件。', ['上年结转 3 ?', '结转下年度 4 ?']],
+  [
+    '全区新收政府信息公开申请95件；本级新收政府信息公开申请17件。',
+    ['新收 95 region', '新收 17 level'],
+  ],
+  ['2022年新收政府信息公开申请7件。', ['新收 7 ? 2022'.replace(' ?', '')]],
+  ['新收政府信息公开申请12件次。', ['新收 12 ?']],
+  ['新收政府信息公开申请约30件。', ['新收 30 ?']],
+  ['予以公开和部分公开政府信息公开申请15件。', ['（一）予以公开、（二）部分公开 15 ?']],
+  ['未收到公民、法人或者其他组织提出的政府信息公开申请。', ['新收 0']],
+  ['我局未收到政府信息公开的申请。', ['新收 0 organ']],
+]
+
+for (const [text, expected] of requests)
+  test(`requests: ${text}`, () => {
+    assert.deepEqual(read(text, 'requests'), expected)
+  })
+
+const nothing: readonly (readonly [text: string, subject: Subject])[] = [
+  ['新收政府信息公开申请较2023年增加5件。', 'requests'],
+  ['2025年将办理政府信息公开申请20件以上。', 'requests'],
+  ['网站全年发布政府信息公开目录信息120条。', 'requests'],
+  ['受理网民咨询、投诉事项3872件，办结率100%。', 'requests'],
+  ['办理人大代表建议50件、政协提案85件。', 'requests'],
+  ['收到政府信息公开申请的，其中网络申请5件、信函申请3件。', 'requests'],
+  ['政府信息公开申请中，自然人申请21件。', 'requests'],
+  ['未收到要求补正的申请。', 'requests'],
+  ['该行政复议件未被复议审查机关纠错。', 'disputes'],
+  ['办理行政复议案件1200件。', 'disputes'],
+  ['没有行政复议被纠错。', 'disputes'],
+  ['公报刊登规章、规范性文件等112件，部门规范性文件45件。', 'documents'],
+  ['公开行政许可、行政处罚信息300件。', 'documents'],
+  ['解读规范性文件6件。', 'documents'],
+]
+
+for (const [text, subject] of nothing)
+  test(`no ${subject}: ${text}`, () => {
+    assert.deepEqual(read(text, subject), [])
+  })
+
+const others: readonly (readonly [text: string, subject: Subject, expected: readonly string[]])[] =
+  [
+    ['涉及信息公开行政复议5件，尚未审结。', 'disputes', ['行政复议总计 5']],
+    [
+      '信息公开类行政复议7件，诉讼9件。',
+      'disputes',
+      ['行政复议总计 7', '行政诉讼总计（两类之和） 9 ?'],
+    ],
+    [
+      '本委有1件涉及政府信息公开工作的行政复议，涉及的行政诉讼数为0件。',
+      'disputes',
+      ['行政复议总计 1 organ', '行政诉讼总计（两类之和） 0 organ'],
+    ],
+    ['因政府信息公开新收行政复议134件。', 'disputes', ['行政复议总计 134 ?']],
+    [
+      '没有因政府信息公开工作被申请行政复议、提起行政诉讼。',
+      'disputes',
+      ['行政复议总计 0', '行政诉讼总计（两类之和） 0'],
+    ],
+    [
+      '政府信息公开行政复议维持2件，纠正1件。',
+      'disputes',
+      ['行政复议结果维持 2', '行政复议结果纠正 1'],
+    ],
+    [
+      '制定行政规范性文件5件，废止3件，现行有效40件。',
+      'documents',
+      [
+        '行政规范性文件本年制发件数 5',
+        '行政规范性文件本年废止件数 3',
+        '行政规范性文件现行有效件数 40',
+      ],
+    ],
+    ['主动公开行政规范性文件8件。', 'documents', ['行政规范性文件本年制发件数 8 ?']],
+    ['作出行政处罚决定30件。', 'documents', ['行政处罚本年处理决定数量 30 ?']],
+  ]
+
+for (const [text, subject, expected] of others)
+  test(`${subject}: ${text}`, () => {
+    assert.deepEqual(read(text, subject), expected)
+  })
+
+test('a sub-heading sets the subject of the paragraphs under it', () => {
+  assert.deepEqual(
+    read('（二）依申请公开\n全年收到9件，办结9件。\n（三）政府信息管理\n全年收到9件。', 'requests'),
+    ['新收/新收与上年结转之和 9 ?', '办理结果总计 9'],
+  )
+})
+
+test('every statement has its place and its wording', () => {
+  const sections = sampleSections({
+    overview: '平稳。\n全年新收政府信息公开申请 34 件，上年结转 2 件。\n平稳。',
+  })
+  const [first, second] = statementsOf(sampleReport({ report: { sections } }), 'requests')
+  assert.equal(first?.wording, '全年新收政府信息公开申请 34 件')
+  assert.deepEqual(first?.at, { line: 102, column: 14 })
+  assert.equal(second?.wording, '上年结转 2 件')
+})
