@@ -15,9 +15,8 @@ export function pageLines(page: number, glyphs: readonly Glyph[]): PageLine[] {
   const turn = mainTurn(glyphs)
   const main = glyphs.filter((glyph) => glyph.turn === turn)
   const others = glyphs.filter((glyph) => glyph.turn !== turn)
-  const placed = inReadingFrame(main, turn)
-  const lines = groupLines(placed)
-  const measure = measureOf(placed.map(({ glyph, box }) => ({ ...glyph, box })))
+  const lines = groupLines(inReadingFrame(main, turn))
+  const measure = measureOf(lines)
   return [
     ...inColumns(lines).flatMap((line) => lineOf(page, line, measure)),
     ...pageLines(page, others),

@@ -3,30 +3,23 @@
 
 import { isFormLabel } from './form-labels.ts'
 import type { PageCell } from './page-tables.ts'
-
-type Seam = {
-  readonly above: readonly PageCell[]
-  readonly below: readonly PageCell[]
-  /** Index of the first row below. */
-  readonly seam: number
-  readonly columns: number
-}
+import { type Seam, withoutEmptyRows, withoutRow } from './seam.ts'
 
 type Joined = { readonly cells: readonly PageCell[]; readonly rows: number }
 
 /** The cells of both parts as one grid. */
 export function continuedCells(parts: Seam): Joined {
-  const cut = cutRow(parts)
-  const { above, below, seam } = cut ?? parts
+  const whole = withoutEmptyRows(parts)
+  const { above, below, seam } = cutRow(whole) ?? whole
   const joined = new Map<PageCell, PageCell>()
   const cells = above.map((cell) => {
     const next = cell.row + cell.rowSpan === seam ? partBelow(cell, below, seam) : undefined
     if (next === undefined) return cell
     const text = labelOf(cell, next)
     if (text === undefined) return cell
-    const whole = { ...(cell.text === '' ? next : cell), ...spanOf(cell, next), text }
-    joined.set(next, whole)
-    return whole
+    const joint = { ...(cell.text === '' ? next : cell), ...spanOf(cell, next), text }
+    joined.set(next, joint)
+    return joint
   })
   const all = [...cells, ...below.filter((cell) => !joined.has(cell))]
   const rows = Math.max(...all.map(({ row, rowSpan }) => row + rowSpan))
@@ -63,7 +56,7 @@ function isLabel(text: string): boolean {
  * A row cut by the page break: below stands only the rest of a label, and with what stands above it
  * makes a label of the form. The rest is joined to the row above.
  */
-function cutRow({ above, below, seam, columns }: Seam): Seam | undefined {
+function cutRow({ above, below, seam }: Seam): Seam | undefined {
   const last = above.filter(({ row, rowSpan }) => row === seam - 1 && rowSpan === 1)
   const first = below.filter(({ row }) => row === seam)
   const pairs = first.map((rest) => ({
@@ -80,15 +73,7 @@ function cutRow({ above, below, seam, columns }: Seam): Seam | undefined {
   const { start } = label
   return {
     above: above.map((cell) => (cell === start ? { ...cell, text: whole } : cell)),
-    below: withoutFirstRow(below, seam),
+    below: withoutRow(below, seam),
     seam,
-    columns,
   }
-}
-
-function withoutFirstRow(below: readonly PageCell[], seam: number): PageCell[] {
-  return below.flatMap((cell) => {
-    if (cell.row > seam) return [{ ...cell, row: cell.row - 1 }]
-    return cell.rowSpan > 1 ? [{ ...cell, rowSpan: cell.rowSpan - 1 }] : []
-  })
 }

@@ -34,7 +34,7 @@ export function joinTables(first: PageTable, second: PageTable): PageTable {
     page: first.page,
     box: first.box,
     xs,
-    ...continuedCells({ above, below: moved, seam: first.rows, columns: xs.length - 1 }),
+    ...continuedCells({ above, below: moved, seam: first.rows }),
   }
 }
 

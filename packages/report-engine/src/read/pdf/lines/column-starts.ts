@@ -1,0 +1,70 @@
+// Where a column begins after a gap too narrow to tell by itself: lines near it leave the same
+// place blank. Tables without borders need this where a label nearly touches its number.
+
+import { isBlank, isChinese } from '../glyph.ts'
+import type { Placed } from './reading-frame.ts'
+import { gapBetween } from './spacing.ts'
+
+/** Gaps in font sizes: a wide one parts columns by itself, a narrow one only with witnesses. */
+const wide = 1
+const narrow = { sameKind: 0.2, otherKind: -0.15 }
+/** How many lines above and below are asked, and how many must leave the place blank. */
+const reach = 6
+const witnesses = 2
+
+/** Columns set from the left begin at the same x, give or take (points). */
+const sameStart = 1
+
+type Gap = { readonly from: number; readonly to: number; readonly after: Placed }
+
+/** The glyphs that begin a column after a narrow gap. */
+export function columnStarts(lines: readonly (readonly Placed[])[]): ReadonlySet<Placed> {
+  const gaps = lines.map(gapsOf)
+  const wides = gaps.map((found) => found.filter(isWide))
+  const blanks = wides.map((found, index) => [...found, ...indent(lines[index] ?? [])])
+  const starts = new Set<Placed>()
+  gaps.forEach((found, index) => {
+    const near = [
+      ...blanks.slice(Math.max(0, index - reach), index),
+      ...blanks.slice(index + 1, index + 1 + reach),
+    ]
+    const proven = found.filter(
+      (gap) =>
+        !isWide(gap) &&
+        near.filter((others) => others.some((other) => spans(other, gap))).length >= witnesses,
+    )
+    // A sentence beside a table may have a gap at the same place by chance.
+    const inTable = (wides[index]?.length ?? 0) > 0 || proven.length >= 3
+    if (inTable) for (const gap of proven) starts.add(gap.after)
+  })
+  return starts
+}
+
+/** The blank before a line's first glyph: a row whose label stands on other lines begins so. */
+function indent(line: readonly Placed[]): Gap[] {
+  const after = line.find(({ glyph }) => !isBlank(glyph.text))
+  return after === undefined
+    ? []
+    : [{ from: after.box[0] - 2 * after.glyph.size, to: after.box[0], after }]
+}
+
+function gapsOf(line: readonly Placed[]): Gap[] {
+  const visible = line.filter(({ glyph }) => !isBlank(glyph.text))
+  return visible.flatMap((after, index) => {
+    const before = visible[index - 1]
+    if (before === undefined || before.glyph.run === after.glyph.run) return []
+    const same = isChinese(before.glyph.text) === isChinese(after.glyph.text)
+    const least = (same ? narrow.sameKind : narrow.otherKind) * after.glyph.size
+    if (gapBetween(before, after) < least) return []
+    return [{ from: before.box[0] + before.box[2], to: after.box[0], after }]
+  })
+}
+
+function isWide({ from, to, after }: Gap): boolean {
+  return to - from > wide * after.glyph.size
+}
+
+function spans(outer: Gap, inner: Gap): boolean {
+  const middle = (inner.from + inner.to) / 2
+  return outer.from <= middle && outer.to >= middle - sameStart
+}
