@@ -1,7 +1,7 @@
 // What the alignment needs to know of each token, worked out once before it starts.
 
 import type { RowMatch } from './row-labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 export type Mark = {
   readonly token: Token

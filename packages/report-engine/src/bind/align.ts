@@ -12,6 +12,8 @@ export type AlignedRow = {
   readonly slots: readonly (Mark | undefined)[]
   /** How well the row's own label was found beside its values; 0 when it was not. */
   readonly label: number
+  /** The slots were found by the place of the numbers on their line. */
+  readonly isByPosition?: true
 }
 
 export type Alignment = {

@@ -4,9 +4,11 @@ import type { FormRow, FormTable } from '../form/form.ts'
 import { address } from '../form/form.ts'
 import { type Alignment, align } from './align.ts'
 import { type Mark, marksOf } from './align-input.ts'
+import { placeByPosition } from './by-position.ts'
 import { type Doubt, doubtsOf } from './row-evidence.ts'
 import { type RowMatch, rowMatcher } from './row-labels.ts'
-import type { Token } from './tokens.ts'
+import { statedColumns } from './stated-columns.ts'
+import type { Token } from './token.ts'
 import { walk } from './walk.ts'
 
 export type PlacedCell = {
@@ -27,8 +29,10 @@ export type BoundTable = {
 const matchers = new WeakMap<FormTable, (text: string) => readonly RowMatch[]>()
 
 /** Binds the tokens of a region to a table of the form. */
-export function bindTable(tokens: readonly Token[], table: FormTable): BoundTable {
-  const matchRows = matcherOf(table)
+export function bindTable(found: readonly Token[], form: FormTable): BoundTable {
+  const { tokens, table } =
+    form.key === 'requests' ? statedColumns(found, form) : { tokens: found, table: form }
+  const matchRows = matcherOf(form)
   const marks = marksOf(tokens, matchRows)
   const widths = table.rows.map((row) => row.columns.length)
   const labelled = table.key !== 'disputes'
@@ -37,7 +41,8 @@ export function bindTable(tokens: readonly Token[], table: FormTable): BoundTabl
     const alignment = { score: Number.POSITIVE_INFINITY, rows: clean, unplaced: [] }
     return { table, score: alignment.score, cells: placedCells(alignment, table, []), unplaced: [] }
   }
-  const alignment = align(marks, { widths, labelled })
+  const aligned = align(marks, { widths, labelled })
+  const alignment = { ...aligned, rows: placeByPosition(aligned.rows, widths) }
   const summed = table.key !== 'disclosure'
   const doubts = doubtsOf({ alignment, marks, widths, labelled, summed, matchRows })
   return {

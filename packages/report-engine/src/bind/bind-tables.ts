@@ -6,6 +6,7 @@ import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
 import { determineEdition } from './edition.ts'
 import { findRegions, type Region } from './regions.ts'
+import { rejoined } from './rejoined.ts'
 import { withoutRowMarks } from './row-marks.ts'
 import {
   disclosureTables,
@@ -13,7 +14,8 @@ import {
   requestsWithOneOther,
   requestsWithThreeOther,
 } from './table-forms.ts'
-import { type Token, tokenise } from './tokens.ts'
+import type { Token } from './token.ts'
+import { tokenise } from './tokens.ts'
 import { untranspose } from './transposed.ts'
 
 export type BoundTables = {
@@ -29,7 +31,7 @@ export function bindTables(source: Source): BoundTables {
   const regions = findRegions(tokens)
   const disclosureTokens = tokensIn(tokens, regions.disclosure[0])
   const stated = determineEdition(disclosureTokens)
-  const requestTokens = untranspose(tokensIn(tokens, regions.requests[0]), 7)
+  const requestTokens = rejoined(untranspose(tokensIn(tokens, regions.requests[0]), 7), 7)
   const bound = {
     disclosure: bindBest(
       disclosureTokens,

@@ -37,30 +37,45 @@ function usualColumns(rows: readonly AlignedRow[]): (number | undefined)[] {
   })
 }
 
-/** The aligned rows with blanks on lines that hold more or fewer cells than most rows' lines do. */
+/**
+ * The aligned rows with blanks on lines that hold neither as many cells in all nor as many to spare as
+ * the lines of rows without blanks: one of the blanks may be no cell of the form.
+ */
 export function unevenRows(rows: readonly AlignedRow[], marks: readonly Mark[]): Set<AlignedRow> {
-  const cells = new Map<number, number>()
-  for (const { kind, token } of marks)
-    if (kind === 'value' || kind === 'blank') cells.set(token.row, (cells.get(token.row) ?? 0) + 1)
-  const uneven = new Set<AlignedRow>()
-  for (const group of Map.groupBy(rows, (row) => row.slots.length).values()) {
-    const counts = group.map((row) => cells.get(row.slots[0]?.token.row ?? -1) ?? 0)
-    const usual = group.length > 2 ? most(counts) : group[0]?.slots.length
-    for (const row of group)
-      if (hasBlank(row) && isOneLine(row) && cells.get(row.slots[0]?.token.row ?? -1) !== usual)
-        uneven.add(row)
-  }
-  return uneven
+  const cells = countBy(
+    marks.filter(({ kind }) => kind === 'value' || kind === 'blank').map(lineOf),
+  )
+  const used = countBy(rows.flatMap((row) => row.slots.map(lineOf)))
+  const spare = (line: number) => (cells.get(line) ?? 0) - (used.get(line) ?? 0)
+  const onLine = rows.filter(isOneLine)
+  const withBlank = new Set(onLine.filter(hasBlank).map((row) => lineOf(row.slots[0])))
+  const whole = onLine.map((row) => lineOf(row.slots[0])).filter((line) => !withBlank.has(line))
+  const usualCells = most(whole.map((line) => cells.get(line) ?? 0))
+  const usualSpare = whole.length === 0 ? 0 : most(whole.map(spare))
+  return new Set(
+    onLine.filter(hasBlank).filter((row) => {
+      const line = lineOf(row.slots[0])
+      return cells.get(line) !== usualCells && spare(line) !== usualSpare
+    }),
+  )
+}
+
+function lineOf(mark: Mark | undefined): number {
+  return mark?.token.row ?? -1
+}
+
+function countBy(numbers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return counts
 }
 
 /** All cells on one physical row. */
 export function isOneLine(row: AlignedRow): boolean {
   const first = row.slots[0]?.token.row
-  return row.slots.length > 2 && row.slots.every((mark) => mark?.token.row === first)
+  return row.slots.length > 1 && row.slots.every((mark) => mark?.token.row === first)
 }
 
 function most(numbers: readonly number[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0]
+  return [...countBy(numbers)].sort((one, other) => other[1] - one[1])[0]?.[0]
 }

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts'
 import type { Line } from '../read/source.ts'
 import { normalise, simplify } from './normalise.ts'
 import { isRowLabel } from './row-labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 import { isBareChange, isValueWord, parseValue } from './values.ts'
 
 type Start = { readonly block: number; readonly row: number; readonly afterGap: boolean }
@@ -28,29 +28,22 @@ export function tokensOfLine(line: Line, start: Start, tokens: Token[]): void {
   }
   for (const segment of segmentsOf(text))
     for (const word of wordsOf(segment)) {
-      const at = placeOf(line.at, word.offset)
-      const value = word.isValue ? parseValue(word.text) : undefined
+      const where = {
+        raw: word.text,
+        at: placeOf(line.at, word.offset),
+        column: word.offset,
+        displayColumn: displayWidth(text.slice(0, word.offset)),
+      }
       tokens.push(
-        value === undefined
-          ? {
-              ...shared,
-              kind: 'label',
-              text: simplify(word.text),
-              raw: word.text,
-              at,
-              column: word.offset,
-            }
-          : {
-              ...shared,
-              kind: 'value',
-              text: word.text,
-              raw: word.text,
-              at,
-              column: word.offset,
-              value,
-            },
+        word.isValue
+          ? { ...shared, ...where, kind: 'value', text: word.text, value: parseValue(word.text) }
+          : { ...shared, ...where, kind: 'label', text: simplify(word.text) },
       )
     }
+}
+
+function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
 }
 
 function placeOf(at: Place, offset: number): Place {

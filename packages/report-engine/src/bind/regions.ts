@@ -2,7 +2,7 @@
 
 import type { TableKey } from '../form/form.ts'
 import { tableOfLabel } from './row-labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 export type Region = { readonly from: number; readonly to: number }
 

@@ -63,13 +63,15 @@ function spread(
   const runs = runNumbers(context.marks)
   const { rows, unplaced } = context.alignment
   const withStray = new Set(unplaced.map((mark) => runs.get(mark)))
+  const strayRows = unplaced.filter((mark) => mark.rowValues > 2)
+  const withStrayRow = new Set(strayRows.map((mark) => runs.get(mark)))
   const doubted = rows.filter((_, index) => doubts[index] && doubts[index] !== 'splitNumber')
   const withDoubt = new Set(doubted.flatMap((row) => row.slots.map((mark) => runs.get(mark))))
   return rows.map((row, index) => {
     const own = row.slots.map((mark) => runs.get(mark))
     const shaken =
       (own.some((run) => withStray.has(run)) && !isOneLine(row)) ||
-      (own.some((run) => withDoubt.has(run)) && !isLabelledLine(row))
+      (own.some((run) => withDoubt.has(run) || withStrayRow.has(run)) && !isLabelledLine(row))
     return doubts[index] ?? (shaken ? 'tooMany' : undefined)
   })
 }
@@ -118,6 +120,7 @@ type Count = {
 }
 
 function countDoubt(row: AlignedRow, { width, around, stray }: Count): Doubt | undefined {
+  if (row.isByPosition) return isSupported(row) ? undefined : 'tooFew'
   if (row.slots.length < width) return 'tooFew'
   const own = new Set(row.slots)
   const ownRows = new Set(row.slots.map((mark) => mark?.token.row))
@@ -127,6 +130,15 @@ function countDoubt(row: AlignedRow, { width, around, stray }: Count): Doubt | u
   const usesBlanks = row.slots.some((mark) => mark?.kind === 'blank')
   const spare = near.some((mark) => mark.kind === 'blank' && !own.has(mark) && !isAfter(mark, row))
   return usesBlanks && spare ? 'blanksShifted' : undefined
+}
+
+/** Numbers placed under others are proved where their total, not zero, stands in the last column and is right. */
+function isSupported(row: AlignedRow): boolean {
+  const tokens = row.slots.flatMap((mark) => (mark ? [mark.token] : []))
+  const total = row.slots.at(-1)?.token.value?.value
+  return (
+    total !== undefined && total !== null && total !== '0' && tokens.length > 1 && sumHolds(tokens)
+  )
 }
 
 /** A spare blank after the row's last cell only fills up the line. */
@@ -140,10 +152,6 @@ function isAfter(mark: Mark, row: AlignedRow): boolean {
 /** A row is proved by its label, or by neighbours that are and leave it no other place. */
 function labelDoubt(context: LabelContext, row: AlignedRow): Doubt | undefined {
   if (context.contradicted.has(row.row)) return 'otherLabel'
-  const foreign = row.slots.some(
-    (mark) => mark?.named && mark.named.row !== row.row && mark.named.likeness >= 0.9,
-  )
-  if (foreign) return 'otherLabel'
   if (context.anchors.has(row)) return undefined
   const index = context.rows.indexOf(row)
   return isChained(context, index, -1) && isChained(context, index, 1) ? undefined : 'noLabel'
@@ -168,13 +176,23 @@ function labelContextOf({ alignment, marks, widths, matchRows }: EvidenceContext
     anchors: new Set([...agreed, ...alignment.rows.filter(isLabelledLine)]),
     contradicted: new Set([
       ...disorderedRows(marks),
+      ...alignment.rows.flatMap(foreignNames),
       ...disputed.flatMap((run) => [...run.named, ...run.rows.map((row) => row.row)]),
     ]),
   }
 }
 
+/** A row whose numbers stand beside another row's label: both are in question. */
+function foreignNames(row: AlignedRow): number[] {
+  const foreign = row.slots.flatMap((mark) =>
+    mark?.named && mark.named.row !== row.row && mark.named.likeness >= 0.9 ? [mark.named.row] : [],
+  )
+  return foreign.length === 0 ? [] : [row.row, ...foreign]
+}
+
 /** Whether the rows from here to the next anchor, or the table's edge, follow the form without a gap. */
-function isChained({ rows, widths, anchors }: LabelContext, index: number, step: 1 | -1): boolean {
+function isChained(context: LabelContext, index: number, step: 1 | -1): boolean {
+  const { rows, widths, anchors, contradicted } = context
   for (let at = index; ; at += step) {
     const here = rows[at]
     const next = rows[at + step]
@@ -182,6 +200,7 @@ function isChained({ rows, widths, anchors }: LabelContext, index: number, step:
     if (next === undefined) return here.row === (step === 1 ? widths.length - 1 : 0)
     if (next.row !== here.row + step) return false
     if (next.slots.length < (widths[next.row] ?? 0)) return false
+    if (contradicted.has(next.row)) return false
     if (anchors.has(next)) return true
   }
 }

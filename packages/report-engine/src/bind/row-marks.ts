@@ -2,7 +2,7 @@
 // bars that stand after every cell, and bars that open each row.
 
 import { tableOfLabel } from './row-labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** The tokens without bare bars that only separate cells or open rows. */
 export function withoutRowMarks(tokens: readonly Token[]): Token[] {

@@ -1,7 +1,7 @@
 // Whether a row's last number is the sum of the others: evidence for how numbers group into rows.
 
 import { type Decimal, sameNumber, sum } from '../decimal.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** True when every token states a number and the last is the sum of the rest. */
 export function sumHolds(tokens: readonly Token[]): boolean {

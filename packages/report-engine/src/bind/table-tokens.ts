@@ -3,7 +3,7 @@
 import type { Table, TableCell } from '../read/source.ts'
 import { simplify, squeeze } from './normalise.ts'
 import { splitNumbers } from './split-numbers.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 import { isBareChange, parseValue } from './values.ts'
 
 /** Appends the tokens of a table; returns the last physical row used. */

@@ -2,7 +2,7 @@
 // many rows. Puts such runs back into rows.
 
 import { sumHolds } from './row-sum.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 type Run = { readonly from: number; readonly length: number }
 
