@@ -72,10 +72,14 @@ function brokenEquations({ name, report }: Unit): Finding[] {
       severity === 'error' && tableKeys.some((table) => code.startsWith(`${table}.`)),
   )
   if (broken.length === 0) return []
-  const message = `${name}的报告自身有 ${broken.length} 处错误（${broken[0]?.message ?? ''}），已按原样计入，请先由该单位改正。`
-  const facts = { unit: name, codes: [...new Set(broken.map(({ code }) => code))] }
-  const cells = [...new Set(broken.flatMap((finding) => finding.cells))]
-  return [rollUpFinding({ code: 'rollup.unitFails', severity: 'error', message, cells, facts })]
+  const message = `${name}的报告自身有 ${broken.length} 处错误（${(broken[0]?.message ?? '').replace(/。$/u, '')}），已按原样计入，请先由该单位改正。`
+  // The unit's own cells: the parent's at the same addresses hold sums, which would mislead.
+  const facts = {
+    unit: name,
+    codes: [...new Set(broken.map(({ code }) => code))],
+    cells: [...new Set(broken.flatMap((finding) => finding.cells))],
+  }
+  return [rollUpFinding({ code: 'rollup.unitFails', severity: 'error', message, facts })]
 }
 
 /** Figures of a form that the parent's form has no row or column for: named, not forced in. */

@@ -18,11 +18,22 @@ export function checkPage(reports: readonly Checked[]): string {
       header(reports),
       '<main>',
       ...(reports.length > 1 ? [indexTable(reports)] : []),
-      ...reports.map((checked, index) => reportArticle(checked, idOf(index))),
+      ...articles(reports),
       '</main>',
     ],
     script: lightScript,
   })
+}
+
+/** Among several, a report without findings is told in the index alone. */
+function articles(reports: readonly Checked[]): readonly string[] {
+  return reports.flatMap((checked, index) =>
+    reports.length === 1 || hasFindings(checked) ? [reportArticle(checked, idOf(index))] : [],
+  )
+}
+
+function hasFindings({ report }: Checked): boolean {
+  return report.findings.length > 0
 }
 
 function idOf(index: number): string {
@@ -54,13 +65,7 @@ function countOf({ report }: Checked, severity: Severity): number {
 
 function indexTable(reports: readonly Checked[]): string {
   const heads = ['报告', '文件', ...severities.map((severity) => severityNames[severity])]
-  const rows = reports.map((checked, index) => {
-    const counts = severities.map(
-      (severity) => `<td class="number">${countOf(checked, severity)}</td>`,
-    )
-    const name = escapeHtml(reportName(checked.report))
-    return `<tr><td><a href="#${idOf(index)}">${name}</a></td><td class="soft">${escapeHtml(checked.file)}</td>${counts.join('')}</tr>`
-  })
+  const rows = reports.map((checked, index) => indexRow(checked, idOf(index)))
   return [
     '<section aria-labelledby="index-title">',
     '<h2 id="index-title">目录</h2>',
@@ -70,4 +75,20 @@ function indexTable(reports: readonly Checked[]): string {
     '</table></div>',
     '</section>',
   ].join('\n')
+}
+
+function indexRow(checked: Checked, id: string): string {
+  const name = escapeHtml(reportName(checked.report))
+  const file = `<td class="soft">${escapeHtml(checked.file)}</td>`
+  if (!hasFindings(checked)) {
+    const good = '<td colspan="3"><span class="tag good">没有发现问题</span></td>'
+    return `<tr><td>${name}</td>${file}${good}</tr>`
+  }
+  const counts = severities.map((severity) => countCell(checked, severity))
+  return `<tr><td><a href="#${id}">${name}</a></td>${file}${counts.join('')}</tr>`
+}
+
+function countCell(checked: Checked, severity: Severity): string {
+  const count = countOf(checked, severity)
+  return `<td class="number">${count === 0 ? '0' : `<b class="${severity}">${count}</b>`}</td>`
 }

@@ -9,7 +9,7 @@ body { margin: 0; padding: 0 16px; color: var(--ink); background: var(--ground);
   font: 15px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 header.top, main > section, article.report { background: #fff; border: 1px solid var(--line); border-radius: 6px;
   margin: 16px auto; max-width: 1500px; padding: 16px 20px; }
-h1 { font-size: 20px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 0; } h3 { font-size: 15px; margin: 18px 0 6px; }
+h1 { font-size: 20px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 0 0 4px; } h3 { font-size: 15px; margin: 18px 0 6px; }
 h1, h2, h3, p, li, td, th { overflow-wrap: anywhere; }
 p { margin: 4px 0; } .soft { color: var(--soft); } .small { font-size: 13px; }
 a { color: #0b57b7; text-underline-offset: 2px; }
@@ -24,6 +24,7 @@ a { color: #0b57b7; text-underline-offset: 2px; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; }
 th, td { border: 1px solid var(--line); padding: 4px 6px; }
 th { font-weight: 500; background: var(--ground); text-align: left; }
+b.error { color: var(--error); } b.warning { color: var(--warning); } b.info { color: var(--info); }
 table.list { width: 100%; } table.list td { vertical-align: top; }
 table.list tbody tr:hover { background: #f9fbfd; }
 @media (max-width: 760px) {

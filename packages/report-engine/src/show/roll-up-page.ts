@@ -21,7 +21,8 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
 const mostShares = 200
 
 const rollUpCss = `
-details { border-top: 1px solid #eaeef2; padding: 3px 0; }
+@media (min-width: 1100px) { .lineage { columns: 2; column-gap: 32px; } }
+details { break-inside: avoid; border-top: 1px solid #eaeef2; padding: 3px 0; }
 summary { cursor: pointer; }
 details ul { margin: 4px 0 8px; padding-left: 20px; columns: 18rem; }
 tr.left-out td { color: #8a2b21; }
@@ -85,7 +86,9 @@ function lineageSection({ cells, edition }: RollUp['report'], lineage: RollUp['l
     '<section aria-labelledby="lineage">',
     '<h2 id="lineage">每格的来源</h2>',
     '<p class="small soft">只列不为 0 的格和单位。</p>',
+    '<div class="lineage">',
     ...items,
+    '</div>',
     '</section>',
   ].join('\n')
 }
