@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import type { Example } from '../rules/rule.ts'
 import { sampleReport } from '../rules/sample-report.ts'
 import { checkYears, judgeYears } from './check-years.ts'
+import { yearsRepetition } from './repetition.ts'
 
 const columns = [
   'naturalPerson',
@@ -123,4 +124,14 @@ test('two reports on the form of 2019 are compared in table 三 only', () => {
   const first = sampleReport({ report: { edition: '2019', year: 2019 } })
   const second = sampleReport({ report: { edition: '2019', year: 2020 } })
   assert.deepEqual(found(first, second), [])
+})
+
+test('how much of the text may be repeated is a setting', () => {
+  const { previous, current } = yearsRepetition.examples.fails
+  const codes = (repetitionPercent: number): readonly string[] =>
+    checkYears(sampleReport(previous), sampleReport(current), { repetitionPercent }).map(
+      ({ code }) => code,
+    )
+  assert.ok(codes(50).includes('years.repetition'))
+  assert.ok(!codes(100).includes('years.repetition'))
 })

@@ -4,6 +4,7 @@ import { yearsCarriedOver } from './carried-over.ts'
 import { yearsConsecutive } from './consecutive.ts'
 import { yearsInForce } from './in-force.ts'
 import { yearsRepealedWithin } from './repealed-within.ts'
+import { yearsRepetition } from './repetition.ts'
 import type { YearRule } from './year-rule.ts'
 
 export const yearRules: readonly YearRule[] = [
@@ -11,4 +12,5 @@ export const yearRules: readonly YearRule[] = [
   yearsCarriedOver,
   yearsInForce,
   yearsRepealedWithin,
+  yearsRepetition,
 ]

@@ -18,6 +18,20 @@ import { requestsOtherSingleRow } from './requests/other-single-row.ts'
 import { requestsOutcomes } from './requests/outcomes.ts'
 import { requestsRowTotal } from './requests/row-total.ts'
 import type { Rule } from './rule.ts'
+import { textContradiction } from './text/contradiction.ts'
+import { textDisputes } from './text/disputes.ts'
+import { textDocuments } from './text/documents.ts'
+import { overviewFiveAspects } from './text/five-aspects.ts'
+import { governmentDuties } from './text/government-duties.ts'
+import { periodYear } from './text/period-year.ts'
+import { otherProcessingFee } from './text/processing-fee.ts'
+import { textRequests } from './text/requests.ts'
+import { sectionsEmpty } from './text/sections/empty.ts'
+import { sectionsMissing } from './text/sections/missing.ts'
+import { sectionsNumbering } from './text/sections/numbering.ts'
+import { sectionsOrder } from './text/sections/order.ts'
+import { titleOrgan } from './text/title-organ.ts'
+import { titleYear } from './text/title-year.ts'
 
 export const rules: readonly Rule[] = [
   disclosureCounts,
@@ -37,4 +51,18 @@ export const rules: readonly Rule[] = [
   cellsUnreadable,
   formIncompleteTable,
   editionYear,
+  titleYear,
+  titleOrgan,
+  periodYear,
+  sectionsMissing,
+  sectionsOrder,
+  sectionsNumbering,
+  sectionsEmpty,
+  overviewFiveAspects,
+  governmentDuties,
+  textDocuments,
+  textRequests,
+  textDisputes,
+  textContradiction,
+  otherProcessingFee,
 ]

@@ -6,7 +6,7 @@ import { forms } from '../form/forms.ts'
 import type { Cell, Edition, Report } from '../report.ts'
 import type { Example } from './rule.ts'
 import { sampleFigures } from './sample-figures.ts'
-import { sampleSections } from './sample-sections.ts'
+import { sampleSections } from './text/sample-sections.ts'
 
 type Printed = Readonly<Record<string, string | null>>
 
@@ -24,7 +24,8 @@ export function sampleReport(example: Omit<Example, 'shows'> = {}): Report {
     period: { from: `${year}-01-01`, to: `${year}-12-31`, at: { line: 3 } },
     processingFee: { amount: decimalOf(0), raw: '0元', at: { line: 61 } },
     cells: cellsOf({ ...printedForm(edition), ...example.printed }),
-    sections: sampleSections(organ),
+    // The organ's name keeps the texts of different organs apart.
+    sections: sampleSections({ other: `${organ}本年度收取信息处理费0元。` }),
     findings: [],
     ...example.report,
   }
