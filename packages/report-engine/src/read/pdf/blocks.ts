@@ -5,6 +5,7 @@ import type { Block, Line, Table, TableCell } from '../source.ts'
 import { findFurniture } from './furniture.ts'
 import { type Box, rounded } from './geometry.ts'
 import type { PageLine } from './lines/page-lines.ts'
+import { type Body, bodyOf, joinedLine, lineGoesOn } from './lines/paragraphs.ts'
 import type { ReadPage } from './read-page.ts'
 import { goesOn, joinTables } from './tables/join-pages.ts'
 import type { PageTable } from './tables/page-tables.ts'
@@ -18,20 +19,28 @@ function isTable(part: Part): part is PageTable {
 /** The blocks of a document's pages. */
 export function blocksOf(pages: readonly ReadPage[]): Block[] {
   const furniture = findFurniture(pages)
+  const body = bodyOf(pages.flatMap(({ lines }) => lines.filter((line) => !furniture.has(line))))
   const parts: Part[] = []
   // The page on which the last part so far ends.
   let lastPage = 0
   for (const read of pages) {
     for (const part of inOrder(read, furniture)) {
-      const last = parts.at(-1)
-      const next = read.page === lastPage + 1
-      if (last !== undefined && next && isTable(last) && isTable(part) && goesOn(last, part))
-        parts[parts.length - 1] = joinTables(last, part)
-      else parts.push(part)
+      const joined = read.page <= lastPage + 1 ? joinedParts(parts.at(-1), part, body) : undefined
+      if (joined === undefined) parts.push(part)
+      else parts[parts.length - 1] = joined
       lastPage = read.page
     }
   }
   return parts.map((part) => (isTable(part) ? tableBlock(part) : lineBlock(part)))
+}
+
+/** Two parts as one where the first goes on in the second: tables over pages, lines anywhere. */
+function joinedParts(last: Part | undefined, part: Part, body: Body | undefined): Part | undefined {
+  if (last === undefined || isTable(last) !== isTable(part)) return undefined
+  if (isTable(last) && isTable(part))
+    return last.lastPage !== part.page && goesOn(last, part) ? joinTables(last, part) : undefined
+  if (isTable(last) || isTable(part) || body === undefined) return undefined
+  return lineGoesOn(last, part, body) ? joinedLine(last, part) : undefined
 }
 
 /** A page's lines with its tables set between them by height. */

@@ -7,7 +7,19 @@ import { gutterOf } from './gutter.ts'
 import { layoutLine, type Measure, measureOf } from './layout-line.ts'
 import { inReadingFrame, mainTurn, type Placed } from './reading-frame.ts'
 
-export type PageLine = { readonly text: string; readonly page: number; readonly box: Box }
+/** A line, or a paragraph once its lines are joined. */
+export type PageLine = {
+  readonly text: string
+  readonly page: number
+  readonly box: Box
+  readonly size: number
+  /** Not written from left to right on the page as it is shown. */
+  readonly turned: boolean
+  /** Where its last line stands: page, top and right edge. */
+  readonly lastPage: number
+  readonly lastTop: number
+  readonly lastRight: number
+}
 
 /** The lines that glyphs make; those of another turn than the page's come last. */
 export function pageLines(page: number, glyphs: readonly Glyph[]): PageLine[] {
@@ -24,10 +36,22 @@ export function pageLines(page: number, glyphs: readonly Glyph[]): PageLine[] {
 }
 
 function lineOf(page: number, line: readonly Placed[], measure: Measure): PageLine[] {
-  const text = layoutLine(line, measure)
-  if (text.trim() === '') return []
-  const ink = line.filter(({ glyph }) => !isBlank(glyph.text)).map(({ glyph }) => glyph.box)
-  return [{ text, page, box: boxAroundAll(ink) }]
+  const ink = line.map(({ glyph }) => glyph).filter(({ text }) => !isBlank(text))
+  const [first] = ink
+  if (first === undefined) return []
+  const box = boxAroundAll(ink.map((glyph) => glyph.box))
+  return [
+    {
+      text: layoutLine(line, measure),
+      page,
+      box,
+      size: first.size,
+      turned: first.turn !== 0,
+      lastPage: page,
+      lastTop: box[1],
+      lastRight: box[0] + box[2],
+    },
+  ]
 }
 
 /** Where a gutter parts running text: the left column above, between and below lines across it. */

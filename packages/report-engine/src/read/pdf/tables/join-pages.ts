@@ -32,6 +32,7 @@ export function joinTables(first: PageTable, second: PageTable): PageTable {
     .map((cell) => ({ ...cell, row: cell.row - heading + first.rows }))
   return {
     page: first.page,
+    lastPage: second.lastPage,
     box: first.box,
     xs,
     ...continuedCells({ above, below: moved, seam: first.rows }),

@@ -18,6 +18,7 @@ export type PageCell = GridCell & {
 /** A table on one page, or on several once they are joined. */
 export type PageTable = {
   readonly page: number
+  readonly lastPage: number
   readonly box: Box
   /** Edges of the columns in points from the page's left. */
   readonly xs: readonly number[]
@@ -68,7 +69,7 @@ function tableOf(page: number, grid: Grid, byCell: readonly (readonly Glyph[])[]
     const box = boxes[index] ?? gridBox(grid)
     return { ...cell, page, box, text: cellText(byCell[index] ?? [], box[2] - 2 * padding) }
   })
-  return { page, box: gridBox(grid), xs: grid.xs, rows: grid.ys.length - 1, cells }
+  return { page, lastPage: page, box: gridBox(grid), xs: grid.xs, rows: grid.ys.length - 1, cells }
 }
 
 function boxOf({ xs, ys }: Grid, { row, column, rowSpan, columnSpan }: GridCell): Box {
