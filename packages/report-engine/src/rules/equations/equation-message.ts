@@ -50,13 +50,18 @@ function bothSides({ left, right, leftSum, rightSum }: Weighed): string {
   return `${sideText(left, leftSum)}，但${sideText(right, rightSum)}`
 }
 
-/** Long sums leave out the zeros: a reader looks for the numbers that are there. */
+/** Long sums leave out the zeros and count the blanks: a reader looks for the numbers. */
 function sideText(operands: readonly Operand[], total: string): string {
   if (operands.length === 1) return operands.map(operandText).join('')
-  const shown = operands.length > 2 ? operands.filter(isTelling) : operands
-  if (shown.length === 0) return '各项均为0'
-  const rest = shown.length === 1 ? '，其余为0，合计' : '＝'
-  return `${shown.map(operandText).join('＋')}${rest}${total}`
+  const telling = operands.length > 2 ? operands.filter(isTelling) : operands
+  const blanks = telling.filter(isBlank).length
+  const counted = operands.length > 2 && blanks > 1
+  const shown = counted ? telling.filter((operand) => !isBlank(operand)) : telling
+  const note = counted ? `（另有${blanks}格空白或“/”）` : ''
+  if (shown.length === 0) return `${counted ? '没有填写的数' : '各项均为0'}${note}`
+  const rest = shown.length === 1 && !counted ? '，其余为0，合计' : '＝'
+  const sum = shown.length === 1 && counted ? '' : `${rest}${total}`
+  return `${shown.map(operandText).join('＋')}${sum}${note}`
 }
 
 function isTelling({ cell }: Operand): boolean {

@@ -55,4 +55,18 @@ test('a row in which only the total is filled in is a question', () => {
     .filter(({ verdict }) => verdict !== 'passes')
   assert.equal(judgement?.verdict, 'uncertain')
   assert.equal(judgement.severity, 'warning')
+  assert.match(
+    judgement.message,
+    /行：没有填写的数（另有6格空白或“\/”），但总计13。空白按0计算时相差13/,
+  )
+})
+
+test('several blanks in a row are counted, not listed', () => {
+  const one = row('granted', ['14', '', '', '/', '', '', ''])
+  const two = row('granted', ['14', '3', '', '/', '', '', ''])
+  const said = (printed: Record<string, string>): string =>
+    requestsRowTotal.check(sampleReport({ printed })).find(({ verdict }) => verdict !== 'passes')
+      ?.message ?? ''
+  assert.match(said(one), /行：自然人14（另有5格空白或“\/”），但总计（空白）。/)
+  assert.match(said(two), /行：自然人14＋商业企业3＝17（另有4格空白或“\/”），但总计（空白）。/)
 })
