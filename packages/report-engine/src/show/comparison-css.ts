@@ -13,8 +13,8 @@ body:has(#only-changed:not(:checked)) tr.changed { background: #fff8e6; }
 body:has(#only-changed:checked) .same { display: none; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 20px; border-top: 1px solid #eaeef2; padding: 4px 0; }
 .pair p { white-space: pre-wrap; }
-del { background: var(--b); text-decoration: line-through; text-decoration-color: #a53f00; }
-ins { background: #dff3e4; text-decoration: underline; text-decoration-color: #1a6b3a; }
+del { background: var(--b); text-decoration: underline dashed; text-decoration-color: #a53f00; text-underline-offset: 3px; }
+ins { background: #dff3e4; text-decoration: underline; text-decoration-color: #1a6b3a; text-underline-offset: 3px; }
 @media (max-width: 760px) {
   table.figures { min-width: 600px; }
   .pair { grid-template-columns: 1fr; }

@@ -91,7 +91,7 @@ function notComparable(cells: readonly NotComparable[]): string {
 
 function text(sections: readonly SectionComparison[]): string {
   return section('text', '文字', [
-    '<p class="small soft">左边是 A，右边是 B；<del>删去的</del>和<ins>增加的</ins>字句已标出。</p>',
+    '<p class="small soft">左边是 A，右边是 B；<del>只在 A 中的</del>加虚线，<ins>只在 B 中的</ins>加实线。</p>',
     ...sections.map(sectionText),
   ])
 }
@@ -99,26 +99,50 @@ function text(sections: readonly SectionComparison[]): string {
 function sectionText({ heading, in: where, paragraphs }: SectionComparison): string {
   const only =
     where === 'both' ? '' : ` <span class="tag ask">只在 ${where === 'one' ? 'A' : 'B'} 中</span>`
-  const rows = paragraphs.map(paragraphRow)
-  return `<h3>${escapeHtml(heading)}${only}</h3>\n<div class="sides">\n${rows.join('\n')}\n</div>`
+  const isSame = where === 'both' && paragraphs.every(({ kind }) => kind === 'same')
+  const title = `<h3${isSame ? ' class="same"' : ''}>${escapeHtml(heading)}${only}</h3>`
+  return `${title}\n<div class="sides">\n${textRows(paragraphs).join('\n')}\n</div>`
 }
 
-function paragraphRow(paragraph: ParagraphComparison): string {
-  const [left, right] = sidesOf(paragraph)
-  return `<div class="pair ${paragraph.kind === 'same' ? 'same' : 'changed'}"><p>${left}</p><p>${right}</p></div>`
-}
-
-function sidesOf(paragraph: ParagraphComparison): readonly [string, string] {
-  switch (paragraph.kind) {
-    case 'same':
-      return [escapeHtml(paragraph.text), escapeHtml(paragraph.text)]
-    case 'removed':
-      return [`<del>${escapeHtml(paragraph.text)}</del>`, '']
-    case 'added':
-      return ['', `<ins>${escapeHtml(paragraph.text)}</ins>`]
-    case 'changed':
-      return [pieces(paragraph, 'removed', 'del'), pieces(paragraph, 'added', 'ins')]
+/** Paragraphs that went and those that came in their place stand beside each other. */
+function textRows(paragraphs: readonly ParagraphComparison[]): string[] {
+  const rows: string[] = []
+  let gone: string[] = []
+  let come: string[] = []
+  const flush = () => {
+    const count = Math.max(gone.length, come.length)
+    for (let index = 0; index < count; index += 1) {
+      rows.push(pair(marked('del', gone[index]), marked('ins', come[index])))
+    }
+    gone = []
+    come = []
   }
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'removed') gone.push(paragraph.text)
+    else if (paragraph.kind === 'added') come.push(paragraph.text)
+    else {
+      flush()
+      rows.push(pairOf(paragraph))
+    }
+  }
+  flush()
+  return rows
+}
+
+function pairOf(paragraph: Extract<ParagraphComparison, { kind: 'same' | 'changed' }>): string {
+  if (paragraph.kind === 'changed') {
+    return pair(pieces(paragraph, 'removed', 'del'), pieces(paragraph, 'added', 'ins'))
+  }
+  const text = escapeHtml(paragraph.text)
+  return `<div class="pair same"><p>${text}</p><p>${text}</p></div>`
+}
+
+function pair(left: string, right: string): string {
+  return `<div class="pair changed"><p>${left}</p><p>${right}</p></div>`
+}
+
+function marked(tag: 'del' | 'ins', text: string | undefined): string {
+  return text === undefined ? '' : `<${tag}>${escapeHtml(text)}</${tag}>`
 }
 
 function pieces(
