@@ -8,6 +8,7 @@ import type { Mark } from './align-input.ts'
 export function displacedRows(rows: readonly AlignedRow[]): Set<AlignedRow> {
   const displaced = new Set<AlignedRow>()
   for (const group of Map.groupBy(rows, (row) => row.slots.length).values()) {
+    if (new Set(group.map((row) => lineOf(row.slots[0]))).size < group.length) continue
     const usual = usualColumns(group)
     for (const row of group)
       if (hasBlank(row) && row.slots.some((mark, slot) => isElsewhere(mark?.token, usual[slot])))

@@ -26,10 +26,11 @@ export function tokensOfLine(line: Line, start: Start, tokens: Token[]): void {
     tokens.push({ ...shared, kind, text: '', raw: line.text, at: line.at })
     return
   }
+  const isEven = text.length === line.text.length
   for (const segment of segmentsOf(text))
     for (const word of wordsOf(segment)) {
       const where = {
-        raw: word.text,
+        raw: isEven ? line.text.slice(word.offset, word.offset + word.text.length) : word.text,
         at: placeOf(line.at, word.offset),
         column: word.offset,
         displayColumn: displayWidth(text.slice(0, word.offset)),
