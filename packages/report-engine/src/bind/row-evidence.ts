@@ -38,6 +38,7 @@ function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
   const { rows, unplaced } = context.alignment
   const positions = new Map(context.marks.map((mark, index) => [mark, index]))
   const stray = new Set(unplaced)
+  const placed = new Set(rows.flatMap((row) => row.slots))
   const times = Map.groupBy(rows, (row) => row.row)
   const displaced = displacedRows(rows)
   const uneven = unevenRows(rows, context.marks)
@@ -48,7 +49,7 @@ function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
     const width = context.widths[row.row] ?? 0
     const around = runAround(row, positions, context.marks)
     return (
-      countDoubt(row, { width, around, stray }) ??
+      countDoubt(row, { width, around, stray, placed }) ??
       (labels ? labelDoubt(labels, row) : undefined) ??
       splitDoubt(row, context.summed)
     )
@@ -117,19 +118,20 @@ type Count = {
   readonly width: number
   readonly around: readonly Mark[]
   readonly stray: ReadonlySet<Mark>
+  /** Marks that some row took. */
+  readonly placed: ReadonlySet<Mark | undefined>
 }
 
-function countDoubt(row: AlignedRow, { width, around, stray }: Count): Doubt | undefined {
+function countDoubt(row: AlignedRow, { width, around, stray, placed }: Count): Doubt | undefined {
   if (row.isByPosition) return isSupported(row) ? undefined : 'tooFew'
   if (row.slots.length < width) return 'tooFew'
-  const own = new Set(row.slots)
   const ownRows = new Set(row.slots.map((mark) => mark?.token.row))
   const oneLine = ownRows.size === 1
   const near = around.filter((mark) => !oneLine || ownRows.has(mark.token.row))
+  const isSpare = (mark: Mark) => mark.kind === 'blank' && !placed.has(mark) && !isAfter(mark, row)
   if (near.some((mark) => stray.has(mark))) return 'tooMany'
   const usesBlanks = row.slots.some((mark) => mark?.kind === 'blank')
-  const spare = near.some((mark) => mark.kind === 'blank' && !own.has(mark) && !isAfter(mark, row))
-  return usesBlanks && spare ? 'blanksShifted' : undefined
+  return usesBlanks && near.some(isSpare) ? 'blanksShifted' : undefined
 }
 
 /** Numbers placed under others are proved where their total, not zero, stands in the last column and is right. */
