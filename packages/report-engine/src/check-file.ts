@@ -13,7 +13,12 @@ export type FileOptions = {
 }
 
 /** What became of one file; `file` is the path as it was given. */
-export type Outcome = { readonly file: string; readonly report: Report }
+export type Outcome = {
+  readonly file: string
+  readonly report: Report
+  /** Last year's report, where findings between the two years were asked for. */
+  readonly previous?: Report
+}
 
 /** Reads and checks a file; a file that cannot be opened gives a report with that finding. */
 export async function checkFile(path: string, options: FileOptions): Promise<Outcome> {

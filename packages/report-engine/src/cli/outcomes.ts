@@ -1,7 +1,9 @@
 // Files one after another as outcomes, with progress and a clean stop.
 
-import { checkBytes, checkFile, type FileOptions, type Outcome } from '../check-file.ts'
+import type { FileOptions, Outcome } from '../check-file.ts'
 import type { Finding } from '../finding.ts'
+import { checkFiles } from '../pool/check-files.ts'
+import type { Job } from '../pool/messages.ts'
 import { saysSomething } from '../says-something.ts'
 import { inputBytes } from './input-bytes.ts'
 import { type Input, inputsOf } from './inputs.ts'
@@ -20,34 +22,21 @@ export async function* outcomesOf(
   io: Io,
 ): AsyncGenerator<Listed> {
   const progress = progressOn(io.stderr, run.progress)
+  const ahead: string[] = []
+  const jobs = jobsOf(inputsOf(operands), { run, io, ahead })
   try {
-    for await (const input of inputsOf(operands)) {
-      await turnOfTheLoop()
+    for await (const { job, outcome } of checkFiles(jobs, { ...run, signal: io.signal })) {
+      ahead.shift()
+      await progress.show(job.file)
+      await progress.clear()
+      yield { ...outcome, passedOver: job.found && isNoReport(outcome) }
       if (io.signal.aborted) return
-      const outcome = await inspected({ input, run, io, progress })
-      // Interrupted while standard input was awaited: nothing was read.
-      if (io.signal.aborted && input.file === '-') return
-      yield { ...outcome, passedOver: input.found && isNoReport(outcome) }
+      if (ahead[0] !== undefined) await progress.show(ahead[0])
     }
   } finally {
     await progress.end()
   }
 }
-
-type Step = { input: Input; run: Run; io: Io; progress: Progress }
-
-async function inspected({ input, run, io, progress }: Step): Promise<Outcome> {
-  await progress.show(input.file)
-  const outcome = await (input.file === '-' ? standardInput(run, io) : checkFile(input.file, run))
-  await progress.clear()
-  return outcome
-}
-
-async function standardInput(run: Run, io: Io): Promise<Outcome> {
-  const bytes = await inputBytes('-', run.limits, io)
-  return { file: '-', report: bytes instanceof Uint8Array ? await checkBytes(bytes, run) : bytes }
-}
-
 function isNoReport({ report }: Outcome): boolean {
   return !saysSomething(report) && report.findings.every(saysNoReport)
 }

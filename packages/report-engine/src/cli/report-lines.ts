@@ -2,9 +2,9 @@
 
 import type { Outcome } from '../check-file.ts'
 import { type Finding, type Severity, severities } from '../finding.ts'
+import { cellAt } from '../labels/cell-at.ts'
 import { cellLabel } from '../labels/cell-label.ts'
 import { placeLabel } from '../labels/place-label.ts'
-import type { Report } from '../report.ts'
 import { saysSomething } from '../says-something.ts'
 import type { Paint } from './paint.ts'
 import { severityColours, severityWords, verdictWords } from './severity-words.ts'
@@ -28,7 +28,7 @@ export function reportLines(outcome: Outcome, detail: Detail, paint: Paint): str
   const more = hidden === 0 ? [] : [paint('dim', `  另有 ${hidden} 项无法判断，加 --all 显示`)]
   return [
     summary,
-    ...severities.flatMap((severity) => group({ report, severity, shown, detail, paint })),
+    ...severities.flatMap((severity) => group({ outcome, severity, shown, detail, paint })),
     ...more,
     ...(shown.length + hidden === 0 ? [] : ['']),
   ]
@@ -65,36 +65,36 @@ function counts(findings: readonly Finding[]): string {
 }
 
 type Group = {
-  readonly report: Report
+  readonly outcome: Outcome
   readonly severity: Severity
   readonly shown: readonly Finding[]
   readonly detail: Detail
   readonly paint: Paint
 }
 
-function group({ report, severity, shown, detail, paint }: Group): string[] {
+function group({ outcome, severity, shown, detail, paint }: Group): string[] {
   const findings = shown.filter((finding) => finding.severity === severity)
   if (findings.length === 0) return []
   return [
     `  ${paint(severityColours[severity], severityWords[severity])}`,
-    ...findings.flatMap((finding) => findingLines(report, finding, { detail, paint })),
+    ...findings.flatMap((finding) => findingLines(outcome, finding, { detail, paint })),
   ]
 }
 
 function findingLines(
-  report: Report,
+  outcome: Outcome,
   finding: Finding,
   { detail, paint }: { readonly detail: Detail; readonly paint: Paint },
 ): string[] {
   const verdict = verdictWords[finding.verdict]
-  const shown = shownCells(report, finding, detail)
+  const shown = shownCells(outcome, finding, detail)
   const rest = finding.cells.length - shown.length
   const places = (finding.at ?? []).map(placeLabel).filter((place) => place !== '')
   return [
     `    ${paint('dim', finding.code)}${verdict === '' ? '' : `（${verdict}）`}`,
     `      ${finding.message}`,
     ...aligned(
-      shown.map((address) => cellRow(report, address)),
+      shown.map((address) => cellRow(outcome, address)),
       new Set([1]),
     ).map((line) => paint('dim', `        ${line}`)),
     ...(rest > 0 && shown.length > 0
@@ -107,20 +107,20 @@ function findingLines(
 }
 
 /** In a long list the zeros and blanks tell least; cells that are not there are told by the message. */
-function shownCells(report: Report, finding: Finding, detail: Detail): readonly string[] {
+function shownCells(outcome: Outcome, finding: Finding, detail: Detail): readonly string[] {
   if (detail === 'all') return finding.cells
   if (finding.severity === 'info') return []
-  const present = finding.cells.filter((address) => report.cells[address] !== undefined)
+  const present = finding.cells.filter((address) => cellAt(address, outcome) !== undefined)
   if (present.length <= mostCells) return present
   const telling = present.filter(
-    (address) => !/^(0(\.0+)?)?$/.test(report.cells[address]?.value ?? ''),
+    (address) => !/^(0(\.0+)?)?$/.test(cellAt(address, outcome)?.value ?? ''),
   )
   return (telling.length > 0 ? telling : present).slice(0, mostCells)
 }
 
-function cellRow(report: Report, address: string): string[] {
-  const cell = report.cells[address]
-  const label = cellLabel(address, report.edition)
+function cellRow(outcome: Outcome, address: string): string[] {
+  const cell = cellAt(address, outcome)
+  const label = cellLabel(address, outcome.report.edition)
   if (cell === undefined) return [label, '（无此格）', '']
   return [label, cell.raw.trim() === '' ? '（空白）' : cell.raw.trim(), placeLabel(cell.at)]
 }

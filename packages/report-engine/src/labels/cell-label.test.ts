@@ -29,3 +29,7 @@ test('the single row of other results is known in both editions', () => {
 test('an address that no form has stays as it is', () => {
   assert.equal(cellLabel('requests.nothing.total'), 'requests.nothing.total')
 })
+
+test("a cell of last year's report is named as such", () => {
+  assert.equal(cellLabel('previous:disputes.reconsideration.total'), '上年 表四 · 行政复议 · 总计')
+})

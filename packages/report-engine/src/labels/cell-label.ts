@@ -5,6 +5,7 @@ import { tableKeys } from '../form/form.ts'
 import { forms } from '../form/forms.ts'
 import { otherSingleRow } from '../form/requests-table.ts'
 import { type Edition, editions } from '../report.ts'
+import { previousPrefix } from './cell-at.ts'
 
 export type CellName = {
   readonly table: TableKey
@@ -33,6 +34,9 @@ export function cellName(address: string, edition?: Edition | null): CellName | 
 
 /** The whole name of a cell; the address itself where no form has it. */
 export function cellLabel(address: string, edition?: Edition | null): string {
+  if (address.startsWith(previousPrefix)) {
+    return `上年 ${cellLabel(address.slice(previousPrefix.length), edition)}`
+  }
   const name = cellName(address, edition)
   if (name === undefined) return address
   return `${tableLabels[name.table]} · ${rowLabel(name.row)} · ${name.column.label}`

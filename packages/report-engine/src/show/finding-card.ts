@@ -3,6 +3,7 @@
 import { explanationOf } from '../explain/explanations.ts'
 import { remedyOf } from '../explain/remedies.ts'
 import type { Finding } from '../finding.ts'
+import { cellAt } from '../labels/cell-at.ts'
 import { cellLabel } from '../labels/cell-label.ts'
 import { placeLabel } from '../labels/place-label.ts'
 import type { Cell, Report } from '../report.ts'
@@ -13,7 +14,7 @@ import { severityNames, verdictNames } from './words.ts'
 const mostCells = 10
 const letters: Readonly<Record<Side, string>> = { a: 'A', b: 'B', c: '' }
 
-type Shown = { readonly report: Report; readonly id: string }
+type Shown = { readonly report: Report; readonly previous?: Report; readonly id: string }
 
 /** The finding as an item of a list; `id` is the id of its report on the page. */
 export function findingCard(numbered: NumberedFinding, shown: Shown): string {
@@ -36,13 +37,13 @@ function tags({ severity, verdict }: Finding): string {
   return `<span class="tag ${severity}">${severityNames[severity]}</span>${ask}`
 }
 
-function sideHtml({ sides }: NumberedFinding, side: Side, { report, id }: Shown): string {
+function sideHtml({ sides }: NumberedFinding, side: Side, shown: Shown): string {
   const addresses = sides[side]
   if (addresses.length === 0) return ''
   // In a long sum the zeros tell nothing: they stand in the table.
   const telling =
-    addresses.length > 4 ? addresses.filter((one) => !isZero(report.cells[one])) : addresses
-  const listed = telling.slice(0, mostCells).map((address) => cellItem(address, { report, id }))
+    addresses.length > 4 ? addresses.filter((one) => !isZero(cellAt(one, shown))) : addresses
+  const listed = telling.slice(0, mostCells).map((address) => cellItem(address, shown))
   const rest = addresses.length - listed.length
   const more =
     rest === 0
@@ -61,12 +62,14 @@ function isZero(cell: Cell | undefined): boolean {
   return cell?.value != null && /^0(\.0+)?$/.test(cell.value) && cell.state === 'number'
 }
 
-function cellItem(address: string, { report, id }: Shown): string {
-  const cell = report.cells[address]
+function cellItem(address: string, shown: Shown): string {
+  const { report, id } = shown
+  const cell = cellAt(address, shown)
   const label = escapeHtml(cellLabel(address, report.edition))
   const raw = cell === undefined ? '无此格' : cell.raw.trim() || '空白'
   const place = cell === undefined ? '' : placeLabel(cell.at)
-  const name = cell === undefined ? label : `<a href="#${id}-${address}">${label}</a>`
+  const name =
+    report.cells[address] === undefined ? label : `<a href="#${id}-${address}">${label}</a>`
   return `<li>${name} <b>${escapeHtml(raw)}</b> <span class="soft">${escapeHtml(place)}</span></li>`
 }
 

@@ -12,10 +12,16 @@ import { findingCard } from './finding-card.ts'
 import { marksOf, type NumberedFinding, numberedFindings } from './marked-findings.ts'
 import { severityNames } from './words.ts'
 
-export type Checked = { readonly file: string; readonly report: Report }
+export type Checked = {
+  readonly file: string
+  readonly report: Report
+  /** Last year's report, where it was compared. */
+  readonly previous?: Report
+}
 
 /** The report as an article; a report without findings says so, and shows its tables when asked. */
-export function reportArticle({ file, report }: Checked, id: string, always = false): string {
+export function reportArticle(checked: Checked, id: string, always = false): string {
+  const { file, report } = checked
   const numbered = numberedFindings(report)
   const facts = [
     escapeHtml(file),
@@ -26,7 +32,7 @@ export function reportArticle({ file, report }: Checked, id: string, always = fa
     `<article class="report" id="${id}" aria-labelledby="${id}-title">`,
     `<h2 id="${id}-title">${escapeHtml(reportName(report))} ${countTags(report.findings)}</h2>`,
     `<p class="small soft">${facts.join(' · ')}</p>`,
-    ...(numbered.length > 0 || always ? content({ report, id, numbered }) : []),
+    ...(numbered.length > 0 || always ? content({ ...checked, id, numbered }) : []),
     '</article>',
   ].join('\n')
 }
@@ -49,23 +55,23 @@ function countTags(findings: readonly Finding[]): string {
   return tags.length === 0 ? '<span class="tag good">没有发现问题</span>' : tags.join(' ')
 }
 
-type Content = {
-  readonly report: Report
+type Content = Omit<Checked, 'file'> & {
   readonly id: string
   readonly numbered: readonly NumberedFinding[]
 }
 
-function content({ report, id, numbered }: Content): readonly string[] {
-  const cards = numbered.map((one) => findingCard(one, { report, id }))
+function content({ numbered, ...shown }: Content): readonly string[] {
+  const cards = numbered.map((one) => findingCard(one, shown))
+  const { report, id } = shown
   const tables = layOut(report).sections.filter((section) => section.table !== undefined)
   const list = `<ol class="findings" aria-label="发现的问题">\n${cards.join('\n')}\n</ol>`
   if (tables.length === 0) return [list]
   const besides = numbered.length === 0 ? [] : [list]
   const marks = marksOf(numbered)
   const dress = dressFor({ report, id, marks })
-  const shown = tables.map((section, index) => tableSection(section, `${id}-t${index + 1}`, dress))
+  const forms = tables.map((section, index) => tableSection(section, `${id}-t${index + 1}`, dress))
   const look = numbered.length === 0 ? 'alone' : 'beside'
-  return [`<div class="${look}">`, ...besides, '<div class="tables">', ...shown, '</div>', '</div>']
+  return [`<div class="${look}">`, ...besides, '<div class="tables">', ...forms, '</div>', '</div>']
 }
 
 function tableSection({ heading, table }: LaidOutSection, headingId: string, dress: Dress): string {

@@ -88,7 +88,7 @@ function withYears(outcome: Outcome, previous: Report | undefined): Outcome {
   if (previous === undefined) return outcome
   const { report } = outcome
   const findings = [...report.findings, ...checkYears(previous, report)]
-  return { ...outcome, report: { ...report, findings } }
+  return { ...outcome, report: { ...report, findings }, previous }
 }
 
 async function savePage(path: string, kept: readonly Outcome[], io: Io): Promise<void> {
