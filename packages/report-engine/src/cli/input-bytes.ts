@@ -1,6 +1,7 @@
 // The bytes of one input: a file, or standard input where it is written as `-`.
 
 import { bytesOf } from '../check-file.ts'
+import type { Job } from '../pool/messages.ts'
 import type { Limits } from '../read/limits.ts'
 import type { Report } from '../report.ts'
 import type { Io } from './io.ts'
@@ -11,7 +12,15 @@ export async function inputBytes(
   limits: Limits,
   io: Io,
 ): Promise<Uint8Array | Report> {
-  if (file !== '-') return bytesOf(file, limits)
+  return file === '-' ? standardInputBytes(limits, io) : bytesOf(file, limits)
+}
+
+/** Standard input as a file to be checked; it is read when its turn comes. */
+export function standardInput({ limits }: { readonly limits: Limits }, io: Io): Job {
+  return { file: '-', bytes: () => standardInputBytes(limits, io) }
+}
+
+function standardInputBytes(limits: Limits, io: Io): Promise<Uint8Array> {
   const interrupted = new Promise<Uint8Array>((resolve) => {
     io.signal.addEventListener('abort', () => resolve(new Uint8Array(0)), { once: true })
   })

@@ -5,10 +5,10 @@ import type { Finding } from '../finding.ts'
 import { checkFiles } from '../pool/check-files.ts'
 import type { Job } from '../pool/messages.ts'
 import { saysSomething } from '../says-something.ts'
-import { inputBytes } from './input-bytes.ts'
+import { standardInput } from './input-bytes.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
-import { type Progress, progressOn } from './progress.ts'
+import { progressOn } from './progress.ts'
 
 export type Run = FileOptions & { readonly progress: boolean }
 
@@ -22,12 +22,15 @@ export async function* outcomesOf(
   io: Io,
 ): AsyncGenerator<Listed> {
   const progress = progressOn(io.stderr, run.progress)
+  // The files taken and not yet told; the first of them is the one that is waited for.
   const ahead: string[] = []
-  const jobs = jobsOf(inputsOf(operands), { run, io, ahead })
+  const taken = async (file: string) => {
+    if (ahead.push(file) === 1) await progress.show(file)
+  }
   try {
+    const jobs = jobsOf(operands, { run, io, taken })
     for await (const { job, outcome } of checkFiles(jobs, { ...run, signal: io.signal })) {
       ahead.shift()
-      await progress.show(job.file)
       await progress.clear()
       yield { ...outcome, passedOver: job.found && isNoReport(outcome) }
       if (io.signal.aborted) return
@@ -37,6 +40,24 @@ export async function* outcomesOf(
     await progress.end()
   }
 }
+type Taking = {
+  readonly run: Run
+  readonly io: Io
+  readonly taken: (file: string) => Promise<void>
+}
+
+async function* jobsOf(
+  operands: readonly string[],
+  { run, io, taken }: Taking,
+): AsyncGenerator<Job & Input> {
+  for await (const input of inputsOf(operands)) {
+    await turnOfTheLoop()
+    if (io.signal.aborted) return
+    await taken(input.file)
+    yield input.file === '-' ? { ...input, ...standardInput(run, io) } : input
+  }
+}
+
 function isNoReport({ report }: Outcome): boolean {
   return !saysSomething(report) && report.findings.every(saysNoReport)
 }
