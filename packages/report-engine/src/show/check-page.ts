@@ -53,7 +53,7 @@ function header(reports: readonly Checked[]): string {
     '<h1>政府信息公开工作年度报告检查结果</h1>',
     `<p>共 ${reports.length} 份报告：${counts.join('，')}。</p>`,
     '<p class="small soft">“错误”不符合格式或法规要求，应当改正；“提醒”应当核实；“提示”值得看一眼。标有“请人工核对”的，程序不能断定。' +
-      '指向或点开一个问题，表中相应的格会标出：A、B 是等式的两边，※ 是有关的格。程序没有改动报告中的任何数字。</p>',
+      '表中的“问1A”指问题 1 等式的 A 边；指向或点开一个问题，它的格会用颜色标出。程序没有改动报告中的任何数字。</p>',
     `<div class="filters screen-only" role="group" aria-label="显示哪些问题">${filters.join('')}</div>`,
     '</header>',
   ].join('\n')

@@ -81,7 +81,7 @@ function placesHtml({ at = [] }: Finding): string {
 
 function adviceHtml(code: string): string {
   const found = explanationOf(code)
-  const law = found === undefined || found.law === '' ? '' : `<br>依据：${escapeHtml(found.law)}`
+  const law = found === undefined || found.law === '' ? '' : `依据：${escapeHtml(found.law)}　`
   const remedy = escapeHtml(found?.remedy ?? remedyOf(code))
-  return `<p class="small advice">怎么改：${remedy}${law}<br>代码：<code>${escapeHtml(code)}</code></p>`
+  return `<p class="small advice">怎么改：${remedy}<br>${law}代码：<code>${escapeHtml(code)}</code></p>`
 }

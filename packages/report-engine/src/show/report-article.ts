@@ -107,9 +107,11 @@ function ownMarks(
   own: Dressing['marks'] extends ReadonlyMap<string, infer M> ? M : never,
   id: string,
 ): string {
-  const numbers = [...new Set(own.map(({ of }) => of.number))]
-  if (numbers.length === 0) return ''
-  const links = numbers.slice(0, 2).map((number) => `<a href="#${id}-f${number}">问${number}</a>`)
-  const more = numbers.length > 2 ? `<span>等${numbers.length}处</span>` : ''
+  if (own.length === 0) return ''
+  const links = own.slice(0, 2).map(({ side, of }) => {
+    const letter = side === 'c' ? '' : side.toUpperCase()
+    return `<a href="#${id}-f${of.number}">问${of.number}${letter}</a>`
+  })
+  const more = own.length > 2 ? `<span>等${own.length}处</span>` : ''
   return `<span class="marks">${links.join(' ')}${more}</span>`
 }
