@@ -28,7 +28,11 @@ export async function openDocument(
     maxImageSize: 1,
     enableXfa: false,
   })
-  const close = () => task.destroy()
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= task.destroy()
+    return closing
+  }
   try {
     const document = await before(task.promise, milliseconds)
     if (document !== undefined) return { document, numbers: OPS, close }

@@ -19,10 +19,14 @@ import {
   pictureFinding,
 } from './pdf-findings.ts'
 import { type ReadPage, readPage } from './read-page.ts'
+import { stopPage } from './stop-page.ts'
+import { unpacksBeyond } from './unpacked-size.ts'
 
 /** The blocks of a PDF with page and box; what could not be read is said in findings. */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Source> {
   const deadline = performance.now() + limits.milliseconds
+  if (unpacksBeyond(bytes, limits.unpackedBytes))
+    return nothing(limitFinding('unpackedBytes', limits))
   const opened = await openDocument(bytes, limits.milliseconds)
   if (opened === 'encrypted') return nothing(encryptedFinding())
   if (opened === 'damaged') return nothing(damagedFinding())
@@ -75,8 +79,9 @@ async function readPages(
   let glyphs = 0
   for (let page = 1; page <= count; page += 1) {
     if (page > limits.pages) return { pages, damaged, exceeded: 'pages' }
-    const drawing = await drawingOf(opened, page, deadline - performance.now())
-    if (drawing === 'late') return { pages, damaged, exceeded: 'milliseconds' }
+    const drawing = await drawingOf(opened, page, deadline)
+    if (drawing === 'late' || performance.now() > deadline)
+      return { pages, damaged, exceeded: 'milliseconds' }
     if (drawing === 'damaged') damaged.push(page)
     else {
       glyphs += drawing.glyphs.length + drawing.segments.length
@@ -88,15 +93,19 @@ async function readPages(
 }
 
 async function drawingOf(
-  { document, numbers }: OpenDocument,
+  { document, numbers, close }: OpenDocument,
   page: number,
-  milliseconds: number,
+  deadline: number,
 ): Promise<Drawing | 'damaged' | 'late'> {
+  const draw = async () => {
+    const proxy = await document.getPage(page)
+    stopPage(proxy, () => performance.now() > deadline, close)
+    return drawPage(proxy, numbers)
+  }
   try {
-    const drawn = document.getPage(page).then((proxy) => drawPage(proxy, numbers))
-    return (await before(drawn, milliseconds)) ?? 'late'
+    return (await before(draw(), deadline - performance.now())) ?? 'late'
   } catch {
-    return 'damaged'
+    return performance.now() > deadline ? 'late' : 'damaged'
   }
 }
 

@@ -26,7 +26,7 @@ export type Paints = { readonly stroke: ReadonlySet<number>; readonly fill: Read
 
 export type Command = (canvas: Canvas, args: readonly unknown[]) => void
 
-const deepest = 1000
+const deepest = 100_000
 /** A unit as large as this many points is the frame of a picture: text and lines have small units. */
 const pictureUnit = 20
 
