@@ -5,12 +5,13 @@ import type { Candidate } from './heading-candidates.ts'
 
 // A section out of order is believed only with the form's wording and a number or a line of its own.
 const outOfOrder = 16
+const perKind = 50
 
 type Path = { readonly score: number; readonly last: Candidate; readonly before?: Path }
 
 /** The headings of the sections, in document order. */
 export function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
-  const later = withoutContentsPage(candidates)
+  const later = withoutContentsPage(strongest(candidates))
   const chosen = bestInOrder(later)
   const missing = sectionKinds.filter((kind) => !chosen.some((one) => one.kind === kind))
   const rest = missing.flatMap((kind) => {
@@ -23,6 +24,20 @@ export function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
   return [...chosen, ...rest].sort(
     (one, other) => one.line - other.line || one.offset - other.offset,
   )
+}
+
+// No report has hundreds of headings of one kind; a page of nothing else must not take for ever.
+function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= perKind) return candidates
+  const kept = new Set(
+    sectionKinds.flatMap((kind) =>
+      candidates
+        .filter((one) => one.kind === kind)
+        .toSorted((one, other) => other.score - one.score)
+        .slice(0, perKind),
+    ),
+  )
+  return candidates.filter((one) => kept.has(one))
 }
 
 function bestInOrder(candidates: readonly Candidate[]): Candidate[] {

@@ -15,9 +15,11 @@ export type OutlineLine = {
   /** Same length as `text`: half width, simplified. */
   readonly folded: string
   readonly at: Place
-  /** Blanks in front of the text, in characters; for PDF measured from the left edge of the text. */
+  /** How far the text stands from the left edge of the running text, in half-width units. */
   readonly indent: number
   readonly heading?: number
+  /** Whether the text reaches the right edge, where the source says where that is (PDF). */
+  readonly full?: boolean
   /** A blank line or a table stands before this line. */
   readonly afterGap: boolean
   /** A page ended before this line, so a sentence may go on. */
@@ -26,13 +28,13 @@ export type OutlineLine = {
   readonly beforeTable: boolean
 }
 
-type State = { gap: boolean; page: boolean; last?: Line }
+type State = { gap: boolean; page: boolean; last?: Line; readonly height: number }
 
 /** The lines outside the given blocks. A table that is not one of them gives its cells with sentences. */
 export function outlineLines(source: Source, tableBlocks: ReadonlySet<number>): OutlineLine[] {
   const numbers = pageNumbers(source.blocks, tableBlocks)
   const lines: OutlineLine[] = []
-  const state: State = { gap: true, page: false }
+  const state: State = { gap: true, page: false, height: lineHeight(source.blocks) }
   for (const [block, content] of source.blocks.entries()) {
     if (tableBlocks.has(block)) {
       const previous = lines.at(-1)
@@ -41,7 +43,30 @@ export function outlineLines(source: Source, tableBlocks: ReadonlySet<number>): 
     } else if (numbers.has(block)) state.page = true
     else for (const line of linesOf(content)) addLine(lines, state, { block, line })
   }
-  return lines
+  const edge = leftEdge(lines)
+  const right = rightEdge(lines) - 3 * state.height
+  return lines.map((line) => {
+    const end = rightOf(line)
+    const indent = Math.max(0, line.indent - edge)
+    return end === undefined ? { ...line, indent } : { ...line, indent, full: end >= right }
+  })
+}
+
+// Nearly the leftmost start of a long line: some pages and layouts push the whole text to the right.
+function leftEdge(lines: readonly OutlineLine[]): number {
+  const long = lines.filter(({ text }) => text.length >= 15).map(({ indent }) => indent)
+  long.sort((one, other) => one - other)
+  return long[Math.floor(long.length * 0.05)] ?? 0
+}
+
+function rightEdge(lines: readonly OutlineLine[]): number {
+  const ends = lines.flatMap((line) => rightOf(line) ?? []).sort((one, other) => one - other)
+  return ends[Math.floor(ends.length * 0.9)] ?? 0
+}
+
+function rightOf({ at }: OutlineLine): number | undefined {
+  const [x, , width] = at.box ?? []
+  return x === undefined || width === undefined ? undefined : x + width
 }
 
 function addLine(
@@ -63,7 +88,7 @@ function addLine(
     text,
     folded: fold(text),
     at,
-    indent: indentOf(line, lead),
+    indent: indentOf(line, lead, state.height),
     ...(line.heading === undefined && !lead.includes('#') ? {} : { heading: line.heading ?? 1 }),
     afterGap: state.gap || leavesGap(state.last, line),
     afterPage: state.page || leavesPage(state.last, line),
@@ -74,9 +99,18 @@ function addLine(
   state.last = line
 }
 
-function indentOf(line: Line, lead: string): number {
-  const [x, , , height] = line.at.box ?? []
-  if (x !== undefined && height !== undefined && height > 0) return x / height
+// A box may hold a paragraph of several lines: the low ones show how high one line is.
+function lineHeight(blocks: readonly Block[]): number {
+  const heights = blocks.flatMap((block) =>
+    block.kind === 'line' ? (block.at.box?.[3] ?? []) : [],
+  )
+  heights.sort((one, other) => one - other)
+  return heights[Math.floor(heights.length * 0.1)] || 1
+}
+
+function indentOf(line: Line, lead: string, height: number): number {
+  const [x] = line.at.box ?? []
+  if (x !== undefined) return (2 * x) / height
   return [...lead.replace(/#/g, '')].reduce(
     (width, blank) => width + (blank === '\u3000' ? 2 : 1),
     0,

@@ -30,6 +30,15 @@ for (const [lines, organ, year] of titles)
     assert.equal(outline.sections[0]?.text, '工作平稳。')
   })
 
+test('a list of reports of other years beside the report is not its title', () => {
+  const list =
+    '示例市水务局2021年政府信息公开工作年度报告\n示例市水务局2022年政府信息公开工作年度报告'
+  const own = '示例市水务局2023年政府信息公开工作年度报告'
+  const text = `${list}\n${own}\n一、总体情况\n平稳。`
+  assert.equal(outlineOf(text, { title: `${own}_示例市人民政府` }).year, 2023)
+  assert.equal(outlineOf(text.replace(own, `# ${own}`)).year, 2023)
+})
+
 test('a title after the first heading belongs to no section', () => {
   const outline = outlineOf('一、总体情况\n示例市民政局2022年政府信息公开工作年度报告\n工作平稳。')
   assert.equal(outline.title, '示例市民政局2022年政府信息公开工作年度报告')
@@ -121,4 +130,25 @@ test('lines that were only wrapped are joined, page numbers go, tables are left 
     [2, 6, 7],
   )
   assert.equal(outline.sections[1]?.text, '按规定公开。')
+})
+
+test('in a PDF the boxes say which lines are full and which begin a paragraph', () => {
+  const rows: readonly (readonly [text: string, x: number, y: number, width: number])[] = [
+    ['一、总体情况', 100, 80, 90],
+    ['2023年，本机关共收到申请12', 100, 100, 400],
+    ['件，均已答复。', 70, 120, 100],
+    ['（一）主动公开', 100, 140, 100],
+    ['栏目按期更新，目录逐月核对', 100, 160, 400],
+    ['并存档。', 70, 180, 60],
+  ]
+  const blocks = rows.map(
+    ([text, x, y, width]) =>
+      ({ kind: 'line', text, at: { page: 1, box: [x, y, width, 15] } }) as const,
+  )
+  const [section] = readOutline({ format: 'pdf', blocks, findings: [] }, new Set()).sections
+  assert.deepEqual(section?.text.split('\n'), [
+    '2023年，本机关共收到申请12件，均已答复。',
+    '（一）主动公开',
+    '栏目按期更新，目录逐月核对并存档。',
+  ])
 })

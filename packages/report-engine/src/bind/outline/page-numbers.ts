@@ -15,7 +15,7 @@ export function pageNumbers(
   const found = new Set<number>()
   const bareNumbers = new Map<number, number>()
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'line' || block.text.length > 40) continue
+    if (block.kind !== 'line' || block.text.trim().length > 40) continue
     const text = squeeze(block.text)
     if (dressed.test(text)) found.add(index)
     else if (bare.test(text) && !tableBlocks.has(index)) bareNumbers.set(index, Number(text))

@@ -23,18 +23,18 @@ export function textWidth(lines: readonly OutlineLine[]): number {
 
 /** Paragraphs of running text. `width` is the width of the lines (`textWidth`). */
 export function paragraphs(pieces: readonly Piece[], width: number): Paragraph[] {
-  const result: { text: string; at: Place }[] = []
+  const result: { readonly parts: string[]; readonly at: Place }[] = []
   let previous: Piece | undefined
   for (const piece of pieces) {
     const text = piece.line.text.slice(piece.offset).trim()
     if (text === '') continue
     const open = result.at(-1)
     if (open !== undefined && previous !== undefined && goesOn(previous, piece, width))
-      open.text = join(open.text, text)
-    else result.push({ text, at: placeOf(piece) })
+      open.parts.push(blankBetween(open.parts.at(-1) ?? '', text), text)
+    else result.push({ parts: [text], at: placeOf(piece) })
     previous = piece
   }
-  return result
+  return result.map(({ parts, at }) => ({ text: parts.join(''), at }))
 }
 
 /** Place of a piece: its line's place, moved right by the offset. */
@@ -48,15 +48,22 @@ function goesOn(previous: Piece, piece: Piece, width: number): boolean {
   const { line } = previous
   const next = piece.line
   if (line.heading !== undefined || next.heading !== undefined) return false
-  if (ends.test(line.folded) && !/\d\.$/u.test(line.folded)) return false
-  if (next.indent >= line.indent + 2 || next.indent >= 4) return next.afterPage
+  if (next.indent >= line.indent + 2) return false
+  if (ends.test(line.folded)) return isMidSentence(line, next, width)
   if (startsItem.test(next.folded) && !/^\d/u.test(next.folded)) return false
   // Blank lines may be page ends: then only a line that runs to the right edge goes on.
   return isFull(line, width, next.afterGap && !next.afterPage ? 0.88 : 0.72)
 }
 
+// 一是……；⏎二是…… are paragraphs of their own; a line that happens to break behind a mark goes on.
+function isMidSentence(line: OutlineLine, next: OutlineLine, width: number): boolean {
+  if (/\d\.$/u.test(line.folded)) return true
+  const goes = /[;:]$/u.test(line.folded) && isFull(line, width, 0.96) && !next.afterGap
+  return goes && !/^[一二三四五六七八九十]是/u.test(next.folded) && !startsItem.test(next.folded)
+}
+
 function isFull(line: OutlineLine, textWidth: number, share: number): boolean {
-  return width(line.folded) + line.indent >= textWidth * share
+  return line.full ?? width(line.folded) + line.indent >= textWidth * share
 }
 
 function width(text: string): number {
@@ -65,7 +72,6 @@ function width(text: string): number {
   return units
 }
 
-function join(one: string, other: string): string {
-  const words = /[A-Za-z,]$/u.test(one) && /^[A-Za-z]/u.test(other)
-  return words ? `${one} ${other}` : one + other
+function blankBetween(one: string, other: string): string {
+  return /[A-Za-z,]$/u.test(one) && /^[A-Za-z]/u.test(other) ? ' ' : ''
 }

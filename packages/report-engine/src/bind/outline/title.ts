@@ -32,19 +32,40 @@ export function readTitle(
   lines: readonly OutlineLine[],
   metadata: string | undefined,
 ): Title | undefined {
-  const found = printedTitles(lines)
-  const best = found.find((title) => title.year !== undefined) ?? found[0]
-  const stated = metadata === undefined ? undefined : parseTitle(squeeze(metadata), [])
+  const stated = metadata === undefined ? undefined : ofMetadata(squeeze(metadata))
+  const found = printedTitles(lines).map((title) => ({ title, rank: rank(title, stated, lines) }))
+  const best = found.toSorted((one, other) => other.rank - one.rank)[0]?.title
   if (best === undefined) return stated
   return best.organ === undefined && stated?.organ !== undefined && stated.year === best.year
     ? { ...best, organ: stated.organ }
     : best
 }
 
+// Sites add their own name: 标题_示例市人民政府门户网站.
+function ofMetadata(text: string): Title | undefined {
+  for (const part of [text, ...text.split(/[_|—–-]/u)]) {
+    const title = parseTitle(part, [])
+    if (title !== undefined) return title
+  }
+  return undefined
+}
+
+// A page may list reports of other years beside its own: metadata and headings tell which is which.
+function rank(title: Title, stated: Title | undefined, lines: readonly OutlineLine[]): number {
+  const line = lines.find(({ block }) => block === title.blocks[0])
+  const agrees = stated !== undefined && stated.year === title.year
+  return (
+    (title.year === undefined ? 0 : 8) +
+    (agrees ? 4 : 0) +
+    (line?.heading === undefined ? 0 : 2) +
+    (title.organ === undefined ? 0 : 1)
+  )
+}
+
 function printedTitles(lines: readonly OutlineLine[]): Title[] {
   const titles: Title[] = []
   for (const index of lines.keys()) {
-    if (index > 80 && titles.length > 0) break
+    if (index > (titles.length > 0 ? 80 : 1000)) break
     for (const count of [1, 2, 3]) {
       const title = titleAt(lines, index, count)
       if (title === undefined) continue

@@ -17,7 +17,7 @@ const aspects: readonly (readonly [name: string, wording: RegExp])[] = [
 ]
 
 // 本报告由总体情况、主动公开政府信息情况……组成 says nothing about the five aspects.
-const listOfSections = /[^。\n]*(?:部分组成|组成|六个?部分|六个方面)[^。\n]*/gu
+const listOfSections = /组成|六个?部分|六个方面/u
 
 /**
  * 总体情况 is a summary in five aspects. Judged by headings or clear wording, so a missing one is a
@@ -54,9 +54,10 @@ function judge(report: Report): readonly Judgement[] {
   const [first] = sections
   if (first === undefined) return []
   const bodies = sections.map(({ heading, text }) => `${heading}\n${text}`)
-  const text = fold(bodies.join('\n'))
+  const sentences = fold(bodies.join('\n'))
     .replace(/[^\S\n]+/gu, '')
-    .replace(listOfSections, '')
+    .split(/[。\n]/u)
+  const text = sentences.filter((sentence) => !listOfSections.test(sentence)).join('\n')
   if (text.length < first.heading.length + 5) return []
   const missing = aspects.filter(([, wording]) => !wording.test(text)).map(([name]) => name)
   const base = { cells: [], facts: { missing }, at: [first.at] }

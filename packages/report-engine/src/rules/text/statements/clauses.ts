@@ -19,7 +19,9 @@ export type Setting = {
 }
 
 const mark = /[,;:()、]/u
-const stop = /[,;:()]/gu
+const stops = ',;:()'
+// A sentence without end (numbers in a row) must not be read again and again for each number.
+const reach = 300
 const onlyTotals = /^(?:共|共计|合计|总计|总共|为|有|均|总数|全年|计|约|分别|达|达到)*$/u
 
 /** Sentences of a text without blanks: they end with 。！？. */
@@ -40,24 +42,26 @@ export function settingsIn(compact: string, sentence: Sentence): Setting[] {
   const numbers = numbersIn(text)
   return numbers.map((number, index) => {
     const before = numbers[index - 1]?.to ?? 0
-    const clauseFrom = Math.max(before, lastStop(text, number.from) + 1)
+    const clauseFrom = Math.max(before, lastStop(text, number.from) + 1, number.from - reach)
     const left = text.slice(clauseFrom, number.from)
     const next = numbers[index + 1]?.from ?? text.length
-    const end = text.slice(number.to).search(mark)
+    const end = text.slice(number.to, number.to + reach).search(mark)
     return {
       number,
       sentence,
       clauseFrom,
       left,
-      sentenceLeft: text.slice(0, number.from),
-      right: text.slice(number.to, Math.min(next, end === -1 ? text.length : number.to + end)),
+      sentenceLeft: text.slice(Math.max(0, number.from - reach), number.from),
+      right: text.slice(number.to, Math.min(next, number.to + (end === -1 ? reach : end))),
       leftAlone: onlyTotals.test(left) ? clauseBefore(text, clauseFrom, before) : '',
     }
   })
 }
 
 function lastStop(text: string, before: number): number {
-  return [...text.slice(0, before).matchAll(stop)].at(-1)?.index ?? -1
+  for (let at = before - 1; at >= Math.max(0, before - reach); at -= 1)
+    if (stops.includes(text.charAt(at))) return at
+  return -1
 }
 
 function clauseBefore(text: string, clauseFrom: number, numberBefore: number): string {
