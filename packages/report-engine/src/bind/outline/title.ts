@@ -120,7 +120,7 @@ function organName(text: string): string | undefined {
 }
 
 /** The year of digits or Chinese numerals (2022, 二〇二二). */
-export function yearOf(printed: string): number {
+function yearOf(printed: string): number {
   if (/^\d+$/.test(printed)) return Number(printed)
   const digits = [...printed.replace(/[〇○]/gu, '零')].map((digit) => numerals.indexOf(digit))
   return Number(digits.join(''))
