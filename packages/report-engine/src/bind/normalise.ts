@@ -43,5 +43,6 @@ export function simplify(text: string): string {
 
 /** Text for people: only radicals and invisible characters go, punctuation stays as printed. */
 export function readable(text: string): string {
+  if (usual.test(text)) return text
   return withoutRadicals(text).replace(/\r\n?/g, '\n').replace(invisible, '')
 }

@@ -23,9 +23,12 @@ export type Candidate = {
 
 const ordinals = '一二三四五六'
 const least = 8
-const patterns = headingPhrases.map(({ kind, exact, pattern }) => ({
+/** More characters than a heading with its number has. */
+const longestHeading = 80
+const patterns = headingPhrases.map(({ kind, exact, pattern, holds }) => ({
   kind,
   exact,
+  holds,
   regex: new RegExp(`${headingNumber}?(?<phrase>${pattern})`, 'gu'),
 }))
 const anyPhrase = new RegExp(
@@ -42,13 +45,17 @@ export function headingCandidates(lines: readonly OutlineLine[]): Candidate[] {
   const found: Candidate[] = []
   for (const index of lines.keys()) {
     const window = squeezeLines(lines, index, 3)
-    if (!worthALook.test(window.text)) continue
-    for (const { kind, exact, regex } of patterns)
-      for (const match of window.text.matchAll(regex)) {
+    // A heading that starts on this line ends not far behind it.
+    const reach = window.text.slice(0, window.firstLength + longestHeading)
+    if (!worthALook.test(reach)) continue
+    for (const { kind, exact, regex, holds } of patterns) {
+      if (!holds.some((words) => reach.includes(words))) continue
+      for (const match of reach.matchAll(regex)) {
         if (match.index >= window.firstLength) break
         const candidate = weigh({ lines, index, window, match, kind, exact })
         if (candidate !== undefined && candidate.score >= least) found.push(candidate)
       }
+    }
   }
   return found.sort((one, other) => one.line - other.line || one.offset - other.offset)
 }
@@ -102,7 +109,7 @@ function numberOf(match: RegExpMatchArray): string {
 
 function headingText(window: Squeezed, from: number, match: RegExpMatchArray): string {
   const length = match.groups?.phrase?.length ?? 0
-  return window.printed.slice(from + match[0].length - length, from + match[0].length)
+  return window.printed(from + match[0].length - length, from + match[0].length)
 }
 
 function lengthAfter(line: OutlineLine | undefined, offset: number): number {

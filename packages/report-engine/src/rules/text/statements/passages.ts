@@ -1,6 +1,6 @@
 // The running text of a report for matching: paragraphs without blanks, with the way back to the source.
 
-import { fold } from '../../../labels/fold.ts'
+import { compactOf } from '../../../labels/compact.ts'
 import type { Place } from '../../../place.ts'
 import type { Report, Section, SectionKind } from '../../../report.ts'
 
@@ -21,17 +21,23 @@ export type Passage = {
 const subHeading =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.][、.]?|第[一二三四五六七八九十],|[一二三四五六七八九十]是)([^。;:,!?]{2,30})(?=$|[。:;,])/u
 
-/** Every paragraph of every section, in document order. */
-export function passagesOf(report: Report): Passage[] {
-  return report.sections.flatMap(passagesOfSection)
+const known = new WeakMap<readonly Section[], readonly Passage[]>()
+
+/** Every paragraph of every section, in document order. Many rules ask for the same report's. */
+export function passagesOf({ sections }: Report): readonly Passage[] {
+  const before = known.get(sections)
+  if (before !== undefined) return before
+  const passages = sections.flatMap(passagesOfSection)
+  known.set(sections, passages)
+  return passages
 }
 
 function passagesOfSection(section: Section): Passage[] {
   if (section.text === '') return []
   const texts = section.text.split('\n')
-  let heading = compactOf(section.heading).compact
+  let heading = compactOf(section.heading).text
   return texts.map((text, index) => {
-    const { compact, offsets } = compactOf(text)
+    const { text: compact, offsetOf } = compactOf(text)
     heading = subHeading.exec(compact)?.[1] ?? heading
     const at = section.lines[index] ?? section.at
     const alone = isOneLine(at, section.lines[index + 1])
@@ -40,8 +46,8 @@ function passagesOfSection(section: Section): Passage[] {
       heading,
       text,
       compact,
-      placeAt: (place) => moved(at, alone ? (offsets[place] ?? 0) : 0),
-      printed: (from, to) => text.slice(offsets[from] ?? 0, (offsets[to - 1] ?? text.length) + 1),
+      placeAt: (place) => moved(at, alone ? (offsetOf(place) ?? 0) : 0),
+      printed: (from, to) => text.slice(offsetOf(from) ?? 0, (offsetOf(to - 1) ?? text.length) + 1),
     }
   })
 }
@@ -53,10 +59,4 @@ function isOneLine(at: Place, next: Place | undefined): boolean {
 
 function moved(at: Place, offset: number): Place {
   return at.column === undefined || offset === 0 ? at : { ...at, column: at.column + offset }
-}
-
-function compactOf(text: string): { compact: string; offsets: readonly number[] } {
-  const folded = fold(text)
-  const offsets = [...folded.matchAll(/\S/g)].map((match) => match.index)
-  return { compact: offsets.map((offset) => folded.charAt(offset)).join(''), offsets }
 }
