@@ -51,10 +51,19 @@ export function readOutline(source: Source, tableBlocks: ReadonlySet<number>): O
     year: readYear({ title, period, opening }),
     ...(period === undefined ? {} : { period }),
     ...(publishedOn === undefined ? {} : { publishedOn }),
-    sections,
+    sections: sections.length === 0 ? [] : [...openingSection(front), ...sections],
     ...(processingFee === undefined ? {} : { processingFee }),
     findings: [],
   }
+}
+
+/** What stands before the first heading, as a section without number and heading; not mere page furniture. */
+function openingSection(front: readonly Paragraph[]): Section[] {
+  const running = front.filter(({ text }) => /[。；：]/.test(text))
+  const [first] = running
+  if (first === undefined) return []
+  const text = running.map((one) => one.text).join('\n')
+  return [{ number: '', heading: '', text, at: first.at, lines: running.map(({ at }) => at) }]
 }
 
 function paragraphsOf(section: Section): Paragraph[] {

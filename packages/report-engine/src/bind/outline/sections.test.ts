@@ -111,7 +111,7 @@ test('headings that are only mentioned do not count', () => {
 ${plain}`
   const { sections } = readOutline(textSource(preamble), new Set())
   assert.deepEqual(
-    sections.map(({ at }) => at.line),
+    sections.filter(({ kind }) => kind !== undefined).map(({ at }) => at.line),
     [6, 8, 10, 13, 15, 17],
   )
 })
@@ -187,4 +187,16 @@ test('what a web page prints below the report is not part of it', () => {
 
 test('a document without headings has no sections', () => {
   assert.deepEqual(headingsOf('今日天气晴。\n情况如下。'), [])
+})
+
+test('running text before the first heading is kept as a section without number and heading', () => {
+  const text = `示例局2024年政府信息公开工作年度报告
+来源：示例局
+根据要求编制本报告，数据统计期限为2024年1月1日至2024年12月31日。
+一、总体情况
+工作平稳。`
+  const [opening, overview] = readOutline(textSource(text), new Set()).sections
+  assert.deepEqual([opening?.number, opening?.heading, opening?.kind], ['', '', undefined])
+  assert.match(opening?.text ?? '', /^根据要求编制/)
+  assert.equal(overview?.kind, 'overview')
 })
