@@ -17,12 +17,23 @@ export type Glyph = {
   readonly run: number
 }
 
-const chinese =
-  /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]|[\ud840-\ud87f]/
+/** First and last codes of scripts and marks as wide as a Chinese character. */
+const wide = [
+  [0x2e80, 0x303f],
+  [0x3400, 0x9fff],
+  [0xd840, 0xd87f],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xffef],
+  [0x2014, 0x2014],
+  [0x2018, 0x201d],
+  [0x2026, 0x2026],
+] as const
 
 /** Whether a character is as wide as a Chinese one and needs no blank beside it. */
 export function isChinese(text: string): boolean {
-  return chinese.test(text)
+  const code = text.charCodeAt(0)
+  return code >= 0x2014 && wide.some(([first, last]) => code >= first && code <= last)
 }
 
 /** Whether a character can be part of a number: digits, separators, signs. */
@@ -31,5 +42,5 @@ export function isNumeric(text: string): boolean {
 }
 
 export function isBlank(text: string): boolean {
-  return text.trim() === ''
+  return text === ' ' || text.trim() === ''
 }

@@ -37,7 +37,7 @@ export function readPage(page: number, drawing: Drawing): ReadPage {
   const glyphs = withoutOverprint(shown)
   const rules = rulingLines(drawing.segments)
   const { tables, rest } = takeTables({ page, glyphs, rules })
-  const characters = glyphs.filter(({ text }) => !isBlank(text)).length
+  const characters = countCharacters(glyphs)
   return {
     page,
     height,
@@ -57,8 +57,12 @@ function pictureOf({ pictures, width, height }: Drawing, characters: number): Re
 
 /** Hidden text counts where it is most of the text; else it doubles what is printed. */
 function shownGlyphs(glyphs: readonly Glyph[]): { shown: readonly Glyph[]; recognised: boolean } {
-  const printed = glyphs.filter(({ hidden }) => !hidden)
-  const count = (some: readonly Glyph[]) => some.filter(({ text }) => !isBlank(text)).length
-  const recognised = count(glyphs) > 2 * count(printed) && count(glyphs) > 0
-  return { shown: recognised ? glyphs : printed, recognised }
+  const hidden = countCharacters(glyphs.filter((glyph) => glyph.hidden))
+  if (hidden === 0) return { shown: glyphs, recognised: false }
+  const recognised = 2 * hidden > countCharacters(glyphs)
+  return { shown: recognised ? glyphs : glyphs.filter((glyph) => !glyph.hidden), recognised }
+}
+
+function countCharacters(glyphs: readonly Glyph[]): number {
+  return glyphs.filter(({ text }) => !isBlank(text)).length
 }

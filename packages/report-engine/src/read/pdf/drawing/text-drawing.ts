@@ -1,12 +1,14 @@
 // Places the glyphs of one text command on the page.
 
-import { boxAround, type Matrix, map, multiply } from '../geometry.ts'
+import { type Box, type Matrix, multiply } from '../geometry.ts'
 import type { Glyph } from '../glyph.ts'
 import { numbersOf, property } from './arguments.ts'
 import type { GraphicsState } from './graphics-state.ts'
 
 const below = -0.14
 const above = 0.86
+/** Smaller text (points) is not meant to be read. */
+const smallest = 0.5
 /** Modes 3 and 7 paint nothing. */
 const invisible = [3, 7]
 
@@ -65,25 +67,35 @@ function glyphAt(
   drawn: DrawnGlyph,
   { place, scale, run }: Placing,
 ): Glyph | undefined {
-  const text = drawn.text.replace(/[\p{Cc}\u200b\ufeff]/gu, '')
-  if (text === '') return undefined
-  const em = Math.abs(state.size)
-  const width = Math.abs(drawn.width * scale) * state.horizontalScale
-  const vertical = state.font.vertical
-  const left = vertical ? state.x - (drawn.verticalMetrics[1] ?? 0) * scale : state.x
-  const base = state.y + state.rise - (vertical ? (drawn.verticalMetrics[2] ?? 0) * scale : 0)
-  const corners = [
-    map(place, left, base + below * em),
-    map(place, left + width, base + below * em),
-    map(place, left, base + above * em),
-    map(place, left + width, base + above * em),
-  ]
+  const text = withoutMarks(drawn.text)
   const turn = turnOf(place)
-  if (turn === undefined) return undefined
+  const em = Math.abs(state.size)
   const size = em * Math.hypot(place[2], place[3])
-  if (size < 0.5) return undefined
-  const hidden = invisible.includes(state.renderingMode)
-  return { text, box: boxAround(corners), size, turn, hidden, run }
+  if (text === '' || turn === undefined || size < smallest) return undefined
+  const width = Math.abs(drawn.width * scale) * state.horizontalScale
+  const [, originX = 0, originY = 0] = state.font.vertical ? Array.from(drawn.verticalMetrics) : []
+  const left = state.x - originX * scale
+  const base = state.y + state.rise - originY * scale
+  const box = boxOf(place, [left, base + below * em, width, (above - below) * em])
+  return { text, box, size, turn, hidden: invisible.includes(state.renderingMode), run }
+}
+
+/** The text without what is not seen: control characters, joiners. */
+function withoutMarks(text: string): string {
+  const code = text.charCodeAt(0)
+  if (text.length === 1 && code > 0x200f && code < 0xfeff) return text
+  return text.replace(/[\p{Cc}\u200b\ufeff]/gu, '')
+}
+
+/** The box around a box that a matrix maps. */
+function boxOf([a, b, c, d, e, f]: Matrix, [x, y, width, height]: Box): Box {
+  const [right, top] = [x + width, y + height]
+  return [
+    e + Math.min(a * x, a * right) + Math.min(c * y, c * top),
+    f + Math.min(b * x, b * right) + Math.min(d * y, d * top),
+    Math.abs(a * width) + Math.abs(c * height),
+    Math.abs(b * width) + Math.abs(d * height),
+  ]
 }
 
 /** Quarter turns of a matrix; undefined for slanted text, which is a watermark or a stamp. */

@@ -21,6 +21,8 @@ type Gap = { readonly from: number; readonly to: number; readonly after: Placed 
 export function columnStarts(lines: readonly (readonly Placed[])[]): ReadonlySet<Placed> {
   const gaps = lines.map(gapsOf)
   const wides = gaps.map((found) => found.filter(isWide))
+  // Running text has no columns: nothing to look for.
+  if (wides.every((found) => found.length === 0)) return new Set()
   const blanks = wides.map((found, index) => [...found, ...indent(lines[index] ?? [])])
   const starts = new Set<Placed>()
   gaps.forEach((found, index) => {
@@ -53,9 +55,10 @@ function gapsOf(line: readonly Placed[]): Gap[] {
   return visible.flatMap((after, index) => {
     const before = visible[index - 1]
     if (before === undefined || before.glyph.run === after.glyph.run) return []
+    const gap = gapBetween(before, after) / after.glyph.size
+    if (gap < narrow.otherKind) return []
     const same = isChinese(before.glyph.text) === isChinese(after.glyph.text)
-    const least = (same ? narrow.sameKind : narrow.otherKind) * after.glyph.size
-    if (gapBetween(before, after) < least) return []
+    if (same && gap < narrow.sameKind) return []
     return [{ from: before.box[0] + before.box[2], to: after.box[0], after }]
   })
 }
