@@ -24,6 +24,8 @@ test('about, more than and 件次 are told apart', () => {
 
 test('numbers of documents, years and 一件一策 are no counts', () => {
   assert.deepEqual(numbersIn('国办函〔2020〕109号,2022年,第711号,坚持一件一策'), [])
+  assert.deepEqual(numbersIn('投诉与申请混在一起,应与办理部门一起核对'), [])
+  assert.equal(numbersIn('发生行政复议一起')[0]?.value, '1')
 })
 
 test('Chinese numerals', () => {

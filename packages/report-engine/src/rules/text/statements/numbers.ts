@@ -17,8 +17,9 @@ const digits = new RegExp(
   `(?<![\\d.〔\\[(第])(?<about>约|近|超过|超|逾|不足|大约|将近)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?<more>余|多|几)?(?<unit>${units})(?<above>以上|左右)?`,
   'gu',
 )
+// 一起 after 在, 和, 部门 … means together.
 const numerals =
-  /(?<![一二三四五六七八九十第\d])(?<numeral>[零〇一二两三四五六七八九十百千]{1,7})(?<unit>件次|件|宗|份|起)(?!一|件|事|接|以)/gu
+  /(?<![在和与跟同合并连门关位](?=一起))(?<![一二三四五六七八九十第\d])(?<numeral>[零〇一二两三四五六七八九十百千]{1,7})(?<unit>件次|件|宗|份|起)(?!一|件|事|接|以)/gu
 const values = '零一二三四五六七八九'
 
 /** All counts of a text without blanks, in order. */
