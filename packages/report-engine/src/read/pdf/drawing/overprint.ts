@@ -7,16 +7,17 @@ const shift = 0.12
 /** Side of the squares that glyphs are looked up by; points. */
 const square = 8
 
+type Squares = Map<number, Glyph[]>
+
 /** The glyphs without copies; the first drawn stays. */
 export function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
-  const bySquare = new Map<number, Glyph[]>()
+  const squares: Squares = new Map()
   return glyphs.filter((glyph) => {
     if (isBlank(glyph.text)) return true
-    if (squaresNear(glyph).some((key) => bySquare.get(key)?.some((other) => isCopy(glyph, other))))
-      return false
+    if (hasCopy(glyph, squares)) return false
     const key = squareAt(glyph.box[0], glyph.box[1])
-    const inSquare = bySquare.get(key)
-    if (inSquare === undefined) bySquare.set(key, [glyph])
+    const inSquare = squares.get(key)
+    if (inSquare === undefined) squares.set(key, [glyph])
     else inSquare.push(glyph)
     return true
   })
@@ -26,14 +27,23 @@ function squareAt(x: number, y: number): number {
   return Math.floor(x / square) * 100_000 + Math.floor(y / square)
 }
 
-/** The squares that a copy could stand in: one, unless the glyph is near an edge. */
-function squaresNear({ size, box: [x, y] }: Glyph): number[] {
-  const reach = shift * size
-  const keys = [squareAt(x - reach, y - reach)]
+/** Looks in the squares that a copy could stand in: one, unless the glyph is near an edge. */
+function hasCopy(glyph: Glyph, squares: Squares): boolean {
+  const [x, y] = glyph.box
+  const reach = shift * glyph.size
+  const first = squareAt(x - reach, y - reach)
   const last = squareAt(x + reach, y + reach)
-  if (last !== keys[0])
-    keys.push(last, squareAt(x + reach, y - reach), squareAt(x - reach, y + reach))
-  return keys
+  if (isCopied(glyph, squares.get(first))) return true
+  return (
+    first !== last &&
+    (isCopied(glyph, squares.get(last)) ||
+      isCopied(glyph, squares.get(squareAt(x + reach, y - reach))) ||
+      isCopied(glyph, squares.get(squareAt(x - reach, y + reach))))
+  )
+}
+
+function isCopied(glyph: Glyph, others: readonly Glyph[] | undefined): boolean {
+  return others?.some((other) => isCopy(glyph, other)) === true
 }
 
 function isCopy(one: Glyph, other: Glyph): boolean {
