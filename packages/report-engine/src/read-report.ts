@@ -6,6 +6,9 @@ import type { Report } from './report.ts'
 import { reportFromJson } from './report-json.ts'
 
 const jsonStart = /^\uFEFF?\s*\{/
+const openingBrace = 0x7b
+/** The bytes of blanks and of the byte order mark. */
+const beforeJson: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf])
 const jsonFormat = /"format"\s*:\s*"gongkai\.report\/1"/
 
 /** The report that a file states, with what the reader had to say about it. Never throws for bad input. */
@@ -39,6 +42,8 @@ async function readAndBind(bytes: Uint8Array, limits: Limits): Promise<Report> {
 }
 
 function reportJson(bytes: Uint8Array): string | undefined {
+  // Most files are no JSON, which their first byte tells before anything is decoded.
+  if (bytes.find((byte) => !beforeJson.has(byte)) !== openingBrace) return undefined
   const head = new TextDecoder().decode(bytes.subarray(0, 100_000))
   if (!jsonStart.test(head) || !jsonFormat.test(head)) return undefined
   return new TextDecoder().decode(bytes)

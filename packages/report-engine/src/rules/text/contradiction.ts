@@ -3,11 +3,11 @@
 import type { Report } from '../../report.ts'
 import type { Judgement, Rule } from '../rule.ts'
 import { sampleSections } from './sample-sections.ts'
-import { sentencesOf } from './statements/clauses.ts'
 import { judgeStatements } from './statements/judge-statements.ts'
 import { type Passage, passagesOf } from './statements/passages.ts'
+import { readSentences } from './statements/sentences.ts'
 import { statementsOf } from './statements/statements.ts'
-import { lastIn, openingTopic } from './statements/subject.ts'
+import { lastIn } from './statements/subject.ts'
 
 const open = 'requests.carriedOut.total'
 const allDone =
@@ -67,15 +67,12 @@ function allConcluded(report: Report): readonly Judgement[] {
 type Claim = { readonly wording: string; readonly at: ReturnType<Passage['placeAt']> }
 
 function claimsIn(passage: Passage): Claim[] {
-  let topic = openingTopic(passage)
-  return sentencesOf(passage.compact).flatMap(({ from, to }) => {
+  return readSentences(passage).flatMap(({ sentence: { from, to }, topic }) => {
     const text = passage.compact.slice(from, to)
     const match = allDone.exec(text)
-    const left = text.slice(0, match?.index ?? 0)
-    topic = lastIn(left) ?? topic
-    const about = topic
-    topic = lastIn(text) ?? topic
-    if (match === null || about !== 'requests' || rest.test(left.slice(-12))) return []
+    if (match === null) return []
+    const left = text.slice(0, match.index)
+    if ((lastIn(left) ?? topic) !== 'requests' || rest.test(left.slice(-12))) return []
     const start = from + match.index
     const end = start + match[0].length
     return [

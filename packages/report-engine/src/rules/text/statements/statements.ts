@@ -3,7 +3,7 @@
 import type { Decimal } from '../../../decimal.ts'
 import type { Place } from '../../../place.ts'
 import type { Report } from '../../../report.ts'
-import { type Sentence, type Setting, sentencesOf, settingsIn } from './clauses.ts'
+import type { Sentence, Setting } from './clauses.ts'
 import { type Context, contextOf } from './context.ts'
 import { denialsIn } from './denials.ts'
 import { deciding, type Hit, hitsIn } from './keyword-hits.ts'
@@ -11,7 +11,8 @@ import type { Subject } from './keywords.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { type Quantity, quantityOf, sumOf } from './quantities.ts'
 import { type Scope, scopeOf } from './scope.ts'
-import { lastIn, openingTopic, type Topic, topicOf } from './subject.ts'
+import { readSentences } from './sentences.ts'
+import type { Topic } from './subject.ts'
 
 export type Statement = {
   readonly subject: Subject
@@ -38,15 +39,12 @@ export function statementsOf(report: Report, subject: Subject): Statement[] {
 
 function statementsIn(passage: Passage, report: Report, subject: Subject): Statement[] {
   const found: Statement[] = []
-  let topic = openingTopic(passage)
-  for (const sentence of sentencesOf(passage.compact)) {
+  for (const { sentence, topic, settings } of readSentences(passage)) {
     const ground = { passage, report, subject, topic }
-    if (isDisclosure(ground)) {
-      for (const setting of settingsIn(passage.compact, sentence))
-        found.push(...statementsAt({ ...ground, setting }))
-      found.push(...denialsAt(ground, sentence))
-    }
-    topic = lastIn(passage.compact.slice(sentence.from, sentence.to)) ?? topic
+    if (!isDisclosure(ground)) continue
+    for (const { setting, about } of settings())
+      if (about === subject) found.push(...statementsAt({ ...ground, setting }))
+    found.push(...denialsAt(ground, sentence))
   }
   return found
 }
@@ -82,9 +80,9 @@ function denialsAt({ passage, report, subject, topic }: Ground, sentence: Senten
 type Sight = Ground & { readonly setting: Setting }
 
 function statementsAt(sight: Sight): Statement[] {
-  const { report, subject, setting, topic } = sight
+  const { report, subject, setting } = sight
   const { number, left, right, leftAlone, sentenceLeft } = setting
-  if (topicOf(setting, topic) !== subject || /元$/u.test(number.unit)) return []
+  if (/元$/u.test(number.unit)) return []
   const context = contextOf(left, sentenceLeft, report)
   if (context.excluded) return []
   const hits = decidingHits([left, right, leftAlone], subject)
