@@ -5,9 +5,10 @@ import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
 import { determineEdition } from './edition.ts'
-import { findRegions, type Region } from './regions.ts'
+import { findRegions } from './regions.ts'
 import { rejoined } from './rejoined.ts'
 import { withoutRowMarks } from './row-marks.ts'
+import type { Region } from './section-regions.ts'
 import {
   disclosureTables,
   disputesTable,

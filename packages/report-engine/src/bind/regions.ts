@@ -2,9 +2,9 @@
 
 import type { TableKey } from '../form/form.ts'
 import { tableOfLabel } from './row-labels.ts'
+import { type Region, sectionRegions } from './section-regions.ts'
 import type { Token } from './token.ts'
-
-export type Region = { readonly from: number; readonly to: number }
+import { tableOfPiece } from './vocabulary.ts'
 
 const headings: Readonly<Record<TableKey, ReadonlySet<string>>> = {
   disclosure: new Set([
@@ -46,6 +46,9 @@ const headings: Readonly<Record<TableKey, ReadonlySet<string>>> = {
   ]),
 }
 const article = /^(?:中华人民共和国政府信息公开条例)?第二十条第[(（][一二三四五六七八九十][)）]项$/
+/** Headings of columns side by side on one line. */
+const headingLine =
+  /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计){2,}$/
 const balance = /^[(（]本列\)?数据的[勾钩]稽关系/
 /** Pieces of column headings, however the extractor broke them. */
 const columnWords = /^[结果维持纠正其他尚未审总合计]+$/
@@ -53,50 +56,91 @@ const sectionHeading =
   /^(?:[一二三四五六七八九]、|第[一二三四五六]部分)?(?:存在的?主要问题|政府信息公开工作存在|其他需要报告)/
 
 const nextHeading =
-  /存在的?主要问题|其他需要报告|行政复议|收到和处理|^第?[一二三四五六]、(?!.*申请数量|.*结转)/
+  /存在的?主要问题|其他需要报告|行政复议|收到和处理|^第?[一二三四五六]、(?!结|.*申请数量|.*结转)/
 
 /** For each token, the table whose form has these words; undefined for all else. */
 function anchorOf(token: Token): TableKey | undefined {
   if (token.kind !== 'label' || token.text.length > 60) return undefined
   if (article.test(token.text) || token.text.startsWith('本年收费金额')) return 'disclosure'
   if (balance.test(token.text)) return 'requests'
+  if (headingLine.test(token.text)) return 'disputes'
   for (const key of ['disclosure', 'requests', 'disputes'] as const)
     if (headings[key].has(token.text)) return key
   return tableOfLabel(token.text.replace(/[“”"'‘’「」]/g, ''))
 }
 
+/** A word of a table's form; a piece of one goes on with a region but does not make one. */
+type Anchor = { readonly index: number; readonly isWhole: boolean }
+
 /** The regions of all candidates of each table, best first: most anchors, then first in the document. */
 export function findRegions(
   tokens: readonly Token[],
 ): Readonly<Record<TableKey, readonly Region[]>> {
-  const anchors: Record<TableKey, number[]> = { disclosure: [], requests: [], disputes: [] }
+  const anchors: Record<TableKey, Anchor[]> = { disclosure: [], requests: [], disputes: [] }
   for (const [index, token] of tokens.entries()) {
     const key = anchorOf(token)
-    if (key) anchors[key].push(index)
+    if (key) anchors[key].push({ index, isWhole: true })
+    const piece = key === undefined && token.kind === 'label' ? pieceOf(token) : undefined
+    if (piece) anchors[piece].push({ index, isWhole: false })
   }
+  const sections = sectionRegions(tokens)
+  const found = (key: TableKey, least: number) =>
+    fullest(tokens, regionsOf(tokens, anchors[key], least), sections[key])
   return {
-    disclosure: regionsOf(tokens, anchors.disclosure, 4),
-    requests: regionsOf(tokens, anchors.requests, 1),
-    disputes: regionsOf(tokens, anchors.disputes, 2),
+    disclosure: found('disclosure', 4),
+    requests: found('requests', 1),
+    disputes: found('disputes', 2),
   }
 }
 
-function regionsOf(tokens: readonly Token[], anchors: readonly number[], least: number): Region[] {
-  const clusters: number[][] = []
-  for (const index of anchors) {
+/** The section under the table's heading comes first where the words of the form led to few of its numbers. */
+function fullest(
+  tokens: readonly Token[],
+  regions: readonly Region[],
+  section: Region | undefined,
+): readonly Region[] {
+  const [best] = regions
+  if (section === undefined || numbersIn(tokens, section) < 4) return regions
+  const isWithin = best === undefined || (best.from >= section.from && best.to <= section.to)
+  const isPoor = best === undefined || numbersIn(tokens, best) < 0.8 * numbersIn(tokens, section)
+  return isWithin && isPoor ? [section, ...regions] : regions
+}
+
+function numbersIn(tokens: readonly Token[], { from, to }: Region): number {
+  return tokens.slice(from, to).filter((token) => token.kind === 'value' && token.text !== '')
+    .length
+}
+
+function pieceOf(token: Token): TableKey | undefined {
+  return tableOfPiece(token.text.replace(/[“”"'‘’「」]/g, ''))
+}
+
+function regionsOf(tokens: readonly Token[], anchors: readonly Anchor[], least: number): Region[] {
+  const clusters: Anchor[][] = []
+  for (const anchor of anchors) {
     const last = clusters.at(-1)
     const before = last?.at(-1)
-    if (last && before !== undefined && !isApart(tokens, before, index)) last.push(index)
-    else clusters.push([index])
+    if (last && before !== undefined && isNear(tokens, before, anchor)) last.push(anchor)
+    else clusters.push([anchor])
   }
   return clusters
     .filter(
       (cluster) =>
-        cluster.length >= least &&
-        cluster.some((index) => !headings.requests.has(tokens[index]?.text ?? '')),
+        cluster.filter((anchor) => anchor.isWhole).length >= least &&
+        cluster.some(({ index }) => !headings.requests.has(tokens[index]?.text ?? '')),
     )
     .sort((one, other) => other.length - one.length)
-    .map((cluster) => ({ from: cluster[0] ?? 0, to: endOf(tokens, cluster.at(-1) ?? 0) }))
+    .map((cluster) => ({
+      from: cluster[0]?.index ?? 0,
+      to: endOf(tokens, cluster.at(-1)?.index ?? 0),
+    }))
+}
+
+/** Pieces must stand close to their neighbours; whole words may have a long row between them. */
+function isNear(tokens: readonly Token[], one: Anchor, other: Anchor): boolean {
+  const isPiece = !one.isWhole || !other.isWhole
+  if (isPiece && other.index - one.index > 30) return false
+  return !isApart(tokens, one.index, other.index)
 }
 
 /** Running text, a heading of another section or a long stretch without a word of the form. */
