@@ -5,16 +5,18 @@ import { property } from './drawing/arguments.ts'
 
 /** Deflate packs at best 1 : 1032. */
 const bestPacking = 1032
-const severalFilters = /FlateDecode\s*\/|\[\s*\/(?:Fl|LZW|ASCII|RunLength)\w*\s*\/Fl/
+/** Enough to see whether what is unpacked is packed again. */
+const prefix = 64
 
 /** Unpacks the deflated streams with a bound; true when together they exceed it (bytes). */
 export function unpacksBeyond(bytes: Uint8Array, allowed: number): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.length * bestPacking <= allowed && !severalFilters.test(file.toString('latin1')))
-    return false
+  const small = file.length * bestPacking <= allowed
   let left = allowed
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    left -= unpackedLength(streamAt(file, at), left)
+    const stream = streamAt(file, at)
+    if (small && !isPackedTwice(stream)) continue
+    left -= unpackedLength(stream, left)
     if (left < 0) return true
   }
   return false
@@ -24,6 +26,16 @@ function streamAt(file: Buffer, keyword: number): Buffer {
   let start = keyword + 6
   while (file[start] === 0x0d || file[start] === 0x0a) start += 1
   return file.subarray(start)
+}
+
+function isPackedTwice(stream: Buffer): boolean {
+  if (!isDeflated(stream)) return false
+  try {
+    const finishFlush = constants.Z_SYNC_FLUSH
+    return isDeflated(inflateSync(stream.subarray(0, prefix), { finishFlush }))
+  } catch {
+    return false
+  }
 }
 
 /** Length of what a stream unpacks to, filter by filter; more than `left` where it is too much. */

@@ -19,22 +19,19 @@ type Gap = { readonly from: number; readonly to: number; readonly after: Placed 
 
 /** The glyphs that begin a column after a narrow gap. */
 export function columnStarts(lines: readonly (readonly Placed[])[]): ReadonlySet<Placed> {
-  const gaps = lines.map(gapsOf)
-  const wides = gaps.map((found) => found.filter(isWide))
-  // Running text has no columns: nothing to look for.
-  if (wides.every((found) => found.length === 0)) return new Set()
-  const blanks = wides.map((found, index) => [...found, ...indent(lines[index] ?? [])])
+  const wides = lines.map((line) => gapsOf(line, isWide))
   const starts = new Set<Placed>()
-  gaps.forEach((found, index) => {
+  // Running text has no columns: nothing to look for.
+  if (wides.every((found) => found.length === 0)) return starts
+  const blanks = wides.map((found, index) => [...found, ...indent(lines[index] ?? [])])
+  lines.forEach((line, index) => {
     const near = [
       ...blanks.slice(Math.max(0, index - reach), index),
       ...blanks.slice(index + 1, index + 1 + reach),
     ]
-    const proven = found.filter(
-      (gap) =>
-        !isWide(gap) &&
-        near.filter((others) => others.some((other) => spans(other, gap))).length >= witnesses,
-    )
+    const leftBlank = (gap: Gap) =>
+      near.filter((others) => others.some((other) => spans(other, gap)))
+    const proven = gapsOf(line, isNarrow).filter((gap) => leftBlank(gap).length >= witnesses)
     // A sentence beside a table may have a gap at the same place by chance.
     const inTable = (wides[index]?.length ?? 0) > 0 || proven.length >= 3
     if (inTable) for (const gap of proven) starts.add(gap.after)
@@ -50,21 +47,29 @@ function indent(line: readonly Placed[]): Gap[] {
     : [{ from: after.box[0] - 2 * after.glyph.size, to: after.box[0], after }]
 }
 
-function gapsOf(line: readonly Placed[]): Gap[] {
-  const visible = line.filter(({ glyph }) => !isBlank(glyph.text))
-  return visible.flatMap((after, index) => {
-    const before = visible[index - 1]
-    if (before === undefined || before.glyph.run === after.glyph.run) return []
-    const gap = gapBetween(before, after) / after.glyph.size
-    if (gap < narrow.otherKind) return []
-    const same = isChinese(before.glyph.text) === isChinese(after.glyph.text)
-    if (same && gap < narrow.sameKind) return []
-    return [{ from: before.box[0] + before.box[2], to: after.box[0], after }]
-  })
+type IsGap = (before: Placed, after: Placed) => boolean
+
+function gapsOf(line: readonly Placed[], isGap: IsGap): Gap[] {
+  const gaps: Gap[] = []
+  let before: Placed | undefined
+  for (const after of line) {
+    if (isBlank(after.glyph.text)) continue
+    if (before !== undefined && isGap(before, after))
+      gaps.push({ from: before.box[0] + before.box[2], to: after.box[0], after })
+    before = after
+  }
+  return gaps
 }
 
-function isWide({ from, to, after }: Gap): boolean {
-  return to - from > wide * after.glyph.size
+function isWide(before: Placed, after: Placed): boolean {
+  return gapBetween(before, after) > wide * after.glyph.size
+}
+
+function isNarrow(before: Placed, after: Placed): boolean {
+  const gap = gapBetween(before, after) / after.glyph.size
+  if (before.glyph.run === after.glyph.run || gap < narrow.otherKind || gap > wide) return false
+  const same = isChinese(before.glyph.text) === isChinese(after.glyph.text)
+  return !same || gap >= narrow.sameKind
 }
 
 function spans(outer: Gap, inner: Gap): boolean {

@@ -16,9 +16,15 @@ export function isTabular(grid: Grid, byCell: readonly (readonly Glyph[])[]): bo
 }
 
 function holdsColumns(glyphs: readonly Glyph[]): boolean {
+  // Two numbers on each of two lines.
+  if (glyphs.filter(({ text }) => isDigit(text)).length < 4) return false
   const visible = glyphs.filter(({ text, turn }) => turn === 0 && !isBlank(text))
   const lines = groupLines(inReadingFrame(visible, 0))
   return lines.length > 1 && lines.filter((line) => countNumbers(line) >= 2).length >= 2
+}
+
+function isDigit(text: string): boolean {
+  return text >= '0' && text <= '9'
 }
 
 /** Runs of digits that wide gaps part. */
@@ -28,7 +34,7 @@ function countNumbers(line: readonly Placed[]): number {
     const before = line[index - 1]
     const starts =
       before === undefined || gapBetween(before, placed) > columnGap * placed.glyph.size
-    if (starts && /^\d$/.test(placed.glyph.text)) count += 1
+    if (starts && isDigit(placed.glyph.text)) count += 1
   })
   return count
 }
