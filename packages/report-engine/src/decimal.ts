@@ -38,7 +38,13 @@ export function fromFixedPoint(units: bigint): Decimal {
 
 /** Exact sum; zero for no values. */
 export function sum(values: readonly Decimal[]): Decimal {
+  if (values.every(isShortWhole)) return decimalOf(values.reduce((total, one) => total + +one, 0))
   return fromFixedPoint(values.reduce((total, value) => total + toFixedPoint(value), 0n))
+}
+
+/** Whether a float holds the number exactly, and the sum of thousands of such numbers too. */
+function isShortWhole(value: Decimal): boolean {
+  return value.length <= 12 && !value.includes('.')
 }
 
 /** Whether two decimals are the same number, whatever their trailing zeros. */

@@ -52,7 +52,7 @@ export function weigh(equation: Equation, look: Look): Weighed {
   const right = equation.right.map((term) => ({ ...term, ...look(term.address) }))
   const leftSum = sumOf(left)
   const rightSum = sumOf(right)
-  const difference = toFixedPoint(leftSum) - toFixedPoint(rightSum)
+  const difference = leftSum === rightSum ? 0n : toFixedPoint(leftSum) - toFixedPoint(rightSum)
   return {
     equation,
     left,
