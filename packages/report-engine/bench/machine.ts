@@ -1,0 +1,25 @@
+// What a measurement was made on.
+
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+
+/** Processor, cores, Node, commit, date, in one line. */
+export function machine(): string {
+  const processors = cpus()
+  return [
+    `${processors[0]?.model.trim()}, ${processors.length} cores`,
+    `Node ${process.versions.node}`,
+    `commit ${commit()}`,
+    new Date().toISOString().slice(0, 10),
+  ].join('; ')
+}
+
+function commit(): string {
+  try {
+    const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+    const changed = git('status', '--porcelain', '--', 'packages/report-engine/src') !== ''
+    return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`
+  } catch {
+    return 'unknown'
+  }
+}
