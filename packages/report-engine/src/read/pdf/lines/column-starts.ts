@@ -8,8 +8,10 @@ import { gapBetween } from './spacing.ts'
 /** Gaps in font sizes: a wide one parts columns by itself, a narrow one only with witnesses. */
 const wide = 1
 const narrow = { sameKind: 0.2, otherKind: -0.15 }
+/** Word processors leave up to a quarter between a digit and a Chinese character. */
+const autospace = 0.3
 /** How many lines above and below are asked, and how many must leave the place blank. */
-const reach = 6
+const reach = 10
 const witnesses = 2
 
 /** Columns set from the left begin at the same x, give or take (points). */
@@ -72,7 +74,11 @@ function isNarrow(before: Placed, after: Placed): boolean {
   return !same || gap >= narrow.sameKind
 }
 
+/** Whether the outer gap leaves the inner one blank; where nothing is blank, a column starts there. */
 function spans(outer: Gap, inner: Gap): boolean {
   const middle = (inner.from + inner.to) / 2
-  return outer.from <= middle && outer.to >= middle - sameStart
+  const blank = inner.to - inner.from >= autospace * inner.after.glyph.size
+  return blank
+    ? outer.from <= middle && outer.to >= middle - sameStart
+    : Math.abs(outer.to - inner.to) <= sameStart
 }

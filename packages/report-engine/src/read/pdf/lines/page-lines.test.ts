@@ -45,6 +45,21 @@ test('a label that nearly touches its number is parted where rows near it leave 
   assert.equal(texts(...rows, ...tight).at(-1), '一二三四五六七八九十  96      3')
 })
 
+test('a unit stays with its amount though other rows leave the place blank', () => {
+  const rows: Piece[] = [0, 1, 2].flatMap((row): Piece[] => [
+    ['规章', 0, 20 * row],
+    ['0', 80, 20 * row],
+    ['7', 250, 20 * row],
+  ])
+  const amount: Piece[] = [
+    ['采购', 0, 60],
+    ['6', 80, 60],
+    ['1276.5', 120, 60],
+    ['万元', 150, 60],
+  ]
+  assert.match(texts(...rows, ...amount).at(-1) ?? '', /1276\.5万元$/)
+})
+
 test('digits in running text are not torn from their words', () => {
   assert.deepEqual(texts(['截至', 0, 0], ['2023', 20, 0], ['年底', 40, 0]), ['截至2023年底'])
 })
