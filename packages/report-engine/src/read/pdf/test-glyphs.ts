@@ -1,7 +1,6 @@
 // Glyphs for tests, as if drawn in ten points.
 
 import type { Glyph } from './glyph.ts'
-import { inReadingFrame, type Placed } from './lines/reading-frame.ts'
 
 type Drawn = { readonly run?: number; readonly size?: number }
 
@@ -18,9 +17,4 @@ export function glyphsOf(
     at += width
     return { text: character, box: [at - width, y, width, size], size, turn: 0, hidden: false, run }
   })
-}
-
-/** Glyphs as they stand in a line. */
-export function placed(glyphs: readonly Glyph[]): Placed[] {
-  return inReadingFrame(glyphs, 0)
 }
