@@ -44,7 +44,8 @@ export function bindTable(found: readonly Token[], form: FormTable): BoundTable 
   const aligned = align(marks, { widths, labelled })
   const alignment = { ...aligned, rows: placeByPosition(aligned.rows, widths) }
   const summed = table.key !== 'disclosure'
-  const doubts = doubtsOf({ alignment, marks, widths, labelled, summed, matchRows })
+  const labels = table.rows.map((row) => row.label)
+  const doubts = doubtsOf({ alignment, marks, widths, labels, labelled, summed, matchRows })
   return {
     table,
     score: alignment.score,

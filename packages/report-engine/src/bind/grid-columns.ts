@@ -40,34 +40,66 @@ function usualColumns(rows: readonly AlignedRow[]): (number | undefined)[] {
 
 /**
  * The aligned rows with blanks on lines that hold neither as many cells in all nor as many to spare as
- * the lines of rows without blanks: one of the blanks may be no cell of the form.
+ * the lines of rows without blanks, or use others of the cells after their label: one of the blanks may be no cell
+ * of the form.
  */
 export function unevenRows(rows: readonly AlignedRow[], marks: readonly Mark[]): Set<AlignedRow> {
-  const cells = countBy(
-    marks.filter(({ kind }) => kind === 'value' || kind === 'blank').map(lineOf),
-  )
-  const used = countBy(rows.flatMap((row) => row.slots.map(lineOf)))
-  const spare = (line: number) => (cells.get(line) ?? 0) - (used.get(line) ?? 0)
+  const lines = linesOf(rows, marks)
   const onLine = rows.filter(isOneLine)
-  const withBlank = new Set(onLine.filter(hasBlank).map((row) => lineOf(row.slots[0])))
-  const whole = onLine.map((row) => lineOf(row.slots[0])).filter((line) => !withBlank.has(line))
-  const usualCells = most(whole.map((line) => cells.get(line) ?? 0))
-  const usualSpare = whole.length === 0 ? 0 : most(whole.map(spare))
-  return new Set(
-    onLine.filter(hasBlank).filter((row) => {
-      const line = lineOf(row.slots[0])
-      return cells.get(line) !== usualCells && spare(line) !== usualSpare
+  const blank = onLine.filter(hasBlank)
+  const withBlank = new Set(blank.map((row) => lineOf(row.slots[0])))
+  const whole = onLine.flatMap((row) => lines.get(lineOf(row.slots[0])) ?? [])
+  const usual = whole.filter(({ line }) => !withBlank.has(line))
+  const cells = most(usual.map((line) => line.cells))
+  const spare = usual.length === 0 ? 0 : most(usual.map((line) => line.spare))
+  const uneven = blank.filter((row) => {
+    const line = lines.get(lineOf(row.slots[0]))
+    const alike = usual.filter(({ before }) => before === line?.before)
+    const shape = alike.length > 1 ? most(alike.map((other) => other.shape)) : line?.shape
+    return (line?.cells !== cells && line?.spare !== spare) || line?.shape !== shape
+  })
+  return new Set([...uneven, ...rows.filter(hasBorrowedBlank)])
+}
+
+type LineCells = {
+  readonly line: number
+  /** Values and blanks; those of them that no row uses; those before the line's label. */
+  readonly cells: number
+  readonly spare: number
+  readonly before: number
+  /** Which of the cells after the label are used. */
+  readonly shape: string
+}
+
+function linesOf(rows: readonly AlignedRow[], marks: readonly Mark[]): Map<number, LineCells> {
+  const used = new Set(rows.flatMap((row) => row.slots))
+  const isCell = ({ kind }: Mark) => kind === 'value' || kind === 'blank'
+  return new Map(
+    [...Map.groupBy(marks, lineOf)].map(([line, onLine]) => {
+      const cells = onLine.filter(isCell)
+      const label = onLine.findLastIndex(({ kind }) => kind === 'label')
+      const before = onLine.slice(0, label + 1).filter(isCell).length
+      const spare = cells.filter((mark) => !used.has(mark)).length
+      const shape = cells.slice(before).map((mark) => (used.has(mark) ? 'x' : '-'))
+      return [line, { line, cells: cells.length, spare, before, shape: shape.join('') }]
     }),
   )
+}
+
+/** Several numbers of the row share a line, and a blank was taken from another. */
+function hasBorrowedBlank(row: AlignedRow): boolean {
+  const lines = countBy(row.slots.filter((mark) => mark?.kind === 'value').map(lineOf))
+  const isShared = [...lines.values()].some((numbers) => numbers > 1)
+  return isShared && row.slots.some((mark) => mark?.kind === 'blank' && !lines.has(lineOf(mark)))
 }
 
 function lineOf(mark: Mark | undefined): number {
   return mark?.token.row ?? -1
 }
 
-function countBy(numbers: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+function countBy<Counted>(counted: readonly Counted[]): Map<Counted, number> {
+  const counts = new Map<Counted, number>()
+  for (const one of counted) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
 }
 
@@ -77,6 +109,6 @@ export function isOneLine(row: AlignedRow): boolean {
   return row.slots.length > 1 && row.slots.every((mark) => mark?.token.row === first)
 }
 
-function most(numbers: readonly number[]): number | undefined {
-  return [...countBy(numbers)].sort((one, other) => other[1] - one[1])[0]?.[0]
+function most<Counted>(counted: readonly Counted[]): Counted | undefined {
+  return [...countBy(counted)].sort((one, other) => other[1] - one[1])[0]?.[0]
 }

@@ -3,6 +3,7 @@
 
 import type { AlignedRow } from './align.ts'
 import type { Mark } from './align-input.ts'
+import { isOneLine } from './grid-columns.ts'
 import type { RowMatch } from './row-labels.ts'
 
 export type Run = {
@@ -11,6 +12,10 @@ export type Run = {
   /** Rows that some label before the run may name. */
   readonly possible: ReadonlySet<number>
   readonly rows: readonly AlignedRow[]
+  /** The labels before the run, as one text. */
+  readonly text: string
+  /** Numbers of the run found no place that may be a row of it. */
+  readonly isTorn: boolean
 }
 
 /** The runs of a table in order, each with the labels before it that do not end the run before. */
@@ -19,41 +24,56 @@ export function runsOf(
   rows: readonly AlignedRow[],
   matchRows: (text: string) => readonly RowMatch[],
 ): Run[] {
-  const runs = allRunsOf(marks, rows)
+  const open = allRunsOf(marks, rows)
+  const wholes = open.map(({ labels }, index) =>
+    wholeLabelAround(labels, open[index + 1]?.labels ?? [], matchRows),
+  )
+  const runs = open.map(({ labels, rows, strays }, index) => ({
+    ...namesIn(labels.slice(wholes[index - 1]?.tail ?? 0)),
+    text: labels.map(({ token }) => token.text).join(''),
+    isTorn: strays.some((stray) => stray.rowValues > 2 || !rows.every(isOneLine)),
+    rows,
+  }))
   return runs.map((run, index) => {
-    const whole = wholeLabelAround(run.pieces, runs[index + 1]?.pieces ?? [], matchRows)
+    const whole = wholes[index]?.row
     const isNamed = run.rows.some((row) => run.named.has(row.row))
     if (whole !== undefined && run.rows.length === 1 && !isNamed)
       return { ...run, named: new Set([whole]), possible: new Set([whole]) }
     const before = new Set(runs[index - 1]?.rows.map((row) => row.row))
-    const after = runs[index + 1]?.named ?? new Set()
     const named = new Set([...run.named].filter((row) => !before.has(row)))
-    const isClosed = named.size === 0 && run.rows.every((row) => after.has(row.row))
-    return { ...run, named: isClosed ? new Set(run.rows.map((row) => row.row)) : named }
+    if (named.size > 0 || !isClosed(run, runs[index + 1])) return { ...run, named }
+    return { ...run, named: new Set(run.rows.map((row) => row.row)) }
   })
 }
 
-/** The row whose whole label the pieces before a run, or before and after it, make up. */
+/** The labels after a run name all its rows, and none but those and the next run's. */
+function isClosed(run: Run, next: Run | undefined): boolean {
+  const named = next?.named ?? new Set()
+  const given = new Set([...run.rows, ...(next?.rows ?? [])].map((row) => row.row))
+  return run.rows.every((row) => named.has(row.row)) && [...named].every((row) => given.has(row))
+}
+
+/**
+ * The row whose whole label the torn pieces before a run, or before and after it, make up, and how many
+ * pieces after the run belong to it.
+ */
 function wholeLabelAround(
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly Mark[],
+  after: readonly Mark[],
   matchRows: (text: string) => readonly RowMatch[],
-): number | undefined {
+): { readonly row: number; readonly tail: number } | undefined {
   for (let head = 1; head <= Math.min(4, before.length); head++)
     for (let tail = 0; tail <= Math.min(2, after.length); tail++) {
       if (head + tail < 2) continue
-      const text = [...before.slice(-head), ...after.slice(0, tail)].join('')
+      const pieces = [...before.slice(-head), ...after.slice(0, tail)]
+      const text = pieces.map((piece) => piece.token.text).join('')
       const whole = matchRows(text).find((match) => match.likeness === 1)
-      if (whole) return whole.row
+      if (whole) return { row: whole.row, tail }
     }
   return undefined
 }
 
-type OpenRun = { named: Set<number>; possible: Set<number>; pieces: string[]; rows: AlignedRow[] }
-
-function openRun(): OpenRun {
-  return { named: new Set(), possible: new Set(), pieces: [], rows: [] }
-}
+type OpenRun = { readonly labels: Mark[]; readonly rows: AlignedRow[]; readonly strays: Mark[] }
 
 function allRunsOf(marks: readonly Mark[], rows: readonly AlignedRow[]): OpenRun[] {
   const owners = new Map(rows.flatMap((row) => row.slots.map((mark) => [mark, row] as const)))
@@ -62,25 +82,28 @@ function allRunsOf(marks: readonly Mark[], rows: readonly AlignedRow[]): OpenRun
   for (const mark of marks) {
     if (mark.kind === 'skip') continue
     if (mark.kind === 'label') {
-      if (!open) runs.push(openRun())
+      if (!open) runs.push({ labels: [], rows: [], strays: [] })
       open = true
-      addNames(runs.at(-1), mark)
+      runs.at(-1)?.labels.push(mark)
       continue
     }
     open = false
-    if (runs.length === 0) runs.push(openRun())
+    if (runs.length === 0) runs.push({ labels: [], rows: [], strays: [] })
     const owner = owners.get(mark)
     const run = runs.at(-1)
     if (owner && run && !run.rows.includes(owner)) run.rows.push(owner)
+    if (!owner && mark.kind === 'value') run?.strays.push(mark)
   }
   return runs
 }
 
-function addNames(run: OpenRun | undefined, mark: Mark): void {
-  run?.pieces.push(mark.token.text)
-  for (const match of mark.matches) if (match.likeness >= 0.6) run?.possible.add(match.row)
-  const sure = surelyNamed(mark)
-  if (sure !== undefined) run?.named.add(sure)
+/** The rows that labels name for sure, and those they may name. */
+function namesIn(labels: readonly Mark[]): { named: Set<number>; possible: Set<number> } {
+  const likely = labels.flatMap(({ matches }) => matches.filter(({ likeness }) => likeness >= 0.6))
+  return {
+    named: new Set(labels.flatMap((mark) => surelyNamed(mark) ?? [])),
+    possible: new Set(likely.map(({ row }) => row)),
+  }
 }
 
 /** The one row a label names; undefined when it may name none or several. */
@@ -95,6 +118,7 @@ export function surelyNamed(mark: Mark): number | undefined {
 export function isAgreed(run: Run): boolean {
   const given = new Set(run.rows.map((row) => row.row))
   return (
+    !run.isTorn &&
     given.size > 0 &&
     [...run.named].every((row) => given.has(row)) &&
     [...given].every((row) => run.named.has(row) || run.possible.has(row))
@@ -115,11 +139,12 @@ export function disorderedRows(marks: readonly Mark[]): Set<number> {
   return disordered
 }
 
-/** The labels before the run name rows, but none that its numbers were given. */
-export function isContradicted(run: Run): boolean {
-  return (
-    run.named.size > 0 &&
-    run.rows.length > 0 &&
-    !run.rows.some((row) => run.named.has(row.row) || run.possible.has(row.row))
-  )
+/**
+ * The labels before the run name rows, but none that its numbers were given; or as many rows as it has,
+ * and not the same.
+ */
+export function isContradicted({ named, possible, rows }: Run): boolean {
+  if (named.size === 0 || rows.length === 0) return false
+  const isUnnamed = ({ row }: AlignedRow) => !named.has(row) && !possible.has(row)
+  return named.size === rows.length ? rows.some(isUnnamed) : rows.every(isUnnamed)
 }

@@ -3,7 +3,7 @@
 import type { Place } from '../place.ts'
 import type { Line } from '../read/source.ts'
 import { normalise, simplify } from './normalise.ts'
-import { isRowLabel } from './row-labels.ts'
+import { isRowLabelStart } from './row-labels.ts'
 import type { Token } from './token.ts'
 import { isBareChange, isValueWord, parseValue } from './values.ts'
 
@@ -84,6 +84,24 @@ function wordsOf(segment: Segment): Word[] {
     offset: segment.offset + match.index,
     isValue: isValueWord(match[0]) || (found.length === 1 && isBareChange(match[0])),
   }))
+  return stretchesOf(words).flatMap((stretch) => labelled(stretch))
+}
+
+/** The words of a line that carries several rows, one stretch a row: three numbers end a label. */
+function stretchesOf(words: readonly Word[]): Word[][] {
+  const stretches: Word[][] = [[]]
+  for (const [index, word] of words.entries()) {
+    const last = stretches.at(-1)
+    const isAfterNumbers =
+      !word.isValue && index > 3 && words.slice(index - 3, index).every((one) => one.isValue)
+    if (isAfterNumbers && last?.some((one) => !one.isValue)) stretches.push([word])
+    else last?.push(word)
+  }
+  return stretches
+}
+
+/** A label from its first word to its last, with the values before and after it. */
+function labelled(words: readonly Word[]): readonly Word[] {
   const from = words.findIndex((word) => !word.isValue)
   if (from < 0) return words
   const to = words.findLastIndex((word) => !word.isValue)
@@ -102,7 +120,7 @@ function isUnitOf(word: string | undefined): boolean {
 /** A number glued to the label before it: 行政许可550. */
 function splitGlued(label: string, offset: number): Word[] {
   const glued = gluedNumber.exec(label)
-  if (!glued?.[1] || !glued[2] || !isRowLabel(simplify(glued[1])))
+  if (!glued?.[1] || !glued[2] || !isRowLabelStart(simplify(glued[1])))
     return [{ text: label, offset, isValue: false }]
   return [
     { text: glued[1], offset, isValue: false },

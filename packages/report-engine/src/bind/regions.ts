@@ -117,23 +117,43 @@ function pieceOf(token: Token): TableKey | undefined {
 
 function regionsOf(tokens: readonly Token[], anchors: readonly Anchor[], least: number): Region[] {
   const clusters: Anchor[][] = []
-  for (const anchor of anchors) {
+  for (const anchor of anchors.filter(({ isWhole }) => isWhole)) {
     const last = clusters.at(-1)
     const before = last?.at(-1)
     if (last && before !== undefined && isNear(tokens, before, anchor)) last.push(anchor)
     else clusters.push([anchor])
   }
+  const pieces = anchors.filter(({ isWhole }) => !isWhole)
   return clusters
     .filter(
       (cluster) =>
-        cluster.filter((anchor) => anchor.isWhole).length >= least &&
+        cluster.length >= least &&
         cluster.some(({ index }) => !headings.requests.has(tokens[index]?.text ?? '')),
     )
+    .map((cluster) => withPieces(tokens, cluster, pieces))
     .sort((one, other) => other.length - one.length)
     .map((cluster) => ({
       from: cluster[0]?.index ?? 0,
       to: endOf(tokens, cluster.at(-1)?.index ?? 0),
     }))
+}
+
+/** A cluster of whole words with the pieces before and after it, one close to the next. */
+function withPieces(
+  tokens: readonly Token[],
+  cluster: readonly Anchor[],
+  pieces: readonly Anchor[],
+): readonly Anchor[] {
+  const grown = [...cluster]
+  for (const piece of pieces.toReversed()) {
+    const [first] = grown
+    if (first && piece.index < first.index && isNear(tokens, piece, first)) grown.unshift(piece)
+  }
+  for (const piece of pieces) {
+    const last = grown.at(-1)
+    if (last && piece.index > last.index && isNear(tokens, last, piece)) grown.push(piece)
+  }
+  return grown
 }
 
 /** Pieces must stand close to their neighbours; whole words may have a long row between them. */

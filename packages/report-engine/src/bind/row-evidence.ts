@@ -3,9 +3,11 @@
 import type { AlignedRow, Alignment } from './align.ts'
 import type { Mark } from './align-input.ts'
 import { displacedRows, isOneLine, unevenRows } from './grid-columns.ts'
-import { disorderedRows, isAgreed, isContradicted, runsOf } from './label-blocks.ts'
+import { disorderedRows, isAgreed, isContradicted, type Run, runsOf } from './label-blocks.ts'
 import type { RowMatch } from './row-labels.ts'
 import { sumHolds } from './row-sum.ts'
+import { isMentioned } from './torn-mentions.ts'
+import { unorderedRows } from './unordered-rows.ts'
 
 /** Why the place of a row's numbers is not proved. The texts stand in reading-messages.ts. */
 export type Doubt =
@@ -21,6 +23,8 @@ export type EvidenceContext = {
   readonly alignment: Alignment
   readonly marks: readonly Mark[]
   readonly widths: readonly number[]
+  /** The labels of the table's rows. */
+  readonly labels: readonly string[]
   /** Whether rows carry labels of their own; without, only the count and order can prove. */
   readonly labelled: boolean
   /** Whether a row's last number is the sum of the others. */
@@ -42,10 +46,12 @@ function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
   const times = Map.groupBy(rows, (row) => row.row)
   const displaced = displacedRows(rows)
   const uneven = unevenRows(rows, context.marks)
+  const unordered = unorderedRows(rows, context)
   const labels = context.labelled ? labelContextOf(context) : undefined
   return rows.map((row) => {
     if ((times.get(row.row)?.length ?? 0) > 1) return 'twice'
     if (displaced.has(row) || uneven.has(row)) return 'blanksShifted'
+    if (unordered.has(row)) return 'noLabel'
     const width = context.widths[row.row] ?? 0
     const around = runAround(row, positions, context.marks)
     return (
@@ -166,11 +172,16 @@ type LabelContext = {
   readonly anchors: ReadonlySet<AlignedRow>
   /** Rows of the form whose labels and numbers contradict each other somewhere. */
   readonly contradicted: ReadonlySet<number>
+  /** A number without a place stands between the row and its neighbour, or the table's edge. */
+  readonly isApart: Apart
 }
 
-function labelContextOf({ alignment, marks, widths, matchRows }: EvidenceContext): LabelContext {
+function labelContextOf(evidence: EvidenceContext): LabelContext {
+  const { alignment, marks, widths, matchRows } = evidence
   const runs = runsOf(marks, alignment.rows, matchRows)
-  const agreed = runs.filter(isAgreed).flatMap((run) => run.rows)
+  const agreed = runs
+    .filter((run) => isAgreed(run) && !mentionsEmptyRow(run, evidence))
+    .flatMap((run) => run.rows)
   const disputed = runs.filter(isContradicted)
   return {
     rows: alignment.rows,
@@ -181,7 +192,36 @@ function labelContextOf({ alignment, marks, widths, matchRows }: EvidenceContext
       ...alignment.rows.flatMap(foreignNames),
       ...disputed.flatMap((run) => [...run.named, ...run.rows.map((row) => row.row)]),
     ]),
+    isApart: apartBy(alignment.unplaced, marks),
   }
+}
+
+type Apart = (row: AlignedRow, next: AlignedRow | undefined, step: 1 | -1) => boolean
+
+function apartBy(unplaced: readonly Mark[], marks: readonly Mark[]): Apart {
+  if (unplaced.length === 0) return () => false
+  const positions = new Map(marks.map((mark, index) => [mark, index]))
+  const placesOf = (slots: readonly (Mark | undefined)[]) =>
+    slots.flatMap((mark) => (mark ? (positions.get(mark) ?? []) : []))
+  const rowsLost = unplaced.filter((mark) => mark.rowValues > 2)
+  return (row, next, step) => {
+    const edge = step === 1 ? marks.length : -1
+    const places = [...placesOf(row.slots), ...(next ? placesOf(next.slots) : [edge])]
+    const [from, to] = [Math.min(...places), Math.max(...places)]
+    // A number alone between whole lines is a page number; a lost row may be any of them.
+    const isLined = isOneLine(row) && (next === undefined || isOneLine(next))
+    return placesOf(isLined ? rowsLost : unplaced).some((stray) => stray > from && stray < to)
+  }
+}
+
+/** The labels before the run have the words of a row next to its own that got no numbers. */
+function mentionsEmptyRow(run: Run, { alignment, labels }: EvidenceContext): boolean {
+  const filled = new Set(alignment.rows.map(({ row }) => row))
+  const given = run.rows.map(({ row }) => labels[row] ?? '')
+  return run.rows
+    .flatMap(({ row }) => [row - 1, row + 1])
+    .filter((row) => labels[row] !== undefined && !filled.has(row))
+    .some((row) => isMentioned(labels[row] ?? '', run.text, given))
 }
 
 /** A row whose numbers stand beside another row's label: both are in question. */
@@ -198,8 +238,9 @@ function isChained(context: LabelContext, index: number, step: 1 | -1): boolean 
   for (let at = index; ; at += step) {
     const here = rows[at]
     const next = rows[at + step]
-    if (here === undefined) return false
-    if (next === undefined) return here.row === (step === 1 ? widths.length - 1 : 0)
+    if (here === undefined || context.isApart(here, next, step)) return false
+    if (next === undefined)
+      return here.row === (step === 1 ? widths.length - 1 : 0) && (widths[here.row] ?? 0) > 2
     if (next.row !== here.row + step) return false
     if (next.slots.length < (widths[next.row] ?? 0)) return false
     if (contradicted.has(next.row)) return false

@@ -40,6 +40,17 @@ export function isRowLabel(text: string): boolean {
   return exactLabels().has(labelOf(text).full)
 }
 
+/** Whether a text is the label of some row, or at least three characters of its beginning. */
+export function isRowLabelStart(text: string): boolean {
+  const { full } = labelOf(text)
+  return exactLabels().has(full) || (full.length > 2 && isStartOfOne(full))
+}
+
+function isStartOfOne(text: string): boolean {
+  for (const label of exactLabels().keys()) if (label.startsWith(text)) return true
+  return false
+}
+
 /** The tables that have a row with exactly this label. */
 export function tableOfLabel(text: string): TableKey | undefined {
   return exactLabels().get(text)
@@ -101,6 +112,7 @@ function likenessOf(given: RowLabel, label: RowLabel): number {
 }
 
 function partLikeness(given: RowLabel, label: RowLabel): number {
+  if (isNumberedHead(given, label)) return 0.72
   const run = longestCommonRun(given.core, label.core)
   if (run >= 4 && given.core.length >= 4) {
     if (run === given.core.length) return 0.55 + 0.35 * (run / label.core.length)
@@ -110,6 +122,16 @@ function partLikeness(given: RowLabel, label: RowLabel): number {
     1 - editDistance(given.core, label.core) / Math.max(given.core.length, label.core.length)
   if (near >= 0.7) return near * 0.95
   return run >= 6 && run / label.core.length > 0.6 ? 0.6 : 0
+}
+
+/** The torn beginning of a numbered label: 6.属于四. */
+function isNumberedHead(given: RowLabel, label: RowLabel): boolean {
+  return (
+    given.numbering !== '' &&
+    given.numbering === label.numbering &&
+    given.core.length < 6 &&
+    label.core.startsWith(given.core)
+  )
 }
 
 function longestCommonRun(one: string, other: string): number {

@@ -7,11 +7,13 @@ export type Value = {
   readonly value: Decimal | null
   readonly state: CellState
   readonly unit?: '元' | '万元'
-  /** The cell's text can be read in more than one way: "0/0". */
+  /** The cell's text can be read in more than one way: "0/0", "012". */
   readonly doubtful?: true
 }
 
 const plain = /^[+-]?\d+(?:\.\d+)?$/
+/** Nobody prints "00" or "012": two cells whose border was lost. */
+const joinedZeros = /^0\d+$/
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const withUnit = /^([+-]?[\d,]+(?:\.\d+)?)(万元|万|元)$/
 const withCounter = /^([+-]?[\d,]+)(?:件|个|条|项|份|次|宗)$/
@@ -27,6 +29,7 @@ const unreadable: Value = { value: null, state: 'unreadable' }
 /** The value of a cell's text, which must be normalised and without white space. */
 export function parseValue(text: string): Value {
   if (text === '') return blank
+  if (joinedZeros.test(text)) return { ...number(text), doubtful: true }
   if (plain.test(text) || grouped.test(text)) return number(text)
   if (dashes.test(text)) return notApplicable
   return parseMarked(text) ?? unreadable
