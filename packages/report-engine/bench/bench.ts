@@ -1,5 +1,6 @@
 // `npm run bench`: speed as ratios to bare parsing, growth with size, and a corpus on all cores.
-// `-- --quick` for a short look; `-- --formats`, `--growth` or `--corpus` for one part alone.
+// `-- --quick` for a short look; `--formats`, `--stages`,
+// `--growth` or `--corpus` for some parts only.
 
 import { parseArgs } from 'node:util'
 import { bareParsing } from './bare-parsing.ts'
@@ -9,17 +10,19 @@ import { growthTable } from './growth-table.ts'
 import { machine } from './machine.ts'
 import { efforts } from './paired-runs.ts'
 import { hasRealReports } from './specimens.ts'
+import { stageTable } from './stage-table.ts'
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     formats: { type: 'boolean', default: false },
+    stages: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     corpus: { type: 'boolean', default: false },
   },
 })
 const effort = values.quick ? efforts.quick : efforts.whole
-const all = !values.formats && !values.growth && !values.corpus
+const all = !(values.formats || values.stages || values.growth || values.corpus)
 
 console.log(`${machine()}\n`)
 if (all || values.formats) {
@@ -36,6 +39,10 @@ if (all || values.formats) {
       ? '\nFiles: samples/, the readers’ fixtures, ../shared/reports and ../shared/seeds.\n'
       : '\nFiles: samples/ and the readers’ fixtures; ../shared is not there.\n',
   )
+}
+if (all || values.stages) {
+  console.log('## Where the time goes, per file\n')
+  console.log(await stageTable(effort))
 }
 if (all || values.growth) {
   console.log('## Growth: the same tables with more text around them\n')
