@@ -4,11 +4,15 @@ import type { FormTable, TableKey } from '../form/form.ts'
 import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
+import { inFormOrder } from './disputes-layout.ts'
 import { determineEdition } from './edition.ts'
+import { withoutCopies, withoutEmptyColumns } from './padding-cells.ts'
 import { findRegions } from './regions.ts'
 import { rejoined } from './rejoined.ts'
+import { withoutRepeatedTables } from './repeated-tables.ts'
 import { withoutRowMarks } from './row-marks.ts'
 import type { Region } from './section-regions.ts'
+import { withoutSerialNumbers } from './serial-numbers.ts'
 import {
   disclosureTables,
   disputesTable,
@@ -18,6 +22,7 @@ import {
 import type { Token } from './token.ts'
 import { tokenise } from './tokens.ts'
 import { untranspose } from './transposed.ts'
+import { withUnreadableCells } from './value-cells.ts'
 
 export type BoundTables = {
   readonly edition: Edition | null
@@ -28,18 +33,22 @@ export type BoundTables = {
 
 /** The three tables that a document states, as far as it states them. */
 export function bindTables(source: Source): BoundTables {
-  const tokens = tokenise(source)
+  const tokens = withoutRepeatedTables(tokenise(source))
   const regions = findRegions(tokens)
-  const disclosureTokens = tokensIn(tokens, regions.disclosure[0])
-  const stated = determineEdition(disclosureTokens)
-  const requestTokens = rejoined(untranspose(tokensIn(tokens, regions.requests[0]), 7), 7)
+  const found = tokensIn(tokens, regions.disclosure[0])
+  const stated = determineEdition(found)
+  const disclosureTokens = withoutCopies(found, stated ? widthsOf(disclosureTables[stated]) : none)
+  const requestTokens = rejoined(
+    untranspose(withoutCopies(tokensIn(tokens, regions.requests[0]), none), 7),
+    7,
+  )
   const bound = {
     disclosure: bindBest(
       disclosureTokens,
       stated ? [disclosureTables[stated]] : Object.values(disclosureTables),
     ),
     requests: bindBest(requestTokens, requestTables(stated, requestTokens)),
-    disputes: bindBest(tokensIn(tokens, regions.disputes[0]), [disputesTable]),
+    disputes: bindBest(inFormOrder(tokensIn(tokens, regions.disputes[0])), [disputesTable]),
   }
   const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
   return {
@@ -59,7 +68,17 @@ function requestTables(edition: Edition | null, tokens: readonly Token[]): FormT
 const threeOther = /逾期不补正|逾期未按收费/
 
 function tokensIn(tokens: readonly Token[], region: Region | undefined): Token[] {
-  return region === undefined ? [] : withoutRowMarks(tokens.slice(region.from, region.to))
+  if (region === undefined) return []
+  const marked = withoutRowMarks(tokens.slice(region.from, region.to))
+  const before = tokens.slice(Math.max(0, region.from - 4), region.from)
+  return [...withUnreadableCells(withoutEmptyColumns(withoutSerialNumbers(marked, before)))]
+}
+
+const none: ReadonlyMap<string, number> = new Map()
+
+/** How many columns each row has, by its label. */
+function widthsOf(table: FormTable): ReadonlyMap<string, number> {
+  return new Map(table.rows.map((row) => [row.label, row.columns.length]))
 }
 
 /** The binding of the form that fits the tokens best; the first of equals. */
