@@ -10,7 +10,7 @@ import { withoutCopies, withoutEmptyColumns } from './padding-cells.ts'
 import { findRegions } from './regions.ts'
 import { rejoined } from './rejoined.ts'
 import { withoutRepeatedTables } from './repeated-tables.ts'
-import { withoutRowMarks } from './row-marks.ts'
+import { withoutHeadingEnd, withoutRowMarks } from './row-marks.ts'
 import type { Region } from './section-regions.ts'
 import { withoutSerialNumbers } from './serial-numbers.ts'
 import {
@@ -48,7 +48,9 @@ export function bindTables(source: Source): BoundTables {
       stated ? [disclosureTables[stated]] : Object.values(disclosureTables),
     ),
     requests: bindBest(requestTokens, requestTables(stated, requestTokens)),
-    disputes: bindBest(inFormOrder(tokensIn(tokens, regions.disputes[0])), [disputesTable]),
+    disputes: bindBest(inFormOrder(withoutHeadingEnd(tokensIn(tokens, regions.disputes[0]))), [
+      disputesTable,
+    ]),
   }
   const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
   return {

@@ -30,6 +30,20 @@ function withoutOpeningBars(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, index) => !bare.has(token) || tokens[index + 1]?.kind !== 'label')
 }
 
+/**
+ * The tokens of a table whose labels all stand above its numbers, without the bar that ends the last row
+ * of headings: where bars end the other rows of headings, the first after the last heading is no cell.
+ */
+export function withoutHeadingEnd(tokens: readonly Token[]): readonly Token[] {
+  const bare = bareBars(tokens)
+  const last = tokens.findLastIndex((token) => token.kind === 'label')
+  const isMark = (token: Token | undefined) => token?.kind === 'padding' || bare.has(token)
+  const hasEnds = tokens.slice(0, last).some(isMark)
+  return hasEnds && bare.has(tokens[last + 1])
+    ? tokens.filter((_, index) => index !== last + 1)
+    : tokens
+}
+
 /** Bars alone on their lines. */
 function bareBars(tokens: readonly Token[]): Set<Token | undefined> {
   return new Set(
