@@ -51,5 +51,5 @@ if (all || values.growth) {
 if (all || values.corpus) {
   const count = values.quick ? 5_000 : 100_000
   console.log(`## All cores: ${count} reports made in memory, in the text layout\n`)
-  console.log(await corpusRun(count))
+  await corpusRun(count, (text) => process.stdout.write(text))
 }

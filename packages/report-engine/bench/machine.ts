@@ -2,6 +2,9 @@
 
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../../..')
 
 /** Processor, cores, Node, commit, date, in one line. */
 export function machine(): string {
@@ -16,7 +19,8 @@ export function machine(): string {
 
 function commit(): string {
   try {
-    const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+    const git = (...words: string[]) =>
+      execFileSync('git', words, { encoding: 'utf8', cwd: root }).trim()
     const changed = git('status', '--porcelain', '--', 'packages/report-engine/src') !== ''
     return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`
   } catch {

@@ -6,7 +6,11 @@ export function markdownTable(
   rows: readonly (readonly string[])[],
 ): string {
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  return [head, rule, ...rows].map(tableRow).join('')
+}
+
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`
 }
 
 /** Three digits that count: 0.123, 1.23, 12.3, 123, 1234. */
