@@ -1,5 +1,6 @@
 // Binds the three tables of a document: finds their regions, decides the edition, places the cells.
 
+import type { Finding } from '../finding.ts'
 import type { FormTable, TableKey } from '../form/form.ts'
 import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
@@ -13,6 +14,7 @@ import { withoutRepeatedTables } from './repeated-tables.ts'
 import { withoutHeadingEnd, withoutRowMarks } from './row-marks.ts'
 import type { Region } from './section-regions.ts'
 import { withoutSerialNumbers } from './serial-numbers.ts'
+import { severalReports } from './several-reports.ts'
 import {
   disclosureTables,
   disputesTable,
@@ -29,6 +31,8 @@ export type BoundTables = {
   readonly tables: readonly BoundTable[]
   /** Indexes of source.blocks that belong to the tables. */
   readonly blocks: ReadonlySet<number>
+  /** What must be said of the document as a whole. */
+  readonly findings: readonly Finding[]
 }
 
 /** The three tables that a document states, as far as it states them. */
@@ -57,6 +61,7 @@ export function bindTables(source: Source): BoundTables {
     edition: stated ?? editionOf(bound),
     tables: Object.values(bound).filter((table) => table !== undefined),
     blocks: blocksOf(tokens, chosen),
+    findings: severalReports(tokens, regions.requests),
   }
 }
 
