@@ -58,7 +58,8 @@ export function unevenRows(rows: readonly AlignedRow[], marks: readonly Mark[]):
     const shape = alike.length > 1 ? most(alike.map((other) => other.shape)) : line?.shape
     return (line?.cells !== cells && line?.spare !== spare) || line?.shape !== shape
   })
-  return new Set([...uneven, ...rows.filter(hasBorrowedBlank)])
+  const borrowing = rows.filter((row) => hasBorrowedBlank(row) || isCompletedElsewhere(row, lines))
+  return new Set([...uneven, ...borrowing, ...rows.filter(hasJoinedNumber)])
 }
 
 type LineCells = {
@@ -91,6 +92,19 @@ function hasBorrowedBlank(row: AlignedRow): boolean {
   const lines = countBy(row.slots.filter((mark) => mark?.kind === 'value').map(lineOf))
   const isShared = [...lines.values()].some((numbers) => numbers > 1)
   return isShared && row.slots.some((mark) => mark?.kind === 'blank' && !lines.has(lineOf(mark)))
+}
+
+/** Several numbers of the row share a line that has a blank to spare, and the rest stands elsewhere. */
+function isCompletedElsewhere(row: AlignedRow, lines: ReadonlyMap<number, LineCells>): boolean {
+  const used = countBy(row.slots.map(lineOf))
+  return (
+    used.size > 1 && [...used].some(([at, cells]) => cells > 1 && (lines.get(at)?.spare ?? 0) > 0)
+  )
+}
+
+/** A number that may be two, and a blank that may be the place of nothing. */
+function hasJoinedNumber(row: AlignedRow): boolean {
+  return hasBlank(row) && row.slots.some((mark) => mark?.token.value?.doubtful)
 }
 
 function lineOf(mark: Mark | undefined): number {

@@ -17,6 +17,8 @@ const made = Object.fromEntries(
 /** Layouts in which every label stands whole at its numbers: nothing there may be doubted. */
 const clear = /^(?!torn|labelsFirst|columnwise)[a-zA-Z]+\/none$/
 
+const mostTelling = /\/(none|deleteNumber|mergeNumbers|dropRow|cutLabel)$/
+
 function wrongOf(run: Parameters<typeof runMutants>[1], specimens = made): string[] {
   return [...runMutants(specimens, run)].flatMap(({ title, wrong }) =>
     wrong.map(({ seed, cells }) => `${title} seed ${seed}: ${cells.join('; ')}`),
@@ -61,5 +63,5 @@ test('no mutant of a real report states a wrong number in silence', async (conte
     context.diagnostic('../shared is not there: real reports were not mutated')
     return
   }
-  assert.deepEqual(wrongOf({ rounds: 1, seed: 1, only: /./ }, real), [])
+  assert.deepEqual(wrongOf({ rounds: 1, seed: 1, only: mostTelling }, real), [])
 })

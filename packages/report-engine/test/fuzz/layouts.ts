@@ -88,16 +88,43 @@ function grid(rows: readonly Row[]): Source {
 }
 
 function cellsOf(row: Row, index: number): TableCell[] {
-  const labels = row.filter((piece) => !isNumber(piece)).length
-  const start = labels === 0 ? 0 : 3
-  return [...row.filter((piece) => !isNumber(piece)), ...numbersOf(row)].map((piece, place) => ({
-    text: piece.text,
+  const labels = row.filter((piece) => !isNumber(piece))
+  const isHeading = labels.length === row.length
+  const start = labels.length === 0 ? 0 : 3
+  return [...labels, ...numbersOf(row)].map(({ text }, place) => ({
+    text,
     at: { row: index + 1, cell: place + 1 },
     row: index,
-    column: place < labels ? place : start + place - labels,
+    column: isHeading
+      ? headingColumn(row, place)
+      : place < labels.length
+        ? place
+        : start + place - labels.length,
     rowSpan: 1,
-    columnSpan: 1,
+    columnSpan: wide.has(text) ? 5 : 1,
   }))
+}
+
+const wide = new Set(['法人或其他组织', '行政复议', '未经复议直接起诉', '复议后起诉'])
+const overColumns: Readonly<Record<string, number>> = {
+  自然人: 3,
+  法人或其他组织: 4,
+  商业企业: 4,
+  科研机构: 5,
+  社会公益组织: 6,
+  法律服务机构: 7,
+  其他: 8,
+  总计: 9,
+  行政诉讼: 5,
+  未经复议直接起诉: 5,
+  复议后起诉: 10,
+}
+
+/** Where a heading stands in the grid of its table: over the column it heads. */
+function headingColumn(row: Row, place: number): number {
+  if (row.length === 15) return place
+  if (row[0]?.text === '信息内容' && place > 0) return place + 2
+  return overColumns[row[place]?.text ?? ''] ?? place
 }
 
 /** All layouts by name. */

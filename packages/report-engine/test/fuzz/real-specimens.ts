@@ -78,7 +78,7 @@ function piecesOf(text: string, numbers: readonly Printed[]): Sliced {
   const pieces: Row = []
   let from = 0
   for (const { token, piece } of numbers.toSorted(byColumn)) {
-    const found = placeOf(text, piece.text, token.column ?? 0)
+    const found = placeOf(text, piece.text, offsetOf(token))
     if (piece.text === '' || found === undefined || found < from) continue
     pieces.push(...wordsOf(text.slice(from, found)))
     pieces.push(piece)
@@ -95,6 +95,10 @@ function wordsOf(text: string): Piece[] {
     .map((part) => ({ text: part }))
 }
 
+function offsetOf({ at, column }: Token): number {
+  return at.line === undefined ? (column ?? 0) : (at.column ?? 1) - 1
+}
+
 /** Where the number stands: at its column, or beside it where evening out made the line shorter. */
 function placeOf(text: string, number: string, column: number): number | undefined {
   return [0, 1, -1, 2, -2]
@@ -103,7 +107,7 @@ function placeOf(text: string, number: string, column: number): number | undefin
 }
 
 function byColumn(one: Printed, other: Printed): number {
-  return (one.token.column ?? 0) - (other.token.column ?? 0)
+  return offsetOf(one.token) - offsetOf(other.token)
 }
 
 function tableRows(table: Table, numbers: readonly Printed[]): Sliced[] {
