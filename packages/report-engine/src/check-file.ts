@@ -5,6 +5,7 @@ import type { Limits } from './read/limits.ts'
 import { emptyReport, readReport } from './read-report.ts'
 import type { Report } from './report.ts'
 import { saysSomething } from './says-something.ts'
+import { systemCode, systemReason } from './system-reasons.ts'
 
 export type FileOptions = {
   readonly limits: Limits
@@ -30,8 +31,11 @@ export async function checkFile(path: string, options: FileOptions): Promise<Out
 /** Reads and checks the bytes of one file. */
 export async function checkBytes(bytes: Uint8Array, options: FileOptions): Promise<Report> {
   const read = await readReport(bytes, options.limits)
-  // A report that comes as JSON brings findings of an earlier check: the rules judge it anew.
-  const findings = read.findings.filter((finding) => finding.code.startsWith('reading.'))
+  // A report that comes as JSON brings findings of an earlier check: the rules judge it anew, but
+  // what its reader or a roll-up found cannot be found again from the report alone.
+  const findings = read.findings.filter(({ code }) =>
+    /^(?:reading|rollup|subordinates)\./u.test(code),
+  )
   const report = { ...read, findings }
   if (!saysSomething(report) && findings.length === 0) return emptyReport(notReport)
   if (options.stage === 'bind' || !saysSomething(report)) return report
@@ -65,21 +69,13 @@ const notReport = {
   facts: {},
 } as const
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件，请核对路径',
-  EACCES: '没有读取权限，请检查文件的权限',
-  EPERM: '没有读取权限，请检查文件的权限',
-  EISDIR: '这是文件夹，不是文件',
-}
-
 function unopened(error: unknown): Report {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   return emptyReport({
     code: 'reading.unopened',
     severity: 'error',
     verdict: 'fails',
-    message: `打不开文件：${reasons[code] ?? `系统报告 ${code}`}。`,
+    message: `打不开文件：${systemReason(error)}。`,
     cells: [],
-    facts: { reason: code },
+    facts: { reason: systemCode(error) ?? 'unknown' },
   })
 }

@@ -1,7 +1,10 @@
 // Which files the operands name: files as given, folders walked, `-` for standard input.
 
+import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemReason } from '../system-reasons.ts'
+import { UsageError } from './command.ts'
 
 export type Input = {
   /** As it was given, or folder and name joined. */
@@ -19,7 +22,7 @@ export async function* inputsOf(operands: readonly string[]): AsyncGenerator<Inp
 }
 
 async function* inFolder(folder: string): AsyncGenerator<Input> {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await entriesOf(folder)
   entries.sort((one, other) => (one.name < other.name ? -1 : 1))
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
@@ -32,7 +35,16 @@ async function* inFolder(folder: string): AsyncGenerator<Input> {
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new UsageError(`无法打开文件夹 ${folder}：${systemReason(error)}`)
+  }
+}
+
+/** Whether a path is a folder; a path that does not exist is none. */
+export async function isFolder(path: string): Promise<boolean> {
   if (path === '-') return false
   try {
     return (await stat(path)).isDirectory()

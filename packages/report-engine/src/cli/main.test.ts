@@ -8,22 +8,10 @@ import type { Report } from '../report.ts'
 import { reportFromJson, reportToJson } from '../report-json.ts'
 import { sampleReport } from '../rules/sample-report.ts'
 import { commands } from './commands.ts'
-import { main } from './main.ts'
-import { recordingIo } from './recording-io.ts'
+import { run } from './recording-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
-
-type Ran = { readonly status: number; readonly out: string; readonly err: string }
-
-async function run(
-  words: readonly string[],
-  given: Parameters<typeof recordingIo>[0] = {},
-): Promise<Ran> {
-  const { io, out, err } = recordingIo(given)
-  const status = await main(words, io)
-  return { status, out: out(), err: err() }
-}
 
 function save(name: string, content: string): string {
   const path = join(folder, name)
@@ -76,14 +64,14 @@ test('a clean report exits 0, a broken one 1 with code, message, cells and place
   assert.equal(bad.status, 1)
   assert.match(bad.out, /错误\n +disputes\.rowTotal\n/)
   assert.match(bad.out, /表四 · 行政复议 · 总计 +0 +第 \d+ 行/)
-  assert.match(bad.out, /共 1 个文件：0 个没有错误；错误 1/)
+  assert.match(bad.out, /共 1 个文件：0 个没有错误，1 个有错误；错误 1/)
 })
 
 test('nothing readable exits 2 and says why; one bad file does not stop the others', async () => {
   const missing = join(folder, '没有.docx')
   const none = await run(['check', missing])
   assert.equal(none.status, 2)
-  assert.match(none.out, /没有这个文件，请核对路径/)
+  assert.match(none.out, /没有这个文件或文件夹，请核对路径/)
   const some = await run(['check', missing, clean])
   assert.equal(some.status, 1)
   assert.match(some.out, /示例甲局/)

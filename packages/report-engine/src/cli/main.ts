@@ -4,12 +4,28 @@ import { UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { exits, type Io } from './io.ts'
+import { OutputError } from './output-error.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { version } from './version.ts'
 
 /** Runs one command line. Throws only for faults of the program itself. */
 export async function main(words: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = words
+  try {
+    return await commanded(name, rest, io)
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    // Standard error may be full or closed as well: then nothing more can be said.
+    await io.stderr.write(`${error.message}\n`).catch(() => undefined)
+    return exits.unusable
+  }
+}
+
+async function commanded(
+  name: string | undefined,
+  rest: readonly string[],
+  io: Io,
+): Promise<number> {
   if (name === '--version') return said(io, `${version}\n`)
   if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], io)
   const command = commands.find((one) => one.name === name)

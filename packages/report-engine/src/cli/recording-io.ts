@@ -1,6 +1,7 @@
 // Streams for tests: what the command writes is kept, what it reads is given.
 
 import type { Io, Output } from './io.ts'
+import { main } from './main.ts'
 
 type Given = {
   readonly stdin?: string
@@ -36,4 +37,14 @@ export function recordingIo(given: Given = {}): { io: Io; out: () => string; err
 
 async function* chunks(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
+}
+
+/** One command line run to its end: status and what it wrote. */
+export async function run(
+  words: readonly string[],
+  given: Given = {},
+): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  const { io, out, err } = recordingIo(given)
+  const status = await main(words, io)
+  return { status, out: out(), err: err() }
 }

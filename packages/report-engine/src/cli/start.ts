@@ -1,8 +1,10 @@
 // The command as a process: its streams, Ctrl-C, a closed pipe, the exit status.
 
+import { systemReason } from '../system-reasons.ts'
 import type { Io, Output } from './io.ts'
 import { exits } from './io.ts'
 import { main } from './main.ts'
+import { OutputError } from './output-error.ts'
 
 /** A second Ctrl-C sooner than this is the same one, passed on by a parent process. */
 const sameInterruptMilliseconds = 400
@@ -29,13 +31,17 @@ export async function start(): Promise<void> {
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     write: (content) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (content.length === 0) resolve()
-        else stream.write(content, () => resolve())
+        else stream.write(content, (error) => (error ? reject(unwritten(error)) : resolve()))
       }),
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 80,
   }
+}
+
+function unwritten(error: Error): OutputError {
+  return new OutputError(`无法写出结果：${systemReason(error)}。`)
 }
 
 function interrupt(): AbortSignal {
@@ -53,12 +59,14 @@ function interrupt(): AbortSignal {
   return controller.signal
 }
 
-/** `gongkai-report check … | head` closes the pipe early: that is no error. */
+/**
+ * `gongkai-report check … | head` closes the pipe early: that is no error. Any other error is told
+ * by the write that met it.
+ */
 function endQuietlyWhenThePipeCloses(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(exits.clean)
-      throw error
     })
   }
 }

@@ -5,7 +5,8 @@ import type { Stated } from '../../compare/compare-cells.ts'
 import type { SectionComparison } from '../../compare/compare-text.ts'
 import { comparisonValue } from '../../json/print-comparison.ts'
 import { cellLabel } from '../../labels/cell-label.ts'
-import { type Arguments, type Command, textOf, UsageError } from '../command.ts'
+import { type Arguments, type Command, UsageError } from '../command.ts'
+import { htmlOf } from '../html-option.ts'
 import { exits, type Io } from '../io.ts'
 import { limitOptions, limitsFrom } from '../limits-options.ts'
 import { oneReport } from '../one-report.ts'
@@ -22,7 +23,7 @@ export const compare: Command = {
     '两份报告格式不同（2019 年、2021 年）时，只比较含义相同的格，其余列出原因。',
   ],
   options: [
-    { name: 'html', value: '文件', help: '存为左右对照的网页' },
+    { name: 'html', value: '文件', help: '存为左右对照的网页；写 - 则写到标准输出' },
     { name: 'json', help: '输出一行 JSON' },
     { name: 'all', help: '相同的格也列出' },
     ...limitOptions,
@@ -36,14 +37,15 @@ async function run({ operands, values }: Arguments, io: Io): Promise<number> {
   if (oneFile === undefined || otherFile === undefined || rest.length > 0) {
     throw new UsageError('compare 要写明两个文件')
   }
+  const html = htmlOf(values)
   const options = { limits: limitsFrom(values), stage: 'bind' } as const
   const one = await oneReport(oneFile, options, io)
   const comparison = compareReports(one, await oneReport(otherFile, options, io))
-  const html = textOf(values, 'html')
   if (html !== undefined) {
     const { comparisonPage } = await import('../../show/comparison-page.ts')
-    await save(html, comparisonPage({ comparison, oneFile, otherFile }))
-    await io.stderr.write(`比较结果已存为 ${html}\n`)
+    const content = comparisonPage({ comparison, oneFile, otherFile })
+    await save({ path: html, content, what: '比较结果' }, io)
+    if (html === '-') return exits.clean
   }
   const json = `${JSON.stringify({ files: [oneFile, otherFile], ...comparisonValue(comparison) })}\n`
   await io.stdout.write(

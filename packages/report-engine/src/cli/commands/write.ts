@@ -37,13 +37,9 @@ async function run({ operands, values }: Arguments, io: Io): Promise<number> {
   const report = await oneReport(file, { limits: limitsFrom(values), stage: 'bind' }, io)
   const bytes = await written(report, format)
   const out = textOf(values, 'out') ?? nameFor(file, format)
-  if (out === '-') {
-    await io.stdout.write(bytes)
-    return exits.clean
-  }
-  if (out === file) throw new UsageError('输出与输入是同一个文件，请用 --out 另写一个')
-  await save(out, bytes)
-  await io.stderr.write(`已存为 ${out}\n`)
+  if (out === file && out !== '-')
+    throw new UsageError('输出与输入是同一个文件，请用 --out 另写一个')
+  await save({ path: out, content: bytes, what: '报告' }, io)
   return exits.clean
 }
 
