@@ -5,8 +5,8 @@ import { type Finding, type Severity, severities } from '../finding.ts'
 import { cellAt } from '../labels/cell-at.ts'
 import { cellLabel } from '../labels/cell-label.ts'
 import { placeLabel } from '../labels/place-label.ts'
-import { saysSomething } from '../says-something.ts'
-import type { Paint } from './paint.ts'
+import { type Standing, standingOf, standingWords } from '../standing.ts'
+import type { Colour, Paint } from './paint.ts'
 import { severityColours, severityWords, verdictWords } from './severity-words.ts'
 import { aligned } from './width.ts'
 
@@ -14,6 +14,13 @@ import { aligned } from './width.ts'
 export type Detail = 'usual' | 'all' | 'quiet'
 
 const mostCells = 8
+
+const signs: Readonly<Record<Standing, readonly [Colour, string]>> = {
+  clean: ['green', '✓'],
+  failing: ['red', '✗'],
+  doubted: ['yellow', '？'],
+  unreadable: ['red', '✗'],
+}
 
 /** The lines for one file. */
 export function reportLines(outcome: Outcome, detail: Detail, paint: Paint): string[] {
@@ -39,14 +46,15 @@ function isError({ severity }: Finding): boolean {
 }
 
 function summaryLine({ file, report }: Outcome, paint: Paint): string {
-  const errors = report.findings.filter(isError).length
-  if (!saysSomething(report)) return `${paint('red', '✗')} ${paint('bold', file)}  没有读到年度报告`
-  const sign = errors > 0 ? paint('red', '✗') : paint('green', '✓')
+  const standing = standingOf(report)
+  const sign = paint(...signs[standing])
+  if (standing === 'unreadable') return `${sign} ${paint('bold', file)}  没有读到年度报告`
   const what = [
     report.organ ?? '机关不明',
     report.year === null ? '年份不明' : `${report.year} 年`,
-    report.edition === null ? '格式不明' : `${report.edition} 版格式`,
+    report.edition === null ? '格式不明' : `${report.edition}年格式`,
     `${Object.keys(report.cells).length} 格`,
+    ...(standing === 'doubted' ? [standingWords.doubted] : []),
     counts(report.findings) || '没有发现问题',
   ]
   return `${sign} ${paint('bold', file)}  ${what.join(' · ')}`

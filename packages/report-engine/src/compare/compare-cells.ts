@@ -67,7 +67,7 @@ function whyNot(address: string, one: Report, other: Report): string | undefined
   if (singleOther.test(address) && hasCell(without, threeOther)) return otherReason
   if (threeOther.test(address) && hasCell(without, singleOther)) return otherReason
   if (without.edition === null || formAddresses[without.edition].has(address)) return undefined
-  return `${without.edition} 年格式没有这一格，含义相近的格不能直接比较`
+  return `${without.edition}年格式没有这一格，含义相近的格不能直接比较`
 }
 
 const otherReason = '“（六）其他处理”一份只有一行，一份分三行'

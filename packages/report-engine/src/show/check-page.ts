@@ -1,11 +1,12 @@
 // The check report as one HTML file: for the clerk who must correct what was found.
 
 import { type Severity, severities } from '../finding.ts'
+import { standingOf, standingWords } from '../standing.ts'
 import { escapeHtml } from '../write/html/escape-html.ts'
 import { checkCss, lightCss, lightScript } from './check-css.ts'
 import { numberedFindings } from './marked-findings.ts'
 import { pageHtml } from './page.ts'
-import { type Checked, reportArticle, reportName } from './report-article.ts'
+import { type Checked, doubtTag, reportArticle, reportName } from './report-article.ts'
 import { severityNames } from './words.ts'
 
 /** A self-contained page over checked reports: an index, then each report with its findings. */
@@ -51,12 +52,23 @@ function header(reports: readonly Checked[]): string {
   return [
     '<header class="top">',
     '<h1>政府信息公开工作年度报告检查结果</h1>',
-    `<p>共 ${reports.length} 份报告：${counts.join('，')}。</p>`,
+    `<p>共 ${reports.length} 个文件：${standings(reports)}；${counts.join('，')}。</p>`,
     '<p class="small soft">“错误”不符合格式或法规要求，应当改正；“提醒”应当核实；“提示”值得看一眼。标有“请人工核对”的，程序不能断定。' +
       '表中的“问1A”指问题 1 等式的 A 边；指向或点开一个问题，它的格会用颜色标出。程序没有改动报告中的任何数字。</p>',
     `<div class="filters screen-only" role="group" aria-label="显示哪些问题">${filters.join('')}</div>`,
     '</header>',
   ].join('\n')
+}
+
+/** 1 个没有错误，2 个有错误: the same counts as on the command line. */
+function standings(reports: readonly Checked[]): string {
+  const groups = Map.groupBy(reports, ({ report }) => standingOf(report))
+  return (['clean', 'failing', 'doubted', 'unreadable'] as const)
+    .flatMap((standing) => {
+      const count = groups.get(standing)?.length ?? 0
+      return count === 0 ? [] : [`${count} 个${standingWords[standing]}`]
+    })
+    .join('，')
 }
 
 function countOf({ report }: Checked, severity: Severity): number {
@@ -85,7 +97,8 @@ function indexRow(checked: Checked, id: string): string {
     return `<tr><td>${name}</td>${file}${good}</tr>`
   }
   const counts = severities.map((severity) => countCell(checked, severity))
-  return `<tr><td><a href="#${id}">${name}</a></td>${file}${counts.join('')}</tr>`
+  const link = [`<a href="#${id}">${name}</a>`, ...doubtTag(checked.report)].join(' ')
+  return `<tr><td>${link}</td>${file}${counts.join('')}</tr>`
 }
 
 function countCell(checked: Checked, severity: Severity): string {

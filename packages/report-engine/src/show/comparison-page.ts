@@ -39,7 +39,7 @@ export function comparisonPage({ comparison, oneFile, otherFile }: ComparedFiles
 
 function headOf(letter: string, { organ, year, edition }: Compared, file: string): string {
   const name = `${organ ?? '机关不明'} ${year === null ? '年份不明' : `${year} 年`}`
-  const form = edition === null ? '' : ` · ${edition} 年格式`
+  const form = edition === null ? '' : ` · ${edition}年格式`
   return `<p><b class="letter ${letter.toLowerCase()}">${letter}</b> ${escapeHtml(name)}${form} <span class="soft">${escapeHtml(file)}</span></p>`
 }
 

@@ -1,9 +1,10 @@
 // One checked report on the page: its findings beside its three tables.
 
-import { type Finding, severities } from '../finding.ts'
+import { severities } from '../finding.ts'
 import { placeLabel } from '../labels/place-label.ts'
 import type { Report } from '../report.ts'
 import { saysSomething } from '../says-something.ts'
+import { standingOf, standingWords } from '../standing.ts'
 import { escapeHtml } from '../write/html/escape-html.ts'
 import { type Dress, tableHtml } from '../write/html/table-html.ts'
 import { layOut } from '../write/layout/lay-out.ts'
@@ -25,12 +26,12 @@ export function reportArticle(checked: Checked, id: string, always = false): str
   const numbered = numberedFindings(report)
   const facts = [
     escapeHtml(file),
-    ...(report.edition === null ? [] : [`${report.edition} 年格式`]),
+    ...(report.edition === null ? [] : [`${report.edition}年格式`]),
     ...(saysSomething(report) ? [`${Object.keys(report.cells).length} 格`] : []),
   ]
   return [
     `<article class="report" id="${id}" aria-labelledby="${id}-title">`,
-    `<h2 id="${id}-title">${escapeHtml(reportName(report))} ${countTags(report.findings)}</h2>`,
+    `<h2 id="${id}-title">${escapeHtml(reportName(report))} ${countTags(report)}</h2>`,
     `<p class="small soft">${facts.join(' · ')}</p>`,
     ...(numbered.length > 0 || always ? content({ ...checked, id, numbered }) : []),
     '</article>',
@@ -45,14 +46,21 @@ export function reportName(report: Report): string {
 }
 
 /** Counts of findings by severity as tags; one calm tag where there is none. */
-function countTags(findings: readonly Finding[]): string {
+function countTags(report: Report): string {
   const tags = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
+    const count = report.findings.filter((finding) => finding.severity === severity).length
     return count === 0
       ? []
       : [`<span class="tag ${severity}">${severityNames[severity]} ${count}</span>`]
   })
-  return tags.length === 0 ? '<span class="tag good">没有发现问题</span>' : tags.join(' ')
+  if (tags.length === 0) return '<span class="tag good">没有发现问题</span>'
+  return [...tags, ...doubtTag(report)].join(' ')
+}
+
+/** Said of a report without errors that could not be verified either. */
+export function doubtTag(report: Report): string[] {
+  if (standingOf(report) !== 'doubted') return []
+  return [`<span class="tag ask">？ ${standingWords.doubted}</span>`]
 }
 
 type Content = Omit<Checked, 'file'> & {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Severity } from './finding.ts'
+import { makeFinding } from './make-finding.ts'
+import type { Report } from './report.ts'
+import { sampleReport } from './rules/sample-report.ts'
+import { standingOf } from './standing.ts'
+
+const whole = sampleReport({})
+const addresses = Object.keys(whole.cells)
+
+function doubting(cells: readonly string[], severity: Severity = 'warning'): Report {
+  const message = '位置不能确定。'
+  const said = { code: 'reading.uncertain', verdict: 'uncertain', message, facts: {} } as const
+  return { ...whole, findings: [makeFinding({ ...said, severity, cells })] }
+}
+
+test('a report with half of its cells in doubt is neither clean nor failing', () => {
+  assert.equal(standingOf(whole), 'clean')
+  const half = addresses.filter((_, index) => index % 2 === 0)
+  assert.equal(standingOf(doubting(half.slice(0, -1))), 'clean')
+  assert.equal(standingOf(doubting(half)), 'doubted')
+})
+
+test('one whole table in doubt is enough, however small', () => {
+  const disputes = addresses.filter((address) => address.startsWith('disputes.'))
+  assert.equal(standingOf(doubting(disputes)), 'doubted')
+  assert.equal(standingOf(doubting(disputes.slice(1))), 'clean')
+})
+
+test('an error is told before doubt, and nothing read before either', () => {
+  assert.equal(standingOf(doubting(addresses, 'error')), 'failing')
+  const nothing = { ...doubting(addresses, 'error'), cells: {}, sections: [] }
+  assert.equal(standingOf(nothing), 'unreadable')
+  assert.equal(standingOf({ ...doubting(addresses), cells: {} }), 'clean')
+})
