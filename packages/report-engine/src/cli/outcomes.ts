@@ -1,10 +1,9 @@
 // Files one after another as outcomes, with progress and a clean stop.
 
 import type { FileOptions, Outcome } from '../check-file.ts'
-import type { Finding } from '../finding.ts'
 import { checkFiles } from '../pool/check-files.ts'
 import type { Job } from '../pool/messages.ts'
-import { saysSomething } from '../says-something.ts'
+import { isForeign } from './foreign.ts'
 import { standardInput } from './input-bytes.ts'
 import { type Input, inputsOf } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -32,7 +31,7 @@ export async function* outcomesOf(
     for await (const { job, outcome } of checkFiles(jobs, { ...run, signal: io.signal })) {
       ahead.shift()
       await progress.clear()
-      yield { ...outcome, passedOver: job.found && isNoReport(outcome) }
+      yield { ...outcome, passedOver: job.found && isForeign(outcome) }
       if (io.signal.aborted) return
       if (ahead[0] !== undefined) await progress.show(ahead[0])
     }
@@ -56,16 +55,6 @@ async function* jobsOf(
     await taken(input.file)
     yield input.file === '-' ? { ...input, ...standardInput(run, io) } : input
   }
-}
-
-function isNoReport({ report }: Outcome): boolean {
-  return !saysSomething(report) && report.findings.every(saysNoReport)
-}
-
-/** An unknown kind of file; one that is known and refused (RTF, OFD) may be a report and is shown. */
-function saysNoReport({ code, facts }: Finding): boolean {
-  if (code === 'reading.notReport' || code === 'reading.empty') return true
-  return code === 'reading.unsupported' && facts.kind === 'unknown'
 }
 
 /** Lets Ctrl-C be heard between two files. */
