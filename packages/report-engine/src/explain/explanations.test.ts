@@ -12,12 +12,19 @@ test('every code that the source gives to a finding can be explained', () => {
   )
   const codes = files.flatMap((path) =>
     [
-      ...readFileSync(join(source, path), 'utf8').matchAll(/'((?:reading|rollup)\.[A-Za-z]+)'/gu),
+      ...readFileSync(join(source, path), 'utf8').matchAll(
+        /'((?:reading|rollup|years)\.[A-Za-z]+)'/gu,
+      ),
     ].map(([, code]) => code ?? ''),
   )
   const unexplained = [...new Set(codes)].filter((code) => explanationOf(code) === undefined)
   assert.deepEqual(unexplained, [])
   assert.ok(codes.length > 10)
+})
+
+test('every code of a roll-up has its own remedy', () => {
+  const ofRollUp = explanations.filter(({ code }) => code.startsWith('rollup.'))
+  assert.equal(new Set(ofRollUp.map(({ remedy }) => remedy)).size, ofRollUp.length)
 })
 
 test('every explanation says what it means and what to do, once', () => {

@@ -4,6 +4,7 @@ import { type Edition, editions } from '../report.ts'
 import type { RuleText } from '../rules/rule.ts'
 import { ruleTexts } from '../rules/rule-texts.ts'
 import type { Explanation } from './explanation.ts'
+import { pairExplanations } from './pair-explanations.ts'
 import { readingExplanations } from './reading-explanations.ts'
 import { remedyOf } from './remedies.ts'
 import { rollUpExplanations } from './roll-up-explanations.ts'
@@ -11,6 +12,7 @@ import { rollUpExplanations } from './roll-up-explanations.ts'
 export const explanations: readonly Explanation[] = [
   ...ruleTexts.map(ofRule),
   ...readingExplanations,
+  ...pairExplanations,
   ...rollUpExplanations,
 ]
 
@@ -41,6 +43,6 @@ function ofRule({
 }
 
 function editionWords(applies: readonly Edition[]): string {
-  if (applies.length === editions.length) return '全部版本'
-  return applies.map((edition) => `${edition} 年格式`).join('、')
+  if (applies.length === editions.length) return '两种格式都适用'
+  return applies.map((edition) => `${edition}年格式`).join('、')
 }

@@ -34,6 +34,20 @@ const rows: readonly Row[] = [
     '找制作单位要带文字的电子稿（docx、网页或由办公软件导出的 pdf）。',
   ],
   [
+    'reading.fonts',
+    'error',
+    '部分文字的字体读不出来',
+    'PDF 没有嵌入这些文字的字体，也没有写明编码，不能知道是哪些字和数字，本程序不猜。',
+    '请制作单位导出 PDF 时嵌入字体，或提供 docx、网页原件；本程序安装不全时也会这样，可重新安装后再试。',
+  ],
+  [
+    'reading.several',
+    'warning',
+    '一个文件里有几份报告',
+    '文件里有几份数字不同的表三，像是汇编；一次只读一份报告。',
+    '把各单位的报告分成单独的文件再读。',
+  ],
+  [
     'reading.encrypted',
     'error',
     '文件加了密码',
@@ -72,7 +86,7 @@ const rows: readonly Row[] = [
     'reading.hidden',
     'info',
     '有隐藏内容',
-    '文件里有读者看不到的内容：隐藏的行列和工作表已一并读取，Word 的隐藏文字没有读取。',
+    '文件里有读者看不到的内容：隐藏的行列和工作表已一并读取，Word 的隐藏文字和 PDF 中关闭的图层没有读取。',
     '打开原文件查看隐藏内容；需要的取消隐藏，不需要的删去。',
   ],
   [
@@ -160,7 +174,7 @@ export const readingExplanations: readonly Explanation[] = rows.map(
     severity,
     title,
     law: '',
-    editions: '全部版本',
+    editions: '两种格式都适用',
     explanation,
     remedy,
   }),

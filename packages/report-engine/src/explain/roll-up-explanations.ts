@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     'rollup.notMapped',
     'warning',
     '格式不同，没有计入',
-    '2019 年格式中含义不同的格，不能并入 2021 年格式的汇总。',
+    '2019年格式中含义不同的格，不能并入 2021年格式的汇总。',
   ],
   [
     'rollup.otherMerged',
@@ -86,7 +86,7 @@ export const rollUpExplanations: readonly Explanation[] = rows.map(
     severity,
     title,
     law: '',
-    editions: '全部版本',
+    editions: '两种格式都适用',
     explanation,
     remedy: remedyOf(code),
   }),
