@@ -33,6 +33,7 @@ export function admitUnits(units: readonly Unit[], target: Target): Admission {
     counted,
     accounts: judged.map(account),
     findings: [
+      ...emptyFindings(judged),
       ...refusalFindings(judged, target),
       ...withoutYear(counted),
       ...alikeUnderOtherNames(counted),
@@ -63,14 +64,35 @@ function withoutRepeats(judged: readonly Judged[]): Judged[] {
 function account({ unit, leftOut }: Judged): UnitAccount {
   const { organ, year, edition } = unit.report
   const base = { name: unit.name, organ, year, edition }
-  return leftOut === undefined ? base : { ...base, leftOut }
+  if (leftOut === undefined) return base
+  return leftOut === 'empty' ? { ...base, leftOut, reason: whyEmpty(unit) } : { ...base, leftOut }
+}
+
+/** In the words of its reader: a password, a scan, a damaged file, a limit. */
+function whyEmpty({ report }: Unit): string {
+  const said = report.findings.filter(
+    ({ code, severity }) => code.startsWith('reading.') && severity !== 'info',
+  )
+  const [first] = said
+  return first?.message ?? '文件里有文字，但没有表二、表三、表四。请确认文件没有选错、内容完整。'
+}
+
+function emptyFindings(judged: readonly Judged[]): Finding[] {
+  const empty = judged.filter(({ leftOut }) => leftOut === 'empty').map(({ unit }) => unit)
+  return empty.map((unit) =>
+    rollUpFinding({
+      code: 'rollup.empty',
+      severity: 'error',
+      message: `${unit.name}：没有读到表格，未计入汇总。${whyEmpty(unit)}`,
+      facts: { units: [unit.name] },
+    }),
+  )
 }
 
 function refusalFindings(judged: readonly Judged[], target: Target): Finding[] {
   const names = (refusal: Refusal) =>
     judged.filter(({ leftOut }) => leftOut === refusal).map(({ unit }) => unit.name)
   const sayings = [
-    ['empty', 'rollup.empty', 'error', '没有读到表格，未计入汇总，请核实后补上'],
     ['parentItself', 'rollup.parentItself', 'info', '是汇总单位自己的报告，未计入，以免重复'],
     [
       'otherYear',

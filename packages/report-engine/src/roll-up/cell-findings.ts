@@ -96,9 +96,9 @@ function notMappedOf({ name, report }: Unit, { edition, cells }: Summed): Findin
   if (left.length === 0) return []
   const uncovered = cells.filter((cell) => !cell.concerned.has(name)).map(({ address }) => address)
   const message =
-    `${name}用的是 ${report.edition} 年格式，其中 ${left.length} 格与 ${edition} 年格式含义不同` +
+    `${name}用的是 ${report.edition}年格式，其中 ${left.length} 格与 ${edition}年格式含义不同` +
     '（例如“对外公开总数量”不是“现行有效件数”），没有计入；汇总表中相应各格不含该单位，' +
-    `请该单位按 ${edition} 年格式补报。`
+    `请该单位按 ${edition}年格式补报。`
   return [
     rollUpFinding({
       code: 'rollup.notMapped',

@@ -16,6 +16,8 @@ export type UnitAccount = {
   readonly edition: Edition | null
   /** Absent when the unit is counted. */
   readonly leftOut?: Refusal
+  /** Why nothing could be read of it, in one or two Chinese sentences; with `empty` only. */
+  readonly reason?: string
 }
 
 /** What one unit gave to one cell of the parent, and from which of its own cells. */

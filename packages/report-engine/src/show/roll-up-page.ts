@@ -52,8 +52,8 @@ export function rollUpPage({ report, lineage, units, missing }: RollUp): string 
 }
 
 function unitsSection(units: readonly UnitAccount[], missing: readonly string[]): string {
-  const rows = units.map(({ name, year, edition, leftOut }) => {
-    const state = leftOut === undefined ? '计入' : refusalWords[leftOut]
+  const rows = units.map(({ name, year, edition, leftOut, reason = '' }) => {
+    const state = leftOut === undefined ? '计入' : refusalWords[leftOut] + becauseOf(reason)
     const look = leftOut === undefined ? '' : ' class="left-out"'
     return `<tr${look}><td>${escapeHtml(name)}</td><td>${year ?? '不明'}</td><td>${edition ?? '不明'}</td><td>${state}</td></tr>`
   })
@@ -69,6 +69,10 @@ function unitsSection(units: readonly UnitAccount[], missing: readonly string[])
     `<tbody>\n${[...rows, ...absent].join('\n')}\n</tbody></table></div>`,
     '</section>',
   ].join('\n')
+}
+
+function becauseOf(reason: string): string {
+  return reason === '' ? '' : `。${escapeHtml(reason)}`
 }
 
 /** Cells that are not zero, each with the units that gave something to it, the largest first. */
@@ -103,6 +107,7 @@ function shareList(given: readonly Share[]): string {
     .slice(0, mostShares)
     .map(({ unit, value }) => `<li>${escapeHtml(unit)} <b>${value}</b></li>`)
   const rest = given.length - shown.length
-  const more = rest === 0 ? '' : `<li class="soft">另有 ${rest} 个单位，见 JSON</li>`
+  const more =
+    rest === 0 ? '' : `<li class="soft">另有 ${rest} 个单位，用 --json 或 --out 可得到全部</li>`
   return `<ul>${shown.join('')}${more}</ul>`
 }

@@ -4,6 +4,7 @@ import { rollUpValue } from '../../json/print-roll-up.ts'
 import type { RollUp } from '../../roll-up/roll-up.ts'
 import type { Unit } from '../../roll-up/unit.ts'
 import { type Arguments, type Command, countOf, textOf, UsageError } from '../command.ts'
+import { htmlOf } from '../html-option.ts'
 import { exits, type Io } from '../io.ts'
 import { limitOptions, limitsFrom } from '../limits-options.ts'
 import { oneReport } from '../one-report.ts'
@@ -11,6 +12,7 @@ import { type Listed, outcomesOf } from '../outcomes.ts'
 import { paintFor } from '../paint.ts'
 import { reportLines } from '../report-lines.ts'
 import { save } from '../save.ts'
+import { passedOverText } from '../total-line.ts'
 import { unitList } from '../unit-list.ts'
 
 export const rollUp: Command = {
@@ -32,7 +34,11 @@ export const rollUp: Command = {
     { name: 'year', value: '年份', help: '报告年度（默认为多数单位的年度）' },
     { name: 'against', value: '文件', help: '与已编好的上级报告核对：逐格比较汇总数' },
     { name: 'out', value: '文件', help: '存为 JSON（gongkai.report/1，另附每格来源）' },
-    { name: 'html', value: '文件', help: '存为网页：汇总表、问题、单位、每格的来源' },
+    {
+      name: 'html',
+      value: '文件',
+      help: '存为网页：汇总表、问题、单位、每格的来源；写 - 则写到标准输出',
+    },
     { name: 'json', help: '输出一行 JSON' },
     { name: 'all', help: '列出全部涉及的单元格' },
     ...limitOptions,
@@ -46,39 +52,74 @@ export const rollUp: Command = {
 
 async function run({ operands, values }: Arguments, io: Io): Promise<number> {
   if (operands.length === 0) throw new UsageError('请写明要汇总的文件或文件夹')
-  const units = await unitsOf(operands, values, io)
+  const html = htmlOf(values)
+  const { units, passedOver } = await unitsOf(operands, values, io)
   if (io.signal.aborted) return exits.interrupted
   if (units.length === 0) {
-    await io.stderr.write('没有找到可以汇总的报告文件。\n')
+    await io.stderr.write(`没有找到可以汇总的报告文件。${passedOverText(passedOver)}\n`)
     return exits.unusable
   }
   const result = await rolledUp(units, values, io)
   const json = `${JSON.stringify(rollUpValue(result))}\n`
-  await saveResult(result, json, values)
-  await io.stdout.write(values.json === true ? json : summary(result, values, io))
-  const failed = result.report.findings.some(({ severity }) => severity === 'error')
+  await saveResult(result, json, { values, io })
+  if (values.json === true) await io.stdout.write(json)
+  const taken = values.json === true || html === '-' || textOf(values, 'out') === '-'
+  await (taken ? io.stderr : io.stdout).write(
+    taken ? notes(result, passedOver) : summary(result, values, io) + notes(result, passedOver),
+  )
+  return exitFor(result)
+}
+
+/** As for `check`: 2 where not one file could be read. */
+function exitFor({ report, units }: RollUp): number {
+  if (units.every(({ leftOut }) => leftOut === 'empty')) return exits.unusable
+  const failed = report.findings.some(({ severity }) => severity === 'error')
   return failed ? exits.findings : exits.clean
 }
+
+function notes({ report }: RollUp, passedOver: number): string {
+  const unnamed =
+    report.organ === null
+      ? '汇总结果没有机关名称，用 --organ 名称 写明，例如 --organ 示例市人民政府。'
+      : ''
+  return [unnamed, passedOverText(passedOver)]
+    .filter((note) => note !== '')
+    .map((note) => `${note}\n`)
+    .join('')
+}
+
+type Gathered = { readonly units: readonly Unit[]; readonly passedOver: number }
 
 async function unitsOf(
   operands: readonly string[],
   values: Arguments['values'],
   io: Io,
-): Promise<Unit[]> {
+): Promise<Gathered> {
   const options = { limits: limitsFrom(values), stage: 'check', progress: false } as const
   const listed: Listed[] = []
+  let passedOver = 0
   for await (const outcome of outcomesOf(operands, options, io)) {
-    if (!outcome.passedOver) listed.push(outcome)
+    if (isMissing(outcome)) throw new UsageError(`没有这个文件或文件夹：${outcome.file}`)
+    if (outcome.passedOver) passedOver += 1
+    else listed.push(outcome)
   }
+  return { units: named(listed), passedOver }
+}
+
+function isMissing({ report }: Listed): boolean {
+  return report.findings.some(
+    ({ code, facts }) => code === 'reading.unopened' && facts.reason === 'ENOENT',
+  )
+}
+
+/** The organ as a name where only one report has it; otherwise the file tells them apart. */
+function named(listed: readonly Listed[]): readonly Unit[] {
   const organs = Map.groupBy(listed, ({ report }) => report.organ)
   return listed.map(({ file, report }) => {
-    const unique = report.organ !== null && organs.get(report.organ)?.length === 1
-    const name = unique
-      ? (report.organ ?? file)
-      : report.organ === null
-        ? file
-        : `${report.organ}（${file}）`
-    return { name, report }
+    const { organ } = report
+    if (organ === null) return { name: file, report }
+    const unique = organs.get(organ)?.length === 1
+    return { name: unique ? organ : `${organ}（${file}）`, report }
   })
 }
 
@@ -114,14 +155,16 @@ async function rolledUp(
 async function saveResult(
   result: RollUp,
   json: string,
-  values: Arguments['values'],
+  { values, io }: Pick<Arguments, 'values'> & { readonly io: Io },
 ): Promise<void> {
   const out = textOf(values, 'out')
   const html = textOf(values, 'html')
-  if (out !== undefined) await save(out, json)
+  if (out !== undefined && !(out === '-' && values.json === true)) {
+    await save({ path: out, content: json, what: '汇总结果' }, io)
+  }
   if (html === undefined) return
   const { rollUpPage } = await import('../../show/roll-up-page.ts')
-  await save(html, rollUpPage(result))
+  await save({ path: html, content: rollUpPage(result), what: '汇总网页' }, io)
 }
 
 function summary({ report, units, missing }: RollUp, values: Arguments['values'], io: Io): string {
