@@ -2,10 +2,13 @@
 
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { CommandNumbers } from './drawing/draw-page.ts'
+import type { IsShown } from './drawing/layers.ts'
+import { PredefinedCMaps } from './predefined-cmaps.ts'
 
 export type OpenDocument = {
   readonly document: PDFDocumentProxy
   readonly numbers: CommandNumbers
+  readonly isShown: IsShown
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +41,7 @@ export async function openDocument(
     useSystemFonts: false,
     disableFontFace: false,
     useWasm: false,
+    BinaryDataFactory: PredefinedCMaps,
     // Larger pictures are not decoded: nothing is read from them.
     maxImageSize: 1,
     enableXfa: false,
@@ -50,13 +54,20 @@ export async function openDocument(
   }
   try {
     const document = await before(task.promise, milliseconds)
-    if (document !== undefined) return { document, numbers: OPS, close }
+    if (document !== undefined)
+      return { document, numbers: OPS, isShown: await layersOf(document), close }
     await close()
     return 'late'
   } catch (error) {
     await close()
     return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
   }
+}
+
+/** Which layers are on when the document is opened to be looked at. */
+async function layersOf(document: PDFDocumentProxy): Promise<IsShown> {
+  const layers = await document.getOptionalContentConfig()
+  return (group) => layers.isVisible(group)
 }
 
 /** What a promise gives, or undefined when the time is over first. */

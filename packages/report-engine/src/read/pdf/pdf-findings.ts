@@ -42,6 +42,15 @@ export function damagedPagesFinding(pages: readonly number[]): Finding {
   )
 }
 
+/** Fonts that neither are in the file nor say which characters their codes mean. */
+export function fontsFinding(pages: readonly number[]): Finding {
+  return finding(
+    'reading.fonts',
+    `PDF 的${pageList(pages)}有部分文字读不出来：文字的字体没有嵌入文件，也没有写明编码，表格里的数字可能因此缺失。请用 Word 或 WPS 打开原稿，导出 PDF 时选择嵌入字体，或者提供 Word、Excel、网页原件。`,
+    pages,
+  )
+}
+
 /** No page has text. */
 export function imageFinding(pages: readonly number[]): Finding {
   return finding(
@@ -69,6 +78,17 @@ export function pictureFinding(pages: readonly number[]): Finding {
     ...finding(
       'reading.image',
       `PDF 的${pageList(pages)}上有图片，图片里的文字和数字没有读。如果表格在图片里，请提供带文字的原件。`,
+      pages,
+    ),
+    severity: 'info',
+  }
+}
+
+export function hiddenLayerFinding(pages: readonly number[]): Finding {
+  return {
+    ...finding(
+      'reading.hidden',
+      `PDF 的${pageList(pages)}有隐藏的图层，图层里的文字没有读。需要这些内容的，请在 PDF 软件中显示图层后另存，再重新读取。`,
       pages,
     ),
     severity: 'info',

@@ -18,6 +18,10 @@ export type ReadPage = {
   readonly recognised: boolean
   /** The page is a picture with hardly any text, or holds one large enough for a table. */
   readonly picture: 'whole' | 'part' | undefined
+  /** A layer that is off holds text. */
+  readonly hiddenText: boolean
+  /** Some of its text could not be read. */
+  readonly unread: boolean
 }
 
 /** A picture may carry a page number or a stamp's few letters. */
@@ -46,6 +50,8 @@ export function readPage(page: number, drawing: Drawing): ReadPage {
     characters,
     recognised,
     picture: pictureOf(drawing, characters),
+    hiddenText: drawing.hiddenText,
+    unread: drawing.unread,
   }
 }
 

@@ -13,6 +13,8 @@ import {
   damagedFinding,
   damagedPagesFinding,
   encryptedFinding,
+  fontsFinding,
+  hiddenLayerFinding,
   imageFinding,
   imagePagesFinding,
   ocrLayerFinding,
@@ -93,14 +95,14 @@ async function readPages(
 }
 
 async function drawingOf(
-  { document, numbers, close }: OpenDocument,
+  { document, numbers, isShown, close }: OpenDocument,
   page: number,
   deadline: number,
 ): Promise<Drawing | 'damaged' | 'late'> {
   const draw = async () => {
     const proxy = await document.getPage(page)
     stopPage(proxy, () => performance.now() > deadline, close)
-    return drawPage(proxy, numbers)
+    return drawPage(proxy, { numbers, isShown })
   }
   try {
     return (await before(draw(), deadline - performance.now())) ?? 'late'
@@ -114,12 +116,16 @@ function findingsOf({ pages, damaged, exceeded }: PagesRead, limits: Limits): Fi
   const whole = numbers(({ picture }) => picture === 'whole')
   const part = numbers(({ picture, recognised }) => picture === 'part' && !recognised)
   const recognised = numbers((read) => read.recognised)
+  const unread = numbers((read) => read.unread)
+  const layers = numbers((read) => read.hiddenText)
   const text = pages.some(({ characters, picture }) => characters > 0 && picture !== 'whole')
   return [
     ...(exceeded === undefined ? [] : [limitFinding(exceeded, limits)]),
     ...(damaged.length === 0 ? [] : [damagedPagesFinding(damaged)]),
+    ...(unread.length === 0 ? [] : [fontsFinding(unread)]),
     ...(whole.length === 0 ? [] : [text ? imagePagesFinding(whole) : imageFinding(whole)]),
     ...(part.length === 0 ? [] : [pictureFinding(part)]),
     ...(recognised.length === 0 ? [] : [ocrLayerFinding(recognised)]),
+    ...(layers.length === 0 ? [] : [hiddenLayerFinding(layers)]),
   ]
 }

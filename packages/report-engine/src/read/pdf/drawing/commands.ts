@@ -4,8 +4,9 @@ import { identity, type Matrix } from '../geometry.ts'
 import type { Glyph } from '../glyph.ts'
 import { matrixOf, numberAt } from './arguments.ts'
 import { type Font, type GraphicsState, moveText, startText, transform } from './graphics-state.ts'
+import { closePart, type IsShown, isHidden, type OpenParts, openPart } from './layers.ts'
 import { filledSegments, type Segment, strokedSegments } from './path-drawing.ts'
-import { drawText } from './text-drawing.ts'
+import { drawText, type Unread } from './text-drawing.ts'
 
 /** The page while it is drawn. */
 export type Canvas = {
@@ -19,6 +20,11 @@ export type Canvas = {
   /** Number of the command that is drawn. */
   command: number
   readonly paints: Paints
+  readonly parts: OpenParts
+  readonly isShown: IsShown
+  /** A layer that is off holds text. */
+  hiddenText: boolean
+  readonly unread: Unread
 }
 
 /** Which painting a path ends with, by number of the command. */
@@ -59,7 +65,9 @@ function setGraphicsState(canvas: Canvas, [settings]: readonly unknown[]): void 
   }
 }
 
-function constructPath({ state, segments, paints }: Canvas, args: readonly unknown[]): void {
+function constructPath(canvas: Canvas, args: readonly unknown[]): void {
+  const { state, segments, paints, parts } = canvas
+  if (isHidden(parts)) return
   const painting = numberAt(args, 0, -1)
   const [path]: readonly unknown[] = Array.isArray(args[1]) ? args[1] : []
   if (path === null || path === undefined) return
@@ -73,6 +81,16 @@ function beginAnnotation(canvas: Canvas, args: readonly unknown[]): void {
   if (first !== undefined) canvas.state.matrix = first.matrix
   transform(canvas.state, matrixOf(args[2]))
   transform(canvas.state, matrixOf(args[3]))
+}
+
+function showText(canvas: Canvas, [shown]: readonly unknown[]): void {
+  if (!isHidden(canvas.parts)) {
+    drawText(canvas, shown)
+    return
+  }
+  const unseen: Glyph[] = []
+  drawText({ ...canvas, glyphs: unseen, unread: { lostFont: false, codes: new Set() } }, shown)
+  if (unseen.length > 0) canvas.hiddenText = true
 }
 
 /** By the names pdf.js gives the commands. */
@@ -90,7 +108,7 @@ export const commands: Readonly<Record<string, Command>> = {
   endAnnotation: restore,
   transform: (canvas, args) => {
     transform(canvas.state, matrixOf(args))
-    canvas.pictures += pictureArea(canvas.state.matrix)
+    if (!isHidden(canvas.parts)) canvas.pictures += pictureArea(canvas.state.matrix)
   },
   setGState: setGraphicsState,
   setFont,
@@ -120,8 +138,10 @@ export const commands: Readonly<Record<string, Command>> = {
     moveText(state, numberAt(args, 0), numberAt(args, 1))
   },
   nextLine: ({ state }) => moveText(state, 0, state.leading),
-  showText: ({ state, glyphs, command }, [shown]) => {
-    for (const glyph of drawText(state, shown, command)) glyphs.push(glyph)
-  },
+  showText,
+  beginMarkedContent: ({ parts }) => openPart(parts, true),
+  beginMarkedContentProps: ({ parts, isShown }, [mark, group]) =>
+    openPart(parts, mark !== 'OC' || isShown(group)),
+  endMarkedContent: ({ parts }) => closePart(parts),
   constructPath,
 }

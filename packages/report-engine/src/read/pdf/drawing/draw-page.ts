@@ -6,6 +6,7 @@ import type { Glyph } from '../glyph.ts'
 import { matrixOf, numbersOf, property } from './arguments.ts'
 import { type Canvas, type Command, commands, type Paints } from './commands.ts'
 import { type Font, initialState, plainFont } from './graphics-state.ts'
+import type { IsShown } from './layers.ts'
 import type { Segment } from './path-drawing.ts'
 
 /** Numbers of the drawing commands by name, as pdf.js exports them. */
@@ -18,10 +19,20 @@ export type Drawing = {
   readonly segments: readonly Segment[]
   /** Area that pictures may cover, in square points. */
   readonly pictures: number
+  /** A layer that is off holds text. */
+  readonly hiddenText: boolean
+  /** Some of the text has codes of which nobody says what they mean. */
+  readonly unread: boolean
 }
 
-/** Draws one page; `numbers` are the OPS of pdf.js. */
-export async function drawPage(page: PDFPageProxy, numbers: CommandNumbers): Promise<Drawing> {
+/** `numbers` are the OPS of pdf.js. */
+export type Drawn = { readonly numbers: CommandNumbers; readonly isShown: IsShown }
+
+/** A stray bullet has one unknown code, digits have more. */
+const unknownCodes = 3
+
+/** Draws one page. */
+export async function drawPage(page: PDFPageProxy, { numbers, isShown }: Drawn): Promise<Drawing> {
   const list = await page.getOperatorList()
   const viewport = page.getViewport({ scale: 1 })
   const canvas: Canvas = {
@@ -33,15 +44,20 @@ export async function drawPage(page: PDFPageProxy, numbers: CommandNumbers): Pro
     pictures: 0,
     command: 0,
     paints: paintsOf(numbers),
+    parts: [],
+    isShown,
+    hiddenText: false,
+    unread: { lostFont: false, codes: new Set() },
   }
   const byNumber = commandsByNumber(numbers)
   list.fnArray.forEach((number: number, index: number) => {
     canvas.command = index
     byNumber.get(number)?.(canvas, listOf(list.argsArray[index]))
   })
-  const { glyphs, segments, pictures } = canvas
+  const { glyphs, segments, pictures, hiddenText } = canvas
   const { width, height } = viewport
-  return { width, height, glyphs, segments, pictures }
+  const unread = canvas.unread.lostFont || canvas.unread.codes.size >= unknownCodes
+  return { width, height, glyphs, segments, pictures, hiddenText, unread }
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -113,5 +129,7 @@ function fontFrom(data: unknown): Font {
     unitsToText: matrix[0] ?? plainFont.unitsToText,
     vertical: property(data, 'vertical') === true,
     verticalMetrics: metrics.length >= 3 ? Array.from(metrics) : plainFont.verticalMetrics,
+    // Of a font that it could not load, pdf.js keeps the words of the error.
+    lost: typeof data === 'string',
   }
 }

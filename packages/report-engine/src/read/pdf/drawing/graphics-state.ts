@@ -8,12 +8,15 @@ export type Font = {
   readonly vertical: boolean
   /** Advance and origin of a glyph in vertical writing: height, x and y of the origin. */
   readonly verticalMetrics: readonly number[]
+  /** pdf.js could not load it: what is written in it has neither characters nor widths. */
+  readonly lost: boolean
 }
 
 export const plainFont: Font = {
   unitsToText: 0.001,
   vertical: false,
   verticalMetrics: [-1000, 500, 880],
+  lost: false,
 }
 
 export type GraphicsState = {

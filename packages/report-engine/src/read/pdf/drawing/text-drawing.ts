@@ -19,10 +19,30 @@ type DrawnGlyph = {
   readonly verticalMetrics: ArrayLike<number>
 }
 
-/** The glyphs that a show-text command draws; moves the text position past them. */
-export function drawText(state: GraphicsState, shown: unknown, run: number): Glyph[] {
-  const glyphs: Glyph[] = []
-  if (state.size === 0 || !Array.isArray(shown)) return glyphs
+/** Codes that stand for no character: the font does not say what they mean. */
+const noCharacter = /^[^\P{Cc}\t\n\r]$|^\ufffd$/u
+
+/** What is written on a page. */
+export type Writing = {
+  readonly state: GraphicsState
+  readonly glyphs: Glyph[]
+  readonly unread: Unread
+  /** Number of the command that is drawn. */
+  readonly command: number
+}
+
+/** What is written on a page and cannot be read. */
+export type Unread = {
+  /** In a font that could not be loaded. */
+  lostFont: boolean
+  /** Different codes that stand for no character. */
+  readonly codes: Set<string>
+}
+
+/** Adds the glyphs that a show-text command draws; moves the text position past them. */
+export function drawText({ state, glyphs, unread, command }: Writing, shown: unknown): void {
+  if (state.size === 0 || !Array.isArray(shown)) return
+  if (state.font.lost) unread.lostFont = true
   const scale = Math.abs(state.size) * state.font.unitsToText
   const place = multiply(state.matrix, state.textMatrix)
   const direction = state.size < 0 ? -1 : 1
@@ -30,15 +50,15 @@ export function drawText(state: GraphicsState, shown: unknown, run: number): Gly
     if (typeof item === 'number') advance(state, (-item * state.size) / 1000)
     else {
       const drawn = drawnGlyph(item, state)
-      const glyph = glyphAt(state, drawn, { place, scale, run })
+      const glyph = glyphAt(state, drawn, { place, scale, run: command })
       if (glyph !== undefined) glyphs.push(glyph)
+      else if (noCharacter.test(drawn.text)) unread.codes.add(drawn.text)
       const spacing = state.charSpacing + (drawn.isSpace ? state.wordSpacing : 0)
       const step = state.font.vertical ? (drawn.verticalMetrics[0] ?? -1000) : drawn.width
       // Vertical writing goes down by the glyph's (negative) height less the spacing.
       advance(state, direction * step * scale + (state.font.vertical ? -spacing : spacing))
     }
   }
-  return glyphs
 }
 
 function advance(state: GraphicsState, distance: number): void {
