@@ -5,10 +5,14 @@ import { address } from '../form/form.ts'
 import { type Alignment, align } from './align.ts'
 import { type Mark, marksOf } from './align-input.ts'
 import { placeByPosition } from './by-position.ts'
+import { type HeadingClaims, headingClaims } from './heading-claims.ts'
+import { type HeadedTable, headedTable } from './heading-order.ts'
 import { type Doubt, doubtsOf } from './row-evidence.ts'
 import { type RowMatch, rowMatcher } from './row-labels.ts'
+import { withWholeCells } from './shared-cells.ts'
 import { statedColumns } from './stated-columns.ts'
 import type { Token } from './token.ts'
+import { isForeign } from './values.ts'
 import { walk } from './walk.ts'
 
 export type PlacedCell = {
@@ -16,6 +20,8 @@ export type PlacedCell = {
   readonly token: Token
   readonly column: FormRow['columns'][number]
   readonly doubt?: Doubt
+  /** The unit printed in the heading of its column. */
+  readonly unit?: '元' | '万元'
 }
 
 export type BoundTable = {
@@ -30,9 +36,37 @@ const matchers = new WeakMap<FormTable, (text: string) => readonly RowMatch[]>()
 
 /** Binds the tokens of a region to a table of the form. */
 export function bindTable(found: readonly Token[], form: FormTable): BoundTable {
-  const { tokens, table } =
+  const stated =
     form.key === 'requests' ? statedColumns(found, form) : { tokens: found, table: form }
   const matchRows = matcherOf(form)
+  const tokens = withWholeCells(stated.tokens, stated.table, matchRows)
+  const headed = headedTable(tokens, stated.table)
+  const bound = bindRows(tokens, headed.table, matchRows)
+  return { ...bound, cells: withClaims(bound.cells, headed, headingClaims(tokens, form)) }
+}
+
+/** The cells with what their headings say: doubts of the whole row, units of amounts. */
+function withClaims(
+  cells: readonly PlacedCell[],
+  headed: HeadedTable,
+  claims: HeadingClaims,
+): PlacedCell[] {
+  return cells.map((cell) => {
+    const row = cell.address.split('.').slice(1, -1).join('.')
+    const unit = cell.column.quantity === 'amount' ? claims.units.get(row) : undefined
+    const doubt =
+      cell.doubt ??
+      (headed.doubted.has(row) ? 'columnOrder' : undefined) ??
+      (claims.doubted.has(row) ? 'otherHeading' : undefined)
+    return { ...cell, ...(unit && { unit }), ...(doubt && { doubt }) }
+  })
+}
+
+function bindRows(
+  tokens: readonly Token[],
+  table: FormTable,
+  matchRows: (text: string) => readonly RowMatch[],
+): BoundTable {
   const marks = marksOf(tokens, matchRows)
   const widths = table.rows.map((row) => row.columns.length)
   const labelled = table.key !== 'disputes'
@@ -85,7 +119,9 @@ function cellAt(
 ): PlacedCell | undefined {
   const column = at.row.columns[at.slot]
   if (column === undefined) return undefined
-  const doubt = at.doubt ?? (at.mark.token.value?.doubtful ? 'splitNumber' : undefined)
+  const { value } = at.mark.token
+  const isUnclear = value?.doubtful || (value && isForeign(value, column.quantity))
+  const doubt = at.doubt ?? (isUnclear ? 'splitNumber' : undefined)
   return {
     address: address(table.key, at.row.key, column.key),
     token: at.mark.token,

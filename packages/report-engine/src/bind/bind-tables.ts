@@ -6,6 +6,7 @@ import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
 import { inFormOrder } from './disputes-layout.ts'
+import { inPrintedOrder } from './disputes-order.ts'
 import { determineEdition } from './edition.ts'
 import { withoutCopies, withoutEmptyColumns } from './padding-cells.ts'
 import { findRegions } from './regions.ts'
@@ -52,9 +53,10 @@ export function bindTables(source: Source): BoundTables {
       stated ? [disclosureTables[stated]] : Object.values(disclosureTables),
     ),
     requests: bindBest(requestTokens, requestTables(stated, requestTokens)),
-    disputes: bindBest(inFormOrder(withoutHeadingEnd(tokensIn(tokens, regions.disputes[0]))), [
-      disputesTable,
-    ]),
+    disputes: bindBest(
+      inFormOrder(inPrintedOrder(withoutHeadingEnd(tokensIn(tokens, regions.disputes[0])))),
+      [disputesTable],
+    ),
   }
   const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
   return {

@@ -6,6 +6,7 @@ import type { PlacedCell } from './bind-table.ts'
 import { type BoundTables, bindTables } from './bind-tables.ts'
 import { readOutline } from './outline/outline.ts'
 import { uncertainFindings, unplacedFindings } from './reading-findings.ts'
+import { isForeign, type Value } from './values.ts'
 
 /** The report that a document states: cells by address, sections, organ, year, findings. */
 export function bind(source: Source): Report {
@@ -19,6 +20,7 @@ export function bind(source: Source): Report {
     findings: [
       ...source.findings,
       ...findings,
+      ...bound.findings,
       ...bound.tables.flatMap(uncertainFindings),
       ...bound.tables.flatMap(unplacedFindings),
     ],
@@ -32,13 +34,17 @@ function cellsOf(bound: BoundTables): Record<string, Cell> {
   return cells
 }
 
-function cellOf({ token }: PlacedCell): Cell {
-  const value = token.value ?? { value: null, state: 'unreadable' as const }
+function cellOf({ token, column, unit }: PlacedCell): Cell {
+  const value = token.value ?? unreadable
+  const { value: number, state } = isForeign(value, column.quantity) ? unreadable : value
+  const printed = column.quantity === 'amount' ? (value.unit ?? unit) : undefined
   return {
-    value: value.value,
-    state: value.state,
+    value: number,
+    state,
     raw: token.raw.trim(),
     at: token.at,
-    ...(value.unit && { unit: value.unit }),
+    ...(printed && { unit: printed }),
   }
 }
+
+const unreadable: Value = { value: null, state: 'unreadable' }

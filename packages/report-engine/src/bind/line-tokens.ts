@@ -3,6 +3,7 @@
 import type { Place } from '../place.ts'
 import type { Line } from '../read/source.ts'
 import { normalise, simplify } from './normalise.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { isRowLabelStart } from './row-labels.ts'
 import type { Token } from './token.ts'
 import { isBareChange, isValueWord, parseValue } from './values.ts'
@@ -17,7 +18,7 @@ const gluedNumber = /^(.*[\u4e00-\u9fff”"）)])(\d[\d.]*)$/u
 
 /** Appends the tokens of a line; none for an empty line. */
 export function tokensOfLine(line: Line, start: Start, tokens: Token[]): void {
-  const text = normalise(line.text).replace(/\n/g, ' ')
+  const text = normalise(withoutNoteMarks(line.text)).replace(/\n/g, ' ')
   const trimmed = text.trim()
   if (trimmed === '') return
   const shared = { row: start.row, inTable: false, block: start.block, afterGap: start.afterGap }

@@ -13,6 +13,8 @@ const reasons: Readonly<Record<Doubt, string>> = {
   noLabel: '数字旁边没有对应的行标题，前后的行也不足以确定它的位置',
   otherLabel: '数字所在的行写着另一个行标题',
   twice: '同一行标题出现了不止一次',
+  columnOrder: '列标题的顺序与规定表格不同，不能确定数字属于哪一列',
+  otherHeading: '列标题写的不是本年数或不是规定的单位，与规定表格不符',
   splitNumber: '单元格里的数字连在一起或带有其他文字，不能确定原意',
 }
 

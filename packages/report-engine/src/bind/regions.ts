@@ -181,8 +181,10 @@ function endOf(tokens: readonly Token[], last: number): number {
   let end = last + 1
   for (let index = last + 1; index < tokens.length; index++) {
     const token = tokens[index]
-    if (token === undefined || isBeyond(token, index - end)) break
-    if (token.kind !== 'label' || columnWords.test(token.text)) end = index + 1
+    if (token === undefined) break
+    const isSameRow = token.inTable && token.row === tokens[last]?.row
+    if (!isSameRow && isBeyond(token, index - end)) break
+    if (isSameRow || token.kind !== 'label' || columnWords.test(token.text)) end = index + 1
   }
   return end
 }

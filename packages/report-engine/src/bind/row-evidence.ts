@@ -18,6 +18,8 @@ export type Doubt =
   | 'otherLabel'
   | 'twice'
   | 'splitNumber'
+  | 'columnOrder'
+  | 'otherHeading'
 
 export type EvidenceContext = {
   readonly alignment: Alignment

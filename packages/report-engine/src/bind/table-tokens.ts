@@ -2,9 +2,10 @@
 
 import type { Table, TableCell } from '../read/source.ts'
 import { simplify, squeeze } from './normalise.ts'
+import { hasNoteMark, withoutNoteMarks } from './note-marks.ts'
 import { splitNumbers } from './split-numbers.ts'
 import type { Token } from './token.ts'
-import { isBareChange, parseValue } from './values.ts'
+import { isBareChange, parseValue, type Value } from './values.ts'
 
 /** Appends the tokens of a table; returns the last physical row used. */
 export function tokensOfTable(
@@ -33,8 +34,9 @@ function tokensOfCell(
     block: start.block,
     afterGap: false,
   }
-  const text = squeeze(cell.text)
-  const numbers = splitNumbers(cell.text)
+  const unmarked = withoutNoteMarks(cell.text)
+  const text = squeeze(unmarked)
+  const numbers = splitNumbers(unmarked)
   if (numbers !== undefined)
     return numbers.map((one) => ({
       ...shared,
@@ -44,8 +46,14 @@ function tokensOfCell(
       value: parseValue(one),
       shared: true,
     }))
-  const value = parseValue(text)
+  const value = marked(parseValue(text), cell.text, unmarked)
   const isValue = value.state !== 'unreadable' || isBareChange(text)
   if (isValue) return [{ ...shared, kind: 'value', text, value }]
   return [{ ...shared, kind: 'label', text: simplify(text) }]
+}
+
+/** 8359① is 8359 with a note; ① alone is no number. */
+function marked(value: Value, printed: string, unmarked: string): Value {
+  if (hasNoteMark(unmarked) && value.value !== null) return { value: null, state: 'unreadable' }
+  return printed !== unmarked && value.state === 'number' ? { ...value, state: 'annotated' } : value
 }

@@ -1,6 +1,7 @@
 // Reads what one cell states: a number, a blank, "/", a number with a note or unit, or no number.
 
 import { type Decimal, parseDecimal } from '../decimal.ts'
+import type { Quantity } from '../form/form.ts'
 import type { CellState } from '../report.ts'
 
 export type Value = {
@@ -9,6 +10,8 @@ export type Value = {
   readonly unit?: '元' | '万元'
   /** The cell's text can be read in more than one way: "0/0", "012". */
   readonly doubtful?: true
+  /** Printed with a sign or a word of increase or decrease: 增5, +200. */
+  readonly signed?: true
 }
 
 const plain = /^[+-]?\d+(?:\.\d+)?$/
@@ -30,7 +33,8 @@ const unreadable: Value = { value: null, state: 'unreadable' }
 export function parseValue(text: string): Value {
   if (text === '') return blank
   if (joinedZeros.test(text)) return { ...number(text), doubtful: true }
-  if (plain.test(text) || grouped.test(text)) return number(text)
+  if (plain.test(text) || grouped.test(text))
+    return text.startsWith('+') ? { ...number(text), signed: true } : number(text)
   if (dashes.test(text)) return notApplicable
   return parseMarked(text) ?? unreadable
 }
@@ -55,16 +59,18 @@ function parseMarked(text: string): Value | undefined {
   if (counter?.[1]) return number(counter[1])
   const change = changed.exec(text)
   if (change?.[1] && change[2])
-    return number(/^[减下-]/.test(change[1]) ? `-${change[2]}` : change[2])
+    return { ...number(/^[减下-]/.test(change[1]) ? `-${change[2]}` : change[2]), signed: true }
   const both = pair.exec(text)
   if (both?.[1]) return bothSides(both[1], both[2])
   const note = noted.exec(text)
   return note?.[1] && isNote(text) ? { ...number(note[1]), state: 'annotated' } : undefined
 }
 
-/** "22（其中修订16件）": the note opens a bracket or goes on in Chinese words. */
+/** "22（其中修订16件）": a note in brackets, or one that says what is among the number. */
 function isNote(text: string): boolean {
-  return /^[+-]?[\d,.]+(?:件|个|条|项|份|次|宗|万元|万|元)?[([（【〔;；:：,，]/.test(text)
+  const rest = text.replace(/^[+-]?[\d,.]+(?:件|个|条|项|份|次|宗)?/, '')
+  if (/^(?:[([【〔][^)\]】〕]*[)\]】〕][。;,]?)+$/.test(rest)) return true
+  return /^[;:,](?:其中|含|包括)/.test(rest) || /^[*#※]+$/.test(rest)
 }
 
 /** "0/0" under 本年增/减 states an increase and a decrease; only nothing over nothing is certain. */
@@ -77,4 +83,10 @@ function bothSides(increase: string, decrease: string | undefined): Value {
 function number(text: string): Value {
   const value = parseDecimal(text.replaceAll(',', '').replace(/^\+/, ''))
   return value === undefined ? unreadable : { value, state: 'number' }
+}
+
+/** 2万 and +200 do not state how many: a count has neither unit nor sign. */
+export function isForeign(value: Value, quantity: Quantity): boolean {
+  if (quantity === 'amount') return value.signed === true
+  return value.unit !== undefined || (quantity === 'count' && value.signed === true)
 }
