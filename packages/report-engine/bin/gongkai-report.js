@@ -16,12 +16,22 @@ if (isNewEnough(process.versions.node)) {
   silenceTypeStripping()
   // The second start finds the engine compiled: 0.2 seconds less.
   module.enableCompileCache?.()
-  const { start } = await import('../src/cli/start.ts')
-  await start()
+  await run()
 } else {
   const newer = findNewerNode(dirname(here))
   if (newer === undefined) refuse()
   else handOver(newer)
+}
+
+/** 1 would say that a report has errors: a program that does not even start ends with 2. */
+async function run() {
+  try {
+    const { start } = await import('../src/cli/start.ts')
+    await start()
+  } catch (error) {
+    process.stderr.write(`程序没有装好，请在项目目录运行 npm ci 后再试。\n${error}\n`)
+    process.exitCode = 2
+  }
 }
 
 function isNewEnough(version) {
