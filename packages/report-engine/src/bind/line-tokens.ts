@@ -88,6 +88,9 @@ function wordsOf(segment: Segment): Word[] {
   return stretchesOf(words).flatMap((stretch) => labelled(stretch))
 }
 
+/** The beginning of a numbered label of table 三. */
+const numbered = /^(?:[二四]、[上结]|[(（][一二三四五六七][)）]\D|\d\.[\u4e00-\u9fff]{2})/u
+
 /** The words of a line that carries several rows, one stretch a row: three numbers end a label. */
 function stretchesOf(words: readonly Word[]): Word[][] {
   const stretches: Word[][] = [[]]
@@ -95,7 +98,8 @@ function stretchesOf(words: readonly Word[]): Word[][] {
     const last = stretches.at(-1)
     const isAfterNumbers =
       !word.isValue && index > 3 && words.slice(index - 3, index).every((one) => one.isValue)
-    if (isAfterNumbers && last?.some((one) => !one.isValue)) stretches.push([word])
+    const opensRow = words[index - 1]?.isValue && numbered.test(word.text)
+    if ((isAfterNumbers || opensRow) && last?.some((one) => !one.isValue)) stretches.push([word])
     else last?.push(word)
   }
   return stretches

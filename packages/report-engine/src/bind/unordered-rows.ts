@@ -19,7 +19,24 @@ export type Table = {
 export function unorderedRows(rows: readonly AlignedRow[], table: Table): Set<AlignedRow> {
   const runs = runNumbers(table.marks)
   const groups = Map.groupBy(rows, (row) => runs.get(row.slots.find((mark) => mark !== undefined)))
-  return new Set([...groups.values()].filter((group) => !isOrdered(group, table)).flat())
+  const unordered = [...groups.values()].filter((group) => !isOrdered(group, table)).flat()
+  const crossing = table.labelled ? rows.filter((row) => crossesLabel(row, runs, table)) : []
+  return new Set([...unordered, ...crossing])
+}
+
+/** Another row's label stands among the row's numbers, and its total does not hold. */
+function crossesLabel(
+  row: AlignedRow,
+  runs: ReadonlyMap<Mark | undefined, number>,
+  { marks, summed }: Table,
+): boolean {
+  const own = new Set(row.slots.map((mark) => runs.get(mark)))
+  if (own.size < 2 || (summed && sumHolds(tokensOf(row)))) return false
+  const from = marks.findIndex((mark) => mark === row.slots[0])
+  const to = marks.findIndex((mark) => mark === row.slots.at(-1))
+  return marks
+    .slice(from, to)
+    .some(({ matches }) => matches.some((match) => match.row !== row.row && match.likeness >= 0.75))
 }
 
 function isOrdered(rows: readonly AlignedRow[], { labelled, summed }: Table): boolean {
