@@ -3,6 +3,7 @@
 import { type Decimal, parseDecimal } from '../decimal.ts'
 import type { Quantity } from '../form/form.ts'
 import type { CellState } from '../report.ts'
+import { simplify } from './normalise.ts'
 
 export type Value = {
   readonly value: Decimal | null
@@ -52,7 +53,8 @@ export function isBareChange(text: string): boolean {
   return text === '增' || text === '减'
 }
 
-function parseMarked(text: string): Value | undefined {
+function parseMarked(given: string): Value | undefined {
+  const text = simplify(given)
   const unit = withUnit.exec(text)
   if (unit?.[1] && unit[2]) return { ...number(unit[1]), unit: unit[2] === '元' ? '元' : '万元' }
   const counter = withCounter.exec(text)
