@@ -102,6 +102,13 @@ function isCompletedElsewhere(row: AlignedRow, lines: ReadonlyMap<number, LineCe
   )
 }
 
+/** The total is blank and a number stands right before it: that may be the total. */
+export function isTotalInQuestion(row: AlignedRow): boolean {
+  const [last, total] = row.slots.slice(-2)
+  const value = last?.token.value?.value ?? '0'
+  return total?.kind === 'blank' && value !== '0'
+}
+
 /** A number that may be two, and a blank that may be the place of nothing. */
 function hasJoinedNumber(row: AlignedRow): boolean {
   return hasBlank(row) && row.slots.some((mark) => mark?.token.value?.doubtful)

@@ -64,6 +64,14 @@ test('blanksShifted: a blank borrowed from the next line', () => {
   assert.deepEqual(doubtOf(bound, repeat), ['blanksShifted'])
 })
 
+test('blanksShifted: the total is blank and a number stands before it; not when that is a zero', () => {
+  const moved = changed('重复申请', () => '2.重复申请\t31\t0\t0\t0\t0\t4\t')
+  assert.deepEqual(doubtOf(moved, repeat), ['blanksShifted'])
+  const blank = changed('重复申请', () => '2.重复申请\t3\t1\t0\t0\t0\t0\t')
+  assert.deepEqual(doubtOf(blank, repeat), [])
+  assert.equal(rowOf(blank, repeat), '3 1 0 0 0 0 blank')
+})
+
 test('noLabel: the labels of two rows and the numbers of one are gone; not one label alone', () => {
   const lines = requestLines({ figures })
   const at = lines.findIndex((line) => line.includes('重复申请'))

@@ -2,7 +2,7 @@
 
 import type { AlignedRow, Alignment } from './align.ts'
 import type { Mark } from './align-input.ts'
-import { displacedRows, isOneLine, unevenRows } from './grid-columns.ts'
+import { displacedRows, isOneLine, isTotalInQuestion, unevenRows } from './grid-columns.ts'
 import { disorderedRows, isAgreed, isContradicted, type Run, runsOf } from './label-blocks.ts'
 import type { RowMatch } from './row-labels.ts'
 import { sumHolds } from './row-sum.ts'
@@ -53,6 +53,7 @@ function ownDoubts(context: EvidenceContext): (Doubt | undefined)[] {
   return rows.map((row) => {
     if ((times.get(row.row)?.length ?? 0) > 1) return 'twice'
     if (displaced.has(row) || uneven.has(row)) return 'blanksShifted'
+    if (context.summed && isTotalInQuestion(row)) return 'blanksShifted'
     if (unordered.has(row)) return 'noLabel'
     const width = context.widths[row.row] ?? 0
     const around = runAround(row, positions, context.marks)

@@ -3,7 +3,7 @@
 
 import type { AlignedRow } from './align.ts'
 import type { Mark } from './align-input.ts'
-import { displacedRows, unevenRows } from './grid-columns.ts'
+import { displacedRows, isTotalInQuestion, unevenRows } from './grid-columns.ts'
 import { surelyNamed } from './label-blocks.ts'
 import type { RowMatch } from './row-labels.ts'
 
@@ -18,7 +18,27 @@ export function walk(marks: readonly Mark[], widths: readonly number[]): Aligned
   for (const mark of marks) if (!step(state, mark)) return undefined
   const isComplete = state.rows.length === widths.length && !isOpen(state)
   if (!isComplete || displacedRows(state.rows).size > 0) return undefined
+  if (state.rows.some(isTotalInQuestion)) return undefined
   return unevenRows(state.rows, marks).size === 0 ? state.rows : undefined
+}
+
+/** The rows of table 四 where one line holds just its numbers; undefined when anything is out of the ordinary. */
+export function walkOneLine(
+  marks: readonly Mark[],
+  widths: readonly number[],
+): AlignedRow[] | undefined {
+  const cells = marks.filter((mark) => mark.kind === 'value' || mark.kind === 'blank')
+  const line = cells[0]?.token.row
+  const isPlain = cells.every(
+    ({ token }) => token.row === line && !token.shared && !token.rebuilt && !token.value?.doubtful,
+  )
+  const width = widths.reduce((total, one) => total + one, 0)
+  if (!isPlain || cells.length !== width || marks.some((mark) => mark.hasValues)) return undefined
+  let from = 0
+  return widths.map((one, row) => {
+    from += one
+    return { row, slots: cells.slice(from - one, from), label: 0 }
+  })
 }
 
 function step(state: Walk, mark: Mark): boolean {
