@@ -64,8 +64,7 @@ type Advance = {
 
 function advance(move: Advance): void {
   const { mark, scores, trellis } = move
-  const least =
-    scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY) - beam
+  const least = highest(scores) - beam
   for (let state = 0; state < trellis.states; state++) {
     const score = scores[state] ?? Number.NEGATIVE_INFINITY
     if (score < least) continue
@@ -73,6 +72,12 @@ function advance(move: Advance): void {
     else if (mark.kind === 'label') passLabel(move, state, score)
     else passValue(move, state, score)
   }
+}
+
+function highest(scores: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > best) best = score
+  return best
 }
 
 // Called for every state of every token: plain numbers, no objects.

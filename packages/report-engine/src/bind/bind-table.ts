@@ -13,7 +13,7 @@ import { withWholeCells } from './shared-cells.ts'
 import { statedColumns } from './stated-columns.ts'
 import type { Token } from './token.ts'
 import { isForeign } from './values.ts'
-import { walk } from './walk.ts'
+import { walk, walkOneLine } from './walk.ts'
 
 export type PlacedCell = {
   readonly address: string
@@ -70,7 +70,7 @@ function bindRows(
   const marks = marksOf(tokens, matchRows)
   const widths = table.rows.map((row) => row.columns.length)
   const labelled = table.key !== 'disputes'
-  const clean = labelled ? walk(marks, widths) : undefined
+  const clean = labelled ? walk(marks, widths) : walkOneLine(marks, widths)
   if (clean) {
     const alignment = { score: Number.POSITIVE_INFINITY, rows: clean, unplaced: [] }
     return { table, score: alignment.score, cells: placedCells(alignment, table, []), unplaced: [] }

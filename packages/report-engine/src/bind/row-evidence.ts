@@ -254,6 +254,13 @@ function isChained(context: LabelContext, index: number, step: 1 | -1): boolean 
 /** Numbers that shared a cell are taken apart only when the row's total confirms it. */
 function splitDoubt(row: AlignedRow, summed: boolean): Doubt | undefined {
   const tokens = row.slots.flatMap((mark) => (mark ? [mark.token] : []))
-  if (!tokens.some((token) => token.shared)) return undefined
-  return summed && sumHolds(tokens) ? undefined : 'splitNumber'
+  const confirmed = summed && sumHolds(tokens)
+  if (!confirmed && isBrokenLine(row)) return 'tooMany'
+  return !confirmed && tokens.some((token) => token.shared) ? 'splitNumber' : undefined
+}
+
+/** Some numbers together on one line and the rest on another: the rest may be a page number. */
+function isBrokenLine(row: AlignedRow): boolean {
+  const lines = Map.groupBy(row.slots, (mark) => mark?.token.row)
+  return lines.size > 1 && [...lines.values()].some((line) => line.length > 2)
 }
