@@ -9,10 +9,11 @@ import { inFormOrder } from './disputes-layout.ts'
 import { inPrintedOrder } from './disputes-order.ts'
 import { determineEdition } from './edition.ts'
 import { withoutCopies, withoutEmptyColumns } from './padding-cells.ts'
+import { pageMarks } from './page-marks.ts'
 import { findRegions } from './regions.ts'
 import { rejoined } from './rejoined.ts'
 import { withoutRepeatedTables } from './repeated-tables.ts'
-import { withoutHeadingEnd, withoutRowMarks } from './row-marks.ts'
+import { withoutRowEnds, withoutRowMarks } from './row-marks.ts'
 import type { Region } from './section-regions.ts'
 import { withoutSerialNumbers } from './serial-numbers.ts'
 import { severalReports } from './several-reports.ts'
@@ -54,17 +55,31 @@ export function bindTables(source: Source): BoundTables {
     ),
     requests: bindBest(requestTokens, requestTables(stated, requestTokens)),
     disputes: bindBest(
-      inFormOrder(inPrintedOrder(withoutHeadingEnd(tokensIn(tokens, regions.disputes[0])))),
+      inFormOrder(inPrintedOrder(withoutRowEnds(tokensIn(tokens, regions.disputes[0])))),
       [disputesTable],
     ),
   }
   const chosen = [regions.disclosure[0], regions.requests[0], regions.disputes[0]]
   return {
     edition: stated ?? editionOf(bound),
-    tables: Object.values(bound).filter((table) => table !== undefined),
+    tables: withoutPageMarks(
+      Object.values(bound).filter((table) => table !== undefined),
+      tokens,
+    ),
     blocks: blocksOf(tokens, chosen),
     findings: severalReports(tokens, regions.requests),
   }
+}
+
+function withoutPageMarks(tables: readonly BoundTable[], tokens: readonly Token[]): BoundTable[] {
+  const marks = pageMarks(
+    tables.flatMap((table) => table.unplaced),
+    tokens,
+  )
+  return tables.map((table) => ({
+    ...table,
+    unplaced: table.unplaced.filter((token) => !marks.has(token)),
+  }))
 }
 
 function requestTables(edition: Edition | null, tokens: readonly Token[]): FormTable[] {

@@ -31,17 +31,16 @@ function withoutOpeningBars(tokens: readonly Token[]): Token[] {
 }
 
 /**
- * The tokens of a table whose labels all stand above its numbers, without the bar that ends the last row
- * of headings: where bars end the other rows of headings, the first after the last heading is no cell.
+ * The tokens of a table whose labels all stand above its numbers, without the bars that end the last row of
+ * headings and the row of numbers: where bars end the other rows of headings, these are no cells.
  */
-export function withoutHeadingEnd(tokens: readonly Token[]): readonly Token[] {
+export function withoutRowEnds(tokens: readonly Token[]): readonly Token[] {
   const bare = bareBars(tokens)
   const last = tokens.findLastIndex((token) => token.kind === 'label')
   const isMark = (token: Token | undefined) => token?.kind === 'padding' || bare.has(token)
-  const hasEnds = tokens.slice(0, last).some(isMark)
-  return hasEnds && bare.has(tokens[last + 1])
-    ? tokens.filter((_, index) => index !== last + 1)
-    : tokens
+  if (!tokens.slice(0, last).some(isMark) || !bare.has(tokens[last + 1])) return tokens
+  const ends = [tokens[last + 1], tokens.at(-1)].filter((token) => bare.has(token))
+  return tokens.filter((token) => !ends.includes(token))
 }
 
 /** Bars alone on their lines. */

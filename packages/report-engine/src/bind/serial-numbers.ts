@@ -12,7 +12,7 @@ export function withoutSerialNumbers(
   const isHeaded = [...before, ...tokens].some((token) => heading.test(token.text))
   const candidates = tokens.filter((_, index) => isBeforeLabel(tokens, index, isHeaded))
   const serials = countingUp(candidates)
-  if (serials.size < 3 || serials.size < 0.9 * candidates.length) return tokens
+  if (serials.size < (isHeaded ? 2 : 3) || serials.size < 0.9 * candidates.length) return tokens
   return tokens.filter((token) => !serials.has(token) && !isSerialBlank(token, serials))
 }
 
