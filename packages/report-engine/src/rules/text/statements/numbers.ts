@@ -17,6 +17,9 @@ const digits = new RegExp(
   `(?<![\\d.〔\\[(第])(?<about>约|近|超过|超|逾|不足|大约|将近)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?<more>余|多|几)?(?<unit>${units})(?<above>以上|左右)?`,
   'gu',
 )
+// 申请总数为309, without a counting word: only right after a word for a number of things.
+const bare =
+  /(?<=(?:总数|总量|申请数量?|件数|申请量)(?:共计|合计|共|为|是|达到?|:)?)(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?=[,;。、)]|$)/gu
 // 一起 after 在, 和, 部门 … means together.
 const numerals =
   /(?<![在和与跟同合并连门关位](?=一起))(?<![一二三四五六七八九十第\d])(?<numeral>[零〇一二两三四五六七八九十百千]{1,7})(?<unit>件次|件|宗|份|起)(?!一|件|事|接|以)/gu
@@ -24,7 +27,7 @@ const values = '零一二三四五六七八九'
 
 /** All counts of a text without blanks, in order. */
 export function numbersIn(compact: string): NumberMention[] {
-  const found = [...withDigits(compact), ...withNumerals(compact)]
+  const found = [...withDigits(compact), ...withNumerals(compact), ...withoutUnit(compact)]
   return found.sort((one, other) => one.from - other.from)
 }
 
@@ -35,6 +38,16 @@ function withDigits(compact: string): NumberMention[] {
     if (value === undefined) return []
     const rounded = (about ?? more ?? above) !== undefined
     return [{ value, unit, rounded, from: match.index, to: match.index + match[0].length }]
+  })
+}
+
+function withoutUnit(compact: string): NumberMention[] {
+  return [...compact.matchAll(bare)].flatMap((match) => {
+    const value = parseDecimal((match.groups?.digits ?? '').replaceAll(',', ''))
+    if (value === undefined) return []
+    return [
+      { value, unit: '', rounded: false, from: match.index, to: match.index + match[0].length },
+    ]
   })
 }
 

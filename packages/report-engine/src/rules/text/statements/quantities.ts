@@ -12,6 +12,7 @@ export type Quantity = {
 }
 
 const total = (row: string): string => `requests.${row}.total`
+const person = (row: string): string => `requests.${row}.naturalPerson`
 const reading = (name: string, ...cells: readonly string[]): Reading => ({ name, cells })
 
 const received = reading('新收', total('received'))
@@ -29,6 +30,12 @@ const flows: Readonly<Record<string, readonly Reading[]>> = {
   carriedOut: [carriedOut],
   carried: [carriedIn, carriedOut],
   handled: [handled],
+  // 自然人申请: as 收到, in the column of natural persons.
+  naturalPerson: [
+    reading('自然人新收', person('received')),
+    reading('自然人新收与上年结转之和', person('received'), person('carriedIn')),
+    reading('自然人办理结果总计', person('handled')),
+  ],
   // 办理, 处理 may count what is still open as well.
   worked: [handled, received, everything],
 }
@@ -54,6 +61,7 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   licences: ['licences.decisions'],
   penalties: ['penalties.decisions'],
   coerciveMeasures: ['coerciveMeasures.decisions'],
+  fees: ['fees.amount'],
 }
 
 /** What a quantity may mean in this report; no readings where the form has no such cell. */

@@ -1,11 +1,12 @@
 // Every statement of a quantity in the running text: what, how many, for whom, how exactly.
 
-import type { Decimal } from '../../../decimal.ts'
+import { type Decimal, fromFixedPoint, toFixedPoint } from '../../../decimal.ts'
 import type { Place } from '../../../place.ts'
 import type { Report } from '../../../report.ts'
 import type { Sentence, Setting } from './clauses.ts'
 import { type Context, contextOf } from './context.ts'
 import { denialsIn } from './denials.ts'
+import { isDisclosure, isOtherCase } from './disclosure-cases.ts'
 import { deciding, type Hit, hitsIn } from './keyword-hits.ts'
 import type { Subject } from './keywords.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -13,6 +14,7 @@ import { type Quantity, quantityOf, sumOf } from './quantities.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { readSentences } from './sentences.ts'
 import type { Topic } from './subject.ts'
+import { wholesOf } from './wholes.ts'
 
 export type Statement = {
   readonly subject: Subject
@@ -42,9 +44,10 @@ function statementsIn(passage: Passage, report: Report, subject: Subject): State
   for (const { sentence, topic, settings } of readSentences(passage)) {
     const ground = { passage, report, subject, topic }
     if (!isDisclosure(ground)) continue
-    for (const { setting, about } of settings())
-      if (about === subject) found.push(...statementsAt({ ...ground, setting }))
-    found.push(...denialsAt(ground, sentence))
+    const own = settings().flatMap(({ setting, about }) =>
+      about === subject ? statementsAt({ ...ground, setting }) : [],
+    )
+    found.push(...wholesOf(own, report), ...denialsAt(ground, sentence))
   }
   return found
 }
@@ -82,16 +85,17 @@ type Sight = Ground & { readonly setting: Setting }
 function statementsAt(sight: Sight): Statement[] {
   const { report, subject, setting } = sight
   const { number, left, right, leftAlone, sentenceLeft } = setting
-  if (/元$/u.test(number.unit)) return []
   const context = contextOf(left, sentenceLeft, report)
-  if (context.excluded) return []
+  if (context.excluded || (subject === 'disputes' && isOtherCase(sight))) return []
   const hits = decidingHits([left, right, leftAlone], subject)
   if (hits.some(({ keyword }) => keyword.quantity === 'none')) return []
   const keys = hits.map(({ keyword }) => keyword.quantity)
+  if (keys.includes('fees') !== /元$/u.test(number.unit)) return []
+  if (keys.includes('naturalPerson') && isNarrowed(left)) return []
   return quantitiesOf(keys, sight).map((quantity) => ({
     subject,
     quantity,
-    value: number.value,
+    value: number.unit === '元' ? inTenThousands(number.value) : number.value,
     scope: scopeOf(sentenceLeft, report),
     denied: false,
     exact: isExact(hits, setting, context),
@@ -109,11 +113,20 @@ function decidingHits(texts: readonly string[], subject: Subject): Hit[] {
 }
 
 function isExact(hits: readonly Hit[], { number, left }: Setting, context: Context): boolean {
-  if (number.rounded || !/^(?:件|宗|份|起)$/u.test(number.unit)) return false
+  if (number.rounded || !/^(?:件|宗|份|起|万元)$/u.test(number.unit)) return false
   // Cases filed or closed in the year are not all cases of table 四.
   if (hits.some(({ keyword }) => /^(?:recon|litig)/u.test(keyword.quantity)) && filed.test(left))
     return false
   return hits.length === 1 && hits.every(({ keyword }) => keyword.exact) && !context.loose
+}
+
+// 予以公开自然人申请5件 counts one outcome of one kind of requester, which no sum of the text is.
+function isNarrowed(left: string): boolean {
+  return hitsIn(left, 'requests').some(({ keyword }) => keyword.tier === 2 || keyword.tier === 3)
+}
+
+function inTenThousands(value: Decimal): Decimal {
+  return fromFixedPoint(toFixedPoint(value) / 10_000n)
 }
 
 function quantitiesOf(keys: readonly string[], sight: Sight): Quantity[] {
@@ -135,12 +148,6 @@ function disputeKey(key: string, { left, right, sentenceLeft }: Setting): string
   const named = [...`${sentenceLeft}${right}`.matchAll(/复议|诉讼|应诉/gu)].at(-1)?.[0]
   const nearer = [...left.matchAll(/复议|诉讼|应诉/gu)].at(-1)?.[0] ?? named
   return `${nearer === '复议' ? 'reconsideration' : 'litigation'}.${key}`
-}
-
-// A justice bureau counts other reviews and lawsuits as well: only those about disclosure are meant.
-function isDisclosure({ passage, topic, subject }: Ground): boolean {
-  if (subject !== 'disputes' || passage.kind === 'disputes' || topic === 'requests') return true
-  return /信息公开|依申请|申请公开|政务公开/u.test(passage.compact + passage.heading)
 }
 
 function whereIs({ passage, setting }: Sight): Pick<Statement, 'wording' | 'at'> {

@@ -8,10 +8,10 @@ export type Topic = Subject | 'foreign' | 'none'
 
 const mentions: readonly (readonly [Topic, RegExp])[] = [
   ['disputes', /复议|诉讼|应诉/gu],
-  ['documents', /规范性文件|行政许可|行政处罚|行政强制/gu],
+  ['documents', /规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/gu],
   [
     'requests',
-    /信息公开申请|依申请公开|公开申请|申请公开|申请件|(?<!被)申请(?!人|行政复议|复议|表|书|渠道|受理点)/gu,
+    /信息公开申请|依申请公开|公开申请|申请公开|申请件|(?<!被|复议|诉讼|许可|审批|登记|赔偿|仲裁)申请(?!人|行政复议|复议|表|书|渠道|受理点)/gu,
   ],
   [
     'foreign',
