@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts'
 import { limitFinding } from '../limit-finding.ts'
 import type { Limits } from '../limits.ts'
 import type { Block } from '../source.ts'
+import { struckFindings } from '../struck-finding.ts'
 import { parseFlow } from './parse-flow.ts'
 import { piecesOf } from './pieces.ts'
 
@@ -24,5 +25,9 @@ export function htmlBlocks(
     return { ...block, at: { line: lines } }
   })
   const limit = page.exceeded ?? exceeded
-  return { blocks, findings: limit === undefined ? [] : [limitFinding(limit, limits)] }
+  const struck = struckFindings(page.struck.map(({ cell }) => cell ?? {}))
+  return {
+    blocks,
+    findings: limit === undefined ? struck : [limitFinding(limit, limits), ...struck],
+  }
 }

@@ -6,12 +6,14 @@ import { limitFinding } from '../limit-finding.ts'
 import type { Limits } from '../limits.ts'
 import type { MainContent } from './main-content.ts'
 import type { PageFacts } from './page-facts.ts'
+import type { Struck } from './parsing.ts'
 import type { Piece } from './pieces.ts'
 import { countOfMarks, fewestMarks, nameTables } from './report-marks.ts'
 
 export type Page = MainContent & {
   readonly facts: PageFacts
   readonly hasHiddenText: boolean
+  readonly struck: readonly Struck[]
   readonly exceeded: keyof Limits | undefined
 }
 

@@ -21,14 +21,17 @@ import {
   openElement,
 } from './open-elements.ts'
 import { notePageFact, type PageFacts } from './page-facts.ts'
-import { type Parsing, startParsing } from './parsing.ts'
+import { type Parsing, type Struck, startParsing } from './parsing.ts'
 import { addText, endPassage } from './passages.ts'
 import { parseTags, type Tag } from './tags.ts'
+import { closeMark, endDeeper, markedText, openMark } from './text-marks.ts'
 
 export type ParsedPage = Flow & {
   readonly facts: PageFacts
   /** Whether text was left out because the page hides it. */
   readonly hasHiddenText: boolean
+  /** Text left out because it is struck out. */
+  readonly struck: readonly Struck[]
   /** The limit that ended the parsing early. */
   readonly exceeded: keyof Limits | undefined
 }
@@ -55,14 +58,26 @@ export function parseFlow(html: string, options: ParseOptions): ParsedPage {
   })
   endPassage(parsing.gathering)
   while (parsing.stack.length > 0) closeInnermost(parsing)
-  const { parents, facts, hasHiddenText, exceeded } = parsing
-  return { items, parents, facts, hasHiddenText, exceeded }
+  const { parents, facts, hasHiddenText, struck, exceeded } = parsing
+  return { items, parents, facts, hasHiddenText, struck, exceeded }
 }
 
 function readText(parsing: Parsing, text: string, start: number): void {
   if (parsing.exceeded !== undefined) return
-  if (parsing.hiding === undefined) addText(parsing.gathering, text, start)
+  if (parsing.hiding === undefined) addMarked(parsing, text, start)
   else if (parsing.inTitle) parsing.facts.documentTitle += text
+}
+
+function addMarked(parsing: Parsing, text: string, start: number): void {
+  const marked = markedText(parsing.marks, text)
+  if (marked !== undefined) addText(parsing.gathering, marked, start)
+  else if (text.trim() !== '') parsing.struck.push({ start, ...cellAround(parsing) })
+}
+
+function cellAround({ tables }: Parsing): Pick<Struck, 'cell'> {
+  const table = tables.at(-1)
+  if (table?.cell === undefined) return {}
+  return { cell: { table: table.node.index, row: table.sourceRow, cell: table.sourceCell } }
 }
 
 function open(parsing: Parsing, tag: Tag, showHidden: boolean): void {
@@ -78,9 +93,11 @@ function open(parsing: Parsing, tag: Tag, showHidden: boolean): void {
     parsing.hiding = undefined
   }
   closeBefore(parsing, role)
+  endDeeper(parsing.marks, parsing.stack.length)
   if (!isHidden(tag, role) || (showHidden && isHiddenByStyle(tag))) {
     if (role !== undefined && role !== 'skipped' && role !== 'title')
       openElement(parsing, tag, role)
+    openMark(parsing.marks, tag, { role, depth: parsing.stack.length })
     return
   }
   countHidden(parsing, role)
@@ -103,4 +120,5 @@ function close(parsing: Parsing, name: string): void {
     if (isOwn) return
   }
   closeByName(parsing, name, role)
+  closeMark(parsing.marks, name, { role, depth: parsing.stack.length })
 }

@@ -7,6 +7,7 @@ import type { Hiding } from './hidden.ts'
 import { noPageFacts, type PageFacts } from './page-facts.ts'
 import { type Gathering, startGathering } from './passages.ts'
 import type { OpenTable } from './table-building.ts'
+import { noTextMarks, type TextMarks } from './text-marks.ts'
 
 /** An element that is open and gives structure; inline elements and paragraphs are not kept. */
 export type OpenElement = {
@@ -21,6 +22,12 @@ export type OpenElement = {
   readonly table: OpenTable | undefined
 }
 
+/** Text that is struck out: its offset in the page, and the table cell it stands in. */
+export type Struck = {
+  readonly start: number
+  readonly cell?: { readonly table: number; readonly row: number; readonly cell: number }
+}
+
 export type Parsing = {
   readonly gathering: Gathering
   readonly stack: OpenElement[]
@@ -28,6 +35,8 @@ export type Parsing = {
   readonly parents: number[]
   readonly facts: PageFacts
   readonly limits: Limits
+  readonly marks: TextMarks
+  readonly struck: Struck[]
   hiding: Hiding | undefined
   inTitle: boolean
   tableCount: number
@@ -46,6 +55,8 @@ export function startParsing(items: Item[], limits: Limits): Parsing {
     parents: [-1],
     facts: noPageFacts(),
     limits,
+    marks: noTextMarks(),
+    struck: [],
     hiding: undefined,
     inTitle: false,
     tableCount: 0,

@@ -2,6 +2,7 @@
 
 import type { Limits } from '../limits.ts'
 import type { Block, Source } from '../source.ts'
+import { struckFindings } from '../struck-finding.ts'
 import { lineNumbers } from './line-numbers.ts'
 import { mainContent } from './main-content.ts'
 import { publishedOnOf, titleOf } from './page-facts.ts'
@@ -9,6 +10,7 @@ import { findingsOf, type Page } from './page-findings.ts'
 import { type ParseOptions, parseFlow } from './parse-flow.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { countOfMarks, fewestMarks } from './report-marks.ts'
+import { struckPlaces } from './struck-places.ts'
 
 /**
  * A page as a source. Lines carry `line` and `column` in the page's source text; cells carry the
@@ -23,7 +25,7 @@ export function readHtml(html: string, limits: Limits): Source {
     ...(title !== undefined && { title }),
     ...(publishedOn !== undefined && { publishedOn }),
     blocks: blocksOf(page.pieces, html),
-    findings: findingsOf(page, limits),
+    findings: [...findingsOf(page, limits), ...struckFindings(struckPlaces(page, html))],
   }
 }
 
@@ -36,10 +38,10 @@ function parseShown(html: string, limits: Limits): Page {
 }
 
 function parsePage(html: string, options: ParseOptions): Page {
-  const { items, parents, facts, hasHiddenText, exceeded } = parseFlow(html, options)
+  const { items, parents, facts, hasHiddenText, struck, exceeded } = parseFlow(html, options)
   const all = piecesOf(items, options.limits)
   const content = mainContent(all.pieces, parents)
-  return { ...content, facts, hasHiddenText, exceeded: exceeded ?? all.exceeded }
+  return { ...content, facts, hasHiddenText, struck, exceeded: exceeded ?? all.exceeded }
 }
 
 function blocksOf(pieces: readonly Piece[], html: string): Block[] {

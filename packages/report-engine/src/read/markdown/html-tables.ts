@@ -41,7 +41,10 @@ export function htmlTableBlocks(
   const { line, before } = start
   const table = (index: number | undefined) => ({ line, table: before + (index ?? 1) })
   return {
-    findings,
+    findings: findings.map((finding) => ({
+      ...finding,
+      ...(finding.at && { at: finding.at.map((at) => ({ ...at, ...table(at.table) })) }),
+    })),
     blocks: blocks.map((block): Block => {
       if (block.kind === 'line') return { ...block, at: { line } }
       const cells = block.cells.map(

@@ -1,8 +1,17 @@
 // Takes the marks of Markdown out of a line: emphasis, links, pictures, escapes, entities, tags.
 
+import { inScript } from '../raised.ts'
+
 /** Longer lines are left as they are: no report writes them, and patterns over them cost time. */
 const longest = 20_000
 const marks = /[*_`~[\]\\<>&!]/
+
+const struck = /~~(?=\S)[^~]+?(?<=\S)~~|<(s|del|strike)>[^<>]*<\/\1>/gi
+
+/** Whether a line strikes some of its text out. */
+export function hasStruck(text: string): boolean {
+  return text.length <= longest && text.search(struck) >= 0
+}
 
 /** A line's text without marks. */
 export function plainText(text: string): string {
@@ -19,6 +28,11 @@ function strip(text: string, filling: '' | ' '): string {
   const blank = (mark: string) => filling.repeat(mark.length)
   // An escaped bar is no border of a cell; nothing after this may take it for one.
   return text
+    .replace(struck, blank)
+    .replace(/<(su[pb])>([^<>]*)<\/\1>/gi, (mark, name: string, inner: string) => {
+      const script = inScript(inner, name.toLowerCase() === 'sup' ? 'raised' : 'lowered')
+      return script + blank(mark.slice(inner.length))
+    })
     .replace(/\\\|/g, `¦${filling}`)
     .replace(/!\[[^[\]]*\]\([^()\s]*(?:\s"[^"]*")?\)/g, blank)
     .replace(
@@ -28,7 +42,7 @@ function strip(text: string, filling: '' | ' '): string {
     .replace(/<\/?(?:t[dhr]|br|p|div|li)\b[^<>]*>/gi, (tag) => blank(tag) || ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, blank)
     .replace(
-      /(\*\*|__|~~)(?=\S)([^*_~]+?)(?<=\S)\1/g,
+      /(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/g,
       (_, mark: string, inner: string) => blank(mark) + inner + blank(mark),
     )
     .replace(

@@ -49,10 +49,23 @@ test('does not take an escaped bar for the border of a cell', () => {
 test('strips emphasis, links, pictures, escapes and entities from text', () => {
   assert.deepEqual(
     linesOf(
-      '**一、**总体*情况*，见[网站](http://a.cn/x "y")\n![图](a.png)2\\. 重复 5\\*3 &lt;3 a_b_c\n<b>粗</b> __下__ ~~删~~ `码`',
+      '**一、**总体*情况*，见[网站](http://a.cn/x "y")\n![图](a.png)2\\. 重复 5\\*3 &lt;3 a_b_c\n<b>粗</b> __下__ `码`',
     ),
-    ['一、总体情况，见网站', '2. 重复 5*3 <3 a_b_c', '粗 下 删 码'],
+    ['一、总体情况，见网站', '2. 重复 5*3 <3 a_b_c', '粗 下 码'],
   )
+})
+
+test('leaves out what is struck out, says where, and keeps note marks raised', () => {
+  const source = readMarkdown(
+    '总数\n~~7~~8359<sup>1</sup>件\n| ~~12~~3 | 4<sup>2</sup> |\n',
+    defaultLimits,
+  )
+  const shown = source.blocks.map((block) => (block.kind === 'line' ? block.text : ''))
+  assert.deepEqual(shown, ['总数', '8359¹件', '|       3 | 4²            |'])
+  assert.deepEqual(source.findings[0]?.at, [{ line: 2 }, { line: 3 }])
+  const table = '<table><tr><td><del>5</del>6</td></tr><tr><td>7</td></tr></table>'
+  const inTable = readMarkdown(`一\n${table}`, defaultLimits)
+  assert.deepEqual(inTable.findings[0]?.at, [{ line: 2, table: 1, row: 1, cell: 1 }])
 })
 
 test('takes bullets and quotes from before words, not a minus from before a number', () => {

@@ -2,11 +2,13 @@
 // lines with their bars: converters tear tables apart, and only the form tells what belongs together.
 
 import type { Finding } from '../../finding.ts'
+import type { Place } from '../../place.ts'
 import { limitFinding } from '../limit-finding.ts'
 import type { Limits } from '../limits.ts'
 import type { Block, Line, Source } from '../source.ts'
+import { struckFindings } from '../struck-finding.ts'
 import { htmlTableBlocks, htmlTableRanges } from './html-tables.ts'
-import { plainRow, plainText } from './inline.ts'
+import { hasStruck, plainRow, plainText } from './inline.ts'
 
 /** Every line as a block, empty ones included; rules, fences and delimiter rows of tables left out. */
 export function readMarkdown(text: string, limits: Limits): Source {
@@ -15,6 +17,7 @@ export function readMarkdown(text: string, limits: Limits): Source {
   const blocks: Block[] = []
   const findings: Finding[] = []
   const tableRanges = htmlTableRanges(lines)
+  const struck: Place[] = []
   let tables = 0
   for (let index = 0; index < lines.length; ) {
     if (blocks.length >= limits.cells) {
@@ -33,9 +36,10 @@ export function readMarkdown(text: string, limits: Limits): Source {
       continue
     }
     addLine(blocks, line, index + 1)
+    if (hasStruck(line)) struck.push({ line: index + 1 })
     index += 1
   }
-  return { format: 'markdown', blocks, findings }
+  return { format: 'markdown', blocks, findings: [...findings, ...struckFindings(struck)] }
 }
 
 const row = /^\s*\|/
