@@ -102,11 +102,15 @@ function isCompletedElsewhere(row: AlignedRow, lines: ReadonlyMap<number, LineCe
   )
 }
 
-/** The total is blank and a number stands right before it: that may be the total. */
+/**
+ * The total is blank and a number stands right before it: that may be the total. In a drawn table the
+ * cell's own column says which it is.
+ */
 export function isTotalInQuestion(row: AlignedRow): boolean {
   const [last, total] = row.slots.slice(-2)
   const value = last?.token.value?.value ?? '0'
-  return total?.kind === 'blank' && value !== '0'
+  const isDrawn = total?.token.inTable === true && total.token.at.line === undefined
+  return total?.kind === 'blank' && !isDrawn && value !== '0'
 }
 
 /** A number that may be two, and a blank that may be the place of nothing. */

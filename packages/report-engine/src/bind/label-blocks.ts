@@ -29,7 +29,7 @@ export function runsOf(
     wholeLabelAround(labels, open[index + 1]?.labels ?? [], matchRows),
   )
   const runs = open.map(({ labels, rows, strays }, index) => ({
-    ...namesIn(labels.slice(wholes[index - 1]?.tail ?? 0)),
+    ...namesIn(underHeading(labels.slice(wholes[index - 1]?.tail ?? 0))),
     text: labels.map(({ token }) => token.text).join(''),
     isTorn: strays.some((stray) => stray.rowValues > 2 || !rows.every(isOneLine)),
     rows,
@@ -41,16 +41,21 @@ export function runsOf(
       return { ...run, named: new Set([whole]), possible: new Set([whole]) }
     const before = new Set(runs[index - 1]?.rows.map((row) => row.row))
     const named = new Set([...run.named].filter((row) => !before.has(row)))
-    if (named.size > 0 || !isClosed(run, runs[index + 1])) return { ...run, named }
+    const isFree = run.named.size === 0 || runs[index - 1]?.rows.every(isIn(run.named))
+    if (named.size > 0 || !isFree || !isClosed(run, runs[index + 1])) return { ...run, named }
     return { ...run, named: new Set(run.rows.map((row) => row.row)) }
   })
+}
+
+function isIn(named: ReadonlySet<number>): (row: AlignedRow) => boolean {
+  return ({ row }) => named.has(row)
 }
 
 /** The labels after a run name all its rows, and none but those and the next run's. */
 function isClosed(run: Run, next: Run | undefined): boolean {
   const named = next?.named ?? new Set()
   const given = new Set([...run.rows, ...(next?.rows ?? [])].map((row) => row.row))
-  return run.rows.every((row) => named.has(row.row)) && [...named].every((row) => given.has(row))
+  return run.rows.every(isIn(named)) && [...named].every((row) => given.has(row))
 }
 
 /**
@@ -95,6 +100,13 @@ function allRunsOf(marks: readonly Mark[], rows: readonly AlignedRow[]): OpenRun
     if (!owner && mark.kind === 'value') run?.strays.push(mark)
   }
   return runs
+}
+
+const blockHeading = /^第二十条第|^信息内容$/
+
+/** The labels after the last heading of a block of table 二: those before it belong to numbers above. */
+function underHeading(labels: readonly Mark[]): readonly Mark[] {
+  return labels.slice(labels.findLastIndex(({ token }) => blockHeading.test(token.text)) + 1)
 }
 
 /** The rows that labels name for sure, and those they may name. */

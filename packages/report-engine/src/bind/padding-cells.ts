@@ -33,7 +33,10 @@ export function withoutCopies(
   widths: ReadonlyMap<string, number>,
 ): readonly Token[] {
   const rows = [...Map.groupBy(tokens, (token) => token.row).values()]
-  const copies = new Set(rows.flatMap((row) => [...labelCopies(row), ...numberCopies(row, widths)]))
+  const labels = rows.flatMap(labelCopies)
+  // A converter that copies merged cells copies headings as well; else equal numbers are just equal.
+  const numbers = labels.length === 0 ? [] : rows.flatMap((row) => numberCopies(row, widths))
+  const copies = new Set([...labels, ...numbers])
   return copies.size === 0 ? tokens : tokens.filter((token) => !copies.has(token))
 }
 
