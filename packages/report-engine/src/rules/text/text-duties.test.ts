@@ -139,12 +139,24 @@ test('comparisons, outlooks and last year’s report never fail the year', () =>
     judge(titleYear, {
       sections: sampleSections({ overview: '现将我市2023年政府信息公开工作年度报告公布如下。' }),
     }),
-    ['uncertain'],
+    ['uncertain warning'],
   )
 })
 
+test('a text and a period of one year under the title of another contradict it exactly', () => {
+  const overview = '现将我市2023年政府信息公开工作年度报告公布如下。'
+  const period = { from: '2023-01-01', to: '2023-12-31', at: { line: 3 } }
+  assert.deepEqual(judge(titleYear, { period, sections: sampleSections({ overview }) }), ['fails'])
+  const spring = { ...period, to: '2024-03-31' }
+  assert.deepEqual(judge(titleYear, { period: spring, sections: sampleSections({ overview }) }), [
+    'uncertain warning',
+  ])
+})
+
 test('a title without year or organ fails', () => {
-  assert.deepEqual(judge(titleYear, { title: '示例市人民政府政府信息公开工作年度报告' }), ['fails'])
+  assert.deepEqual(judge(titleYear, { title: '示例市人民政府政府信息公开工作年度报告' }), [
+    'fails warning',
+  ])
   const { organ: _, ...rest } = sampleReport()
   const report = { ...rest, organ: null, title: '2024年政府信息公开工作年度报告' }
   assert.deepEqual(
@@ -157,10 +169,22 @@ test('我镇 in the report of a bureau is a question, 我市 is none', () => {
   const organ = '示例市水务局'
   assert.deepEqual(
     judge(titleOrgan, { organ, sections: sampleSections({ overview: '我镇公开及时。' }) }),
-    ['uncertain'],
+    ['uncertain warning'],
   )
   assert.deepEqual(
     judge(titleOrgan, { organ, sections: sampleSections({ overview: '我局在我市公开及时。' }) }),
     [],
   )
+})
+
+test('another organ in the sentence that introduces the report is an error', () => {
+  const organ = '示例市水务局'
+  const introduced = (name: string) =>
+    judge(titleOrgan, {
+      organ,
+      sections: sampleSections({ overview: `${name}根据条例编制本报告。` }),
+    })
+  assert.deepEqual(introduced('示例市教育局'), ['fails'])
+  assert.deepEqual(introduced('市水务局'), [])
+  assert.deepEqual(introduced(''), [])
 })

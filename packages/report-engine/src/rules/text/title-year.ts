@@ -23,11 +23,12 @@ export const titleYear: Rule = {
     zh: '标题写明年度，正文与标题年度一致',
     en: 'The title states the year and the text speaks of the same year',
   },
-  severity: 'warning',
+  severity: 'error',
   law: '国办公开办函〔2021〕30号',
   editions: ['2019', '2021'],
   explanation:
-    '标题应写明年度。总体情况的开头和“现将……报告公布如下”一类自称写了另一个年度的，请人核对是否沿用了上年文字。' +
+    '标题应写明年度。总体情况的开头和“现将……报告公布如下”一类自称写了另一个年度的，请人核对是否沿用了上年文字；' +
+    '统计期限也是那个年度的，标题与正文矛盾，报错误。' +
     '与往年比较、下一年的打算、发布上年年报，都不算。',
   examples: {
     passes: {
@@ -38,9 +39,10 @@ export const titleYear: Rule = {
       },
     },
     fails: {
-      shows: '标题是2024年，总体情况从“2023年”说起',
+      shows: '标题是2024年，总体情况从“2023年”说起，统计期限也是2023年',
       report: {
         title: sampleTitle(),
+        period: { from: '2023-01-01', to: '2023-12-31', at: { line: 3 } },
         sections: sampleSections({ overview: '2023年，各项工作平稳。' }),
       },
     },
@@ -53,19 +55,19 @@ function titleItself({ title, year }: Report): readonly Judgement[] {
   if (title === undefined) return []
   if (inTitle.test(title)) return [{ ...base, verdict: 'passes', message: '' }]
   const known = year === null ? '' : `（从正文看是${year}年）`
-  return [{ ...base, verdict: 'fails', message: `标题“${title}”没有写明年度${known}，请补上。` }]
+  const message = `标题“${title}”没有写明年度${known}，请补上。`
+  return [{ ...base, verdict: 'fails', severity: 'warning', message }]
 }
 
 function text(report: Report): readonly Judgement[] {
-  const { year } = report
-  if (year === null) return []
   return passagesOf(report)
     .filter(({ kind }) => kind === 'overview')
     .slice(0, 2)
-    .flatMap((passage) => yearIn(passage, year))
+    .flatMap((passage) => yearIn(passage, report))
 }
 
-function yearIn(passage: Passage, year: number): readonly Judgement[] {
+function yearIn(passage: Passage, { year, period, title }: Report): readonly Judgement[] {
+  if (year === null) return []
   const match = opening.exec(passage.compact) ?? ofItself.exec(passage.compact)
   const stated = match?.groups?.year
   if (match === null || stated === undefined) return []
@@ -73,6 +75,15 @@ function yearIn(passage: Passage, year: number): readonly Judgement[] {
   const base = { cells: [], facts: { year, stated }, at }
   if (Number(stated) === year) return [{ ...base, verdict: 'passes', message: '' }]
   const wording = passage.printed(match.index, match.index + match[0].length)
+  if (isPeriod(stated, period) && title?.includes(String(year)) === true) {
+    const message = `标题年度是${year}年，而总体情况写“${wording}”，统计期限也是${stated}年，请核对标题的年度。`
+    return [{ ...base, verdict: 'fails', message }]
+  }
   const message = `报告年度是${year}年，而总体情况写“${wording}”，请核对是否沿用了其他年度的文字。`
-  return [{ ...base, verdict: 'uncertain', message }]
+  return [{ ...base, verdict: 'uncertain', severity: 'warning', message }]
+}
+
+/** Whether the statistical period lies in that year, so that text and period stand against the title. */
+function isPeriod(year: string, period: Report['period']): boolean {
+  return period?.from.startsWith(year) === true && period.to.startsWith(year)
 }
