@@ -5,6 +5,7 @@ import type { FormTable, TableKey } from '../form/form.ts'
 import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
+import { withoutBrokenNotes } from './broken-notes.ts'
 import { inFormOrder } from './disputes-layout.ts'
 import { inPrintedOrder } from './disputes-order.ts'
 import { determineEdition } from './edition.ts'
@@ -39,7 +40,7 @@ export type BoundTables = {
 
 /** The three tables that a document states, as far as it states them. */
 export function bindTables(source: Source): BoundTables {
-  const tokens = withoutRepeatedTables(tokenise(source))
+  const tokens = withoutBrokenNotes(withoutRepeatedTables(tokenise(source)))
   const regions = findRegions(tokens)
   const found = tokensIn(tokens, regions.disclosure[0])
   const stated = determineEdition(found)

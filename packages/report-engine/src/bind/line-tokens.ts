@@ -76,9 +76,12 @@ function withoutOuterBars(segments: Segment[], spaced: boolean): Segment[] {
 
 type Word = { readonly text: string; readonly offset: number; readonly isValue: boolean }
 
+/** A word; a number with a note, however many words its bracket holds: 22（其中修订 16 件）. */
+const cellWord = /\d+\([^)]*(?:\)|$)\S*|\S+/g
+
 /** A segment's label and the values before or after it; a segment without text is one blank. */
 function wordsOf(segment: Segment): Word[] {
-  const found = [...segment.text.matchAll(/\S+/g)]
+  const found = [...segment.text.matchAll(cellWord)]
   if (found.length === 0) return [{ text: '', offset: segment.offset, isValue: true }]
   const words = found.map((match) => ({
     text: match[0],

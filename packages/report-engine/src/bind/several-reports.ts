@@ -15,7 +15,8 @@ export function severalReports(tokens: readonly Token[], regions: readonly Regio
   const numbers = numbersOf(tokens, read)
   const tables = others.filter((region) => {
     const own = numbersOf(tokens, region)
-    return own.length >= least && own.join() !== numbers.join()
+    const isApart = region.to <= read.from || region.from >= read.to
+    return isApart && own.length >= least && own.join() !== numbers.join()
   })
   const first = tables[0] && tokens[tables[0].from]
   if (first === undefined) return []

@@ -9,6 +9,7 @@ import type { Token } from './token.ts'
 
 export type Table = {
   readonly marks: readonly Mark[]
+  readonly widths: readonly number[]
   /** Whether rows carry labels of their own. */
   readonly labelled: boolean
   /** Whether a row's last number is the sum of the others. */
@@ -21,7 +22,14 @@ export function unorderedRows(rows: readonly AlignedRow[], table: Table): Set<Al
   const groups = Map.groupBy(rows, (row) => runs.get(row.slots.find((mark) => mark !== undefined)))
   const unordered = [...groups.values()].filter((group) => !isOrdered(group, table)).flat()
   const crossing = table.labelled ? rows.filter((row) => crossesLabel(row, runs, table)) : []
-  return new Set([...unordered, ...crossing])
+  const loose = !table.labelled && isLoose(rows, groups.size, table) ? rows : []
+  return new Set([...unordered, ...crossing, ...loose])
+}
+
+/** Rows without labels: some are missing, or headings stand among the numbers and a total fails. */
+function isLoose(rows: readonly AlignedRow[], runs: number, { widths }: Table): boolean {
+  if (rows.length < widths.length) return true
+  return runs > 1 && !rows.every((row) => sumHolds(tokensOf(row)))
 }
 
 /** Another row's label stands among the row's numbers, and its total does not hold. */
@@ -32,8 +40,9 @@ function crossesLabel(
 ): boolean {
   const own = new Set(row.slots.map((mark) => runs.get(mark)))
   if (own.size < 2 || (summed && sumHolds(tokensOf(row)))) return false
-  const from = marks.findIndex((mark) => mark === row.slots[0])
-  const to = marks.findIndex((mark) => mark === row.slots.at(-1))
+  const [first, last] = [row.slots[0], row.slots.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const [from, to] = [marks.indexOf(first), marks.indexOf(last)]
   return marks
     .slice(from, to)
     .some(({ matches }) => matches.some((match) => match.row !== row.row && match.likeness >= 0.75))
