@@ -56,7 +56,7 @@ function refusedJson(problems: readonly string[]): Report {
     code: 'reading.json',
     severity: 'error',
     verdict: 'fails',
-    message: `这个 JSON 文件不符合 gongkai.report/1 的格式，请改正后再试：${shown.join('；')}${more}。`,
+    message: `这个数据文件（JSON）不符合规定的格式，请重新导出，或改正后再试：${shown.join('；')}${more}。`,
     cells: [],
     facts: { problems },
   })

@@ -113,7 +113,7 @@ test('scientific notation, truncated text and other JSON are refused in words', 
     problemsOf(reportToJson(whole).replace('17719.6500', '1.7e4'))[0] ?? '',
     /科学记数法/,
   )
-  assert.match(problemsOf(reportToJson(whole).slice(0, -5))[0] ?? '', /不是完整的 JSON/)
+  assert.match(problemsOf(reportToJson(whole).slice(0, -5))[0] ?? '', /内容不完整/)
   assert.match(problemsOf('[1]')[0] ?? '', /整个文件：应为对象/)
   assert.ok(problemsOf('{}').length >= 6)
 })

@@ -19,7 +19,7 @@ export function reportFromJson(json: string): Report | JsonProblems {
   const problems: string[] = []
   const note = (path: string, problem: string) => problems.push(`${path || '整个文件'}：${problem}`)
   const parsed = parsedJson(json)
-  if (parsed === undefined) return { problems: ['不是完整的 JSON，请核对文件是否被截断或改动'] }
+  if (parsed === undefined) return { problems: ['内容不完整，请核对文件是否被截断或改动'] }
   const report = reportShape.read(parsed.value, '', note)
   return report === undefined || problems.length > 0 ? { problems } : completed(report)
 }

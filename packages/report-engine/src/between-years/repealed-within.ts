@@ -23,7 +23,7 @@ export const yearsRepealedWithin: YearRule = {
   editions: ['2021'],
   explanation:
     '本年废止的文件只能出自上年现行有效的和本年制发的，废止件数不应超过两者之和。' +
-    '两份报告机关名称不同的改为警告。有空白、“/”或读不准的单元格时不判。',
+    '两份报告机关名称不同的改为提醒。有空白、“/”或读不准的单元格时不判。',
   examples: {
     passes: {
       shows: '上年现行有效40＋本年制发5，废止3',

@@ -8,10 +8,14 @@ export const limitOptions: readonly Option[] = [
   {
     name: 'max-unpacked-bytes',
     value: '字节数',
-    help: `docx、xlsx 解压后的上限（默认 ${defaultLimits.unpackedBytes}）`,
+    help: `Word、Excel 文件（.docx、.xlsx）展开后的上限（默认 ${defaultLimits.unpackedBytes}）`,
   },
   { name: 'max-pages', value: '页数', help: `PDF 页数上限（默认 ${defaultLimits.pages}）` },
-  { name: 'max-depth', value: '层数', help: `网页元素嵌套上限（默认 ${defaultLimits.depth}）` },
+  {
+    name: 'max-depth',
+    value: '层数',
+    help: `网页内容一层套一层的层数上限（默认 ${defaultLimits.depth}）`,
+  },
   { name: 'max-cells', value: '格数', help: `表格单元格上限（默认 ${defaultLimits.cells}）` },
   {
     name: 'timeout',

@@ -33,3 +33,11 @@ test('every explanation says what it means and what to do, once', () => {
     assert.ok(title !== '' && explanation !== '' && remedy.endsWith('。'), code)
   }
 })
+
+test('severities and forms go by one name, and nothing speaks in names of file formats alone', () => {
+  for (const { code, title, explanation, remedy, editions } of explanations) {
+    const words = [title, explanation, remedy, editions].join('')
+    assert.doesNotMatch(words, /警告|版格式|20\d\d 年格式|全部版本/u, code)
+    assert.doesNotMatch(words, /UTF-8|gongkai\.report|(?<![.（a-z])(?:docx|xlsx)/u, code)
+  }
+})

@@ -24,21 +24,21 @@ const rows: readonly Row[] = [
     'error',
     '不是能读的格式',
     '按文件内容识别，不是文字、网页、Word、表格或 PDF。',
-    '用办公软件另存为 docx、xlsx 或 pdf 后再试。',
+    '用 Word 或 WPS 打开，另存为 Word 文件（.docx）或 Excel 文件（.xlsx）后再检查。',
   ],
   [
     'reading.image',
     'error',
     '是图片或扫描件',
     '文件里只有图像，没有文字，本程序不做文字识别，也不猜数字。',
-    '找制作单位要带文字的电子稿（docx、网页或由办公软件导出的 pdf）。',
+    '找制作单位要电子稿：Word 文件（.docx）、网页，或由 Word、WPS 导出的 PDF。',
   ],
   [
     'reading.fonts',
     'error',
     '部分文字的字体读不出来',
     'PDF 没有嵌入这些文字的字体，也没有写明编码，不能知道是哪些字和数字，本程序不猜。',
-    '请制作单位导出 PDF 时嵌入字体，或提供 docx、网页原件；本程序安装不全时也会这样，可重新安装后再试。',
+    '请制作单位提供 Word 文件（.docx）或网页原件，或在导出 PDF 时选择嵌入字体；本程序安装不全时也会这样，可重新安装后再试。',
   ],
   [
     'reading.several',
@@ -58,14 +58,14 @@ const rows: readonly Row[] = [
     'reading.damaged',
     'error',
     '文件已损坏',
-    '文件不完整或内部结构有错。',
+    '文件不完整，或者在保存、传送中损坏了。',
     '重新下载或请提供单位重发；能用办公软件打开的，另存后再试。',
   ],
   [
     'reading.limit',
     'error',
     '超过读取上限',
-    '文件的大小、页数、嵌套层数、格数或读取时间超过了设定的上限。',
+    '文件太大、页数太多、内容太复杂，或者读取时间太长，超过了设定的上限。',
     '确认文件可信后，用 --max-bytes、--max-pages、--timeout 等选项放宽上限。',
   ],
   [
@@ -79,8 +79,8 @@ const rows: readonly Row[] = [
     'reading.garbled',
     'warning',
     '有乱码',
-    '有些字符按任何常用编码都读不出来。',
-    '对照原文核对；用办公软件另存为 UTF-8 或 docx 后再试。',
+    '有些字读不出来，不知道原来是什么字。',
+    '对照原文核对这些地方；用 Word 或 WPS 打开，另存为 Word 文件（.docx）后再检查。',
   ],
   [
     'reading.hidden',
@@ -134,9 +134,9 @@ const rows: readonly Row[] = [
   [
     'reading.flattened',
     'info',
-    '表格结构不完整',
+    '旧格式文件，表格只能部分读出',
     '旧格式的 Word 文件只能读出表格的文字和次序，读不到合并的单元格。',
-    '用 Word 或 WPS 另存为 docx 后再检查，结果更可靠。',
+    '用 Word 或 WPS 打开，另存为 Word 文件（.docx）后再检查，结果更可靠。',
   ],
   [
     'reading.notReport',
@@ -148,8 +148,8 @@ const rows: readonly Row[] = [
   [
     'reading.script',
     'warning',
-    '内容由网页脚本生成',
-    '网页里没有报告的正文，正文由脚本在浏览器中另行载入，本程序不运行脚本。',
+    '网页正文要在浏览器中才显示',
+    '网页文件里没有报告的正文，正文要在浏览器中打开后才载入，本程序读不到。',
     '在浏览器中打开网页，等内容显示后另存为网页或 PDF，再检查。',
   ],
   [
@@ -162,16 +162,16 @@ const rows: readonly Row[] = [
   [
     'reading.json',
     'error',
-    'JSON 不符合格式',
-    '文件声明为 gongkai.report/1，但内容与格式不符。',
-    '按问题说明逐项改正；格式见 docs/reference/report-json.md。',
+    '数据文件不符合格式',
+    '这是本程序的数据文件（JSON），但内容与规定的格式不符。',
+    '请用产生它的程序重新导出；要自己改的，按问题说明逐项改正，格式见 docs/reference/report-json.md。',
   ],
   [
     'reading.uncertain',
     'warning',
     '单元格位置未能确认',
     '表格的标签和数字在文件里分开了，或行列对不上，这些格放在了最可能的位置，但不能证明。',
-    '对照原文核对所列单元格；原文若另有 docx 或网页版本，改用该版本。',
+    '对照原文核对所列单元格；有 Word 文件（.docx）或网页版本的，改用那个版本检查。',
   ],
   [
     'reading.unplaced',

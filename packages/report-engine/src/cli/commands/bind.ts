@@ -30,7 +30,7 @@ export const bind: Command = {
     '读取的第二步：每一格属于表二、表三、表四的哪一行哪一列，数值是多少，原文怎么写、在哪里。',
     '空白不会当作 0；放不准位置的格会另外说明。--json 的输出与 read --json 相同。',
   ],
-  options: [{ name: 'json', help: '每个文件输出一行 JSON' }, ...limitOptions],
+  options: [{ name: 'json', help: '给程序用：每个文件输出一行 JSON' }, ...limitOptions],
   examples: ['gongkai-report bind 报告.pdf'],
   run,
 }

@@ -30,7 +30,10 @@ export const check: Command = {
       value: '文件',
       help: '另存为一个网页：表格中标出每个问题涉及的格，双击即可打开；写 - 则写到标准输出',
     },
-    { name: 'json', help: '每个文件输出一行 JSON（格式见 docs/reference/report-json.md）' },
+    {
+      name: 'json',
+      help: '给程序用：每个文件输出一行 JSON（格式见 docs/reference/report-json.md）',
+    },
     {
       name: 'previous',
       value: '文件',

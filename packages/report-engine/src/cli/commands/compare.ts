@@ -24,7 +24,7 @@ export const compare: Command = {
   ],
   options: [
     { name: 'html', value: '文件', help: '存为左右对照的网页；写 - 则写到标准输出' },
-    { name: 'json', help: '输出一行 JSON' },
+    { name: 'json', help: '给程序用：输出一行 JSON' },
     { name: 'all', help: '相同的格也列出' },
     ...limitOptions,
   ],

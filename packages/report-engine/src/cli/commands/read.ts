@@ -16,12 +16,12 @@ export const read: Command = {
   summary: '读取文件：列出读到的文字行和表格，以及各自的位置',
   details: [
     '读取的第一步：文件里有哪些文字行、哪些表格，各在第几页第几行。不判断内容。',
-    '支持 txt、md、html、docx、doc、wps、xlsx、xls、et 和带文字的 pdf；按内容识别，不看扩展名。',
+    '能读 Word（.docx、.doc）、WPS（.wps、.et）、Excel（.xlsx、.xls）、网页、纯文本、Markdown 和带文字的 PDF；按内容识别，不看文件名。',
     '加 --json 输出整份报告（单元格、各部分文字、读取中的问题），每个文件一行；',
     '再加 --blocks 则输出第一步的原始结果：文字行和表格。',
   ],
   options: [
-    { name: 'json', help: '每个文件输出一行 JSON 报告' },
+    { name: 'json', help: '给程序用：每个文件输出一行 JSON 报告' },
     { name: 'blocks', help: '与 --json 同用：输出文字行和表格，而不是报告' },
     ...limitOptions,
   ],

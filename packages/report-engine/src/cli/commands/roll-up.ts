@@ -22,24 +22,24 @@ export const rollUp: Command = {
   details: [
     '每一格是各单位所报数字之和，精确相加。空白不当作 0；总计按各单位所报相加，不平时指出是哪些单位。',
     '同一单位重复、年份不符、名单中缺少、自身有错的单位都会列出。不同格式中含义不同的格不合并。',
-    '汇总结果可用 --out 存为 JSON，再用 gongkai-report write 排版成 docx、xlsx、pdf。',
+    '汇总结果可用 --out 存为数据文件（.json），再用 gongkai-report write 排版成 Word、Excel 或 PDF 文件。',
   ],
   options: [
     {
       name: 'units',
       value: '名单',
-      help: '应报单位名单（CSV，第一列为单位名称），据此列出缺少的单位',
+      help: '应报单位名单：纯文本或从 Excel 另存的 CSV 文件，每行一个单位，名称在第一列；据此列出缺少的单位',
     },
     { name: 'organ', value: '名称', help: '汇总单位的名称；它自己的报告不计入' },
     { name: 'year', value: '年份', help: '报告年度（默认为多数单位的年度）' },
     { name: 'against', value: '文件', help: '与已编好的上级报告核对：逐格比较汇总数' },
-    { name: 'out', value: '文件', help: '存为 JSON（gongkai.report/1，另附每格来源）' },
+    { name: 'out', value: '文件', help: '存为数据文件（JSON，另附每格来源）' },
     {
       name: 'html',
       value: '文件',
       help: '存为网页：汇总表、问题、单位、每格的来源；写 - 则写到标准输出',
     },
-    { name: 'json', help: '输出一行 JSON' },
+    { name: 'json', help: '给程序用：输出一行 JSON' },
     { name: 'all', help: '列出全部涉及的单元格' },
     ...limitOptions,
   ],

@@ -12,9 +12,9 @@ const formats = ['docx', 'xlsx', 'pdf', 'html', 'txt', 'json'] as const
 export const write: Command = {
   name: 'write',
   usage: '报告',
-  summary: '排版：按法定格式生成 docx、xlsx、pdf、html、txt（也可存为 json）',
+  summary: '排版：按法定格式生成 Word（docx）、Excel（xlsx）、PDF、网页（html）、纯文本（txt）',
   details: [
-    '输入可以是 JSON（read、check、rollup 的输出），也可以是任何能读的报告文件。',
+    '输入可以是任何能读的报告文件，也可以是数据文件（rollup --out 等存下的 .json）；格式写 json 则存为数据文件。',
     '数字照原样写出，不计算、不改动。没有写 --out 时，存在当前文件夹，与输入同名。',
   ],
   options: [

@@ -25,7 +25,7 @@ export const disclosureAmounts: Rule = {
   editions: ['2019', '2021'],
   explanation:
     '行政事业性收费金额、2019年格式的政府集中采购金额不应为负（错误）。' +
-    '收费金额单位为万元，4位小数正好到元，超过4位的提醒核实（警告）：部分地方的表头写明“保留4位小数”。',
+    '收费金额单位为万元，4位小数正好到元，超过4位的提醒核实：部分地方的表头写明“保留4位小数”。',
   examples: {
     passes: { shows: '收费12.5万元' },
     fails: { shows: '收费金额为负', printed: { 'disclosure.fees.amount': '-3' } },
