@@ -1,14 +1,17 @@
 // Walks the text of a Word 97 document paragraph by paragraph into a flow: marks end paragraphs,
 // cells and rows; field codes, deleted and hidden characters are left out.
 
+import type { Place } from '../../../place.ts'
+import { inScript } from '../../raised.ts'
 import type { Flow } from '../layout/flow.ts'
 import { countLists } from '../layout/list-numbers.ts'
 import { nothingSeen, type Seen } from '../layout/seen.ts'
 import type { Clock } from '../reading-stopped.ts'
+import { type MarkedRun, markedRuns, type Setting } from './character-settings.ts'
 import { readLists } from './lists.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts'
 import { type PieceText, readPieces } from './piece-text.ts'
-import { characterRuns, paragraphRuns, propertyChanges, type Run, runAt } from './properties.ts'
+import { characterRuns, paragraphRuns, runAt } from './properties.ts'
 import type { WordStreams } from './streams.ts'
 import { type DocTables, makeDocTables } from './tables.ts'
 
@@ -20,8 +23,8 @@ type Body = {
   readonly tables: DocTables
   readonly number: (list: string, level: number) => string
   readonly seen: Seen
-  /** Runs of deleted or hidden characters. */
-  readonly left: readonly Run[]
+  /** Runs that are not read as they stand, and what becomes of each. */
+  readonly marked: readonly MarkedRun[]
   readonly fields: ('code' | 'result')[]
 }
 
@@ -37,7 +40,7 @@ export function readBody(streams: WordStreams, flow: Flow, clock: Clock): DocSee
     tables: makeDocTables(flow),
     number: countLists(readLists(streams)),
     seen,
-    left: leftOut(characterRuns(streams), seen),
+    marked: markedRuns(characterRuns(streams), seen),
     fields: [],
   }
   const paragraphs = paragraphRuns(streams)
@@ -95,14 +98,16 @@ function paragraph(
 
 function visibleText(body: Body, start: number, end: number): string {
   const text = body.pieces.text.slice(start, end)
-  const plain = body.left.length === 0 && body.fields.length === 0 && !hasMarks(text)
+  const plain = body.marked.length === 0 && body.fields.length === 0 && !hasMarks(text)
   if (plain) return text
   let visible = ''
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? ''
-    if (body.left.length > 0 && runAt(body.left, body.pieces.offset(start + index))) continue
+    const setting = settingAt(body, start + index)
+    if (setting !== undefined && isLeftOut(body, character, setting)) continue
     if (fieldMark(body.fields, character)) continue
-    if (!body.fields.includes('code')) visible += printed(character, body.seen)
+    if (body.fields.includes('code')) continue
+    visible += inScript(printed(character, body.seen), setting?.script)
   }
   return visible
 }
@@ -133,18 +138,23 @@ function printed(character: string, seen: Seen): string {
   return character === '\x0b' || character === '\x0e' ? '\n' : ''
 }
 
-/** Runs that are deleted (sprmCFRMarkDel) or hidden (sprmCFVanish). */
-function leftOut(runs: readonly Run[], seen: Seen): readonly Run[] {
-  return runs.filter((run) => {
-    let deleted = false
-    let hidden = false
-    for (const { code, operand } of propertyChanges(run.changes)) {
-      if (code === 0x0800) deleted = operand[0] === 1
-      else if (code === 0x083c) hidden = operand[0] === 1
-      else if (code === 0x0801 && operand[0] === 1) seen.revisions += 1
-    }
-    if (deleted) seen.revisions += 1
-    if (hidden) seen.hidden += 1
-    return deleted || hidden
-  })
+function settingAt(body: Body, position: number): Setting | undefined {
+  if (body.marked.length === 0) return undefined
+  return runAt(body.marked, body.pieces.offset(position))?.setting
+}
+
+/** Whether a character is not read; notes where tracked changes and struck text stand. */
+function isLeftOut({ seen, flow }: Body, character: string, setting: Setting): boolean {
+  const { deleted, hidden, struck } = setting
+  if (setting.deleted || setting.inserted) noteOnce(seen.revised, flow.place())
+  if (struck && !deleted && !hidden && character > ' ') noteOnce(seen.struck, flow.place())
+  return deleted || hidden || struck
+}
+
+/** A run is gone through character by character, mostly at one place. */
+function noteOnce(places: Place[], place: Place): void {
+  const last = places.at(-1)
+  const isSame = last?.line === place.line && last?.table === place.table
+  if (last === undefined || !isSame || last.row !== place.row || last.cell !== place.cell)
+    places.push(place)
 }

@@ -121,7 +121,10 @@ export function littleEndian(bytes: Uint8Array): number {
 }
 
 /** Looks up the run that holds for an offset. */
-export function runAt(runsInOrder: readonly Run[], offset: number): Run | undefined {
+export function runAt<Some extends Run>(
+  runsInOrder: readonly Some[],
+  offset: number,
+): Some | undefined {
   let low = 0
   let high = runsInOrder.length
   while (low < high) {

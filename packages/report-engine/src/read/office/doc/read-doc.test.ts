@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { defaultLimits } from '../../limits.ts'
 import { readDocx } from '../docx/read-docx.ts'
+import { markedDocx } from '../fixtures/marked-text.ts'
 import { nestedDocx } from '../fixtures/nested-tables.ts'
 import { sampleDocx } from '../fixtures/sample-report.ts'
 import { codes, lines, showTable, tables } from '../fixtures/show-table.ts'
@@ -138,4 +139,24 @@ test('never throws, whatever bytes are changed or cut off', async () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test('reads note marks, struck text and tracked changes in cells as from the .docx', async () => {
+  const old = await readDoc(fixture('marked.doc'), defaultLimits)
+  const fresh = await readDocx(markedDocx(), defaultLimits)
+  for (const source of [old, fresh]) {
+    assert.deepEqual(showTable(source.blocks[0]), [
+      '行政许可@0 | 8359¹@1',
+      '行政处罚@0 | 16@1',
+      '行政强制@0 | 524@1',
+      '其他@0 | 3₂@1',
+    ])
+    assert.deepEqual(
+      source.findings.map(({ code, at }) => [code, at]),
+      [
+        ['reading.revisions', [{ table: 1, row: 3, cell: 2 }]],
+        ['reading.struck', [{ table: 1, row: 2, cell: 2 }]],
+      ],
+    )
+  }
 })

@@ -9,7 +9,7 @@ import { countLists, type Lists } from '../layout/list-numbers.ts'
 import { nothingSeen, type Seen } from '../layout/seen.ts'
 import type { Clock } from '../reading-stopped.ts'
 import { makeParagraphs, type Paragraphs } from './paragraphs.ts'
-import { type Style, switchedOn } from './styles.ts'
+import { type Style, scriptOf, switchedOn } from './styles.ts'
 import { symbolText } from './symbols.ts'
 import { makeTables, type Tables } from './tables.ts'
 
@@ -82,14 +82,20 @@ export function readDocument(
 }
 
 function skips(name: string, parents: readonly string[], state: State): boolean {
+  if (name === 'w:moveFrom') noteRevision(state)
   if (skipped.has(name)) return true
   if (name === 'w:sdtContent') return state.placeholder
   if (name !== 'w:del') return false
-  state.seen.revisions += 1
+  noteRevision(state)
   const parent = parents.at(-1)
   if (parent === 'w:trPr') state.tables.deleteRow()
   else if (parent === 'w:rPr') state.paragraphs.joinNext()
   return true
+}
+
+function noteRevision(state: State): void {
+  state.seen.revisions += 1
+  state.seen.revised.push(state.flow.place())
 }
 
 function write(state: State, text: string): void {
@@ -109,11 +115,26 @@ const opened: Readonly<Record<string, Open>> = {
     state.paragraphs.outline(Number(attribute(attributes, 'val'))),
   'w:r': (state) => state.paragraphs.openRun(),
   'w:rStyle': (state, attributes, parents) => {
-    const hidden = state.style(attribute(attributes, 'val')).hidden
-    if (hidden && parents.at(-2) === 'w:r') state.paragraphs.hideRun(true)
+    const { hidden, struck, script } = state.style(attribute(attributes, 'val'))
+    if (parents.at(-2) !== 'w:r') return
+    state.paragraphs.changeRun({
+      ...(hidden && { hidden }),
+      ...(struck && { struck }),
+      ...(script && { script }),
+    })
   },
   'w:vanish': (state, attributes, parents) => {
-    if (parents.at(-2) === 'w:r') state.paragraphs.hideRun(switchedOn(attributes))
+    if (parents.at(-2) === 'w:r') state.paragraphs.changeRun({ hidden: switchedOn(attributes) })
+  },
+  'w:strike': (state, attributes, parents) => {
+    if (parents.at(-2) === 'w:r') state.paragraphs.changeRun({ struck: switchedOn(attributes) })
+  },
+  'w:dstrike': (state, attributes, parents) => {
+    if (parents.at(-2) === 'w:r')
+      state.paragraphs.changeRun({ struckTwice: switchedOn(attributes) })
+  },
+  'w:vertAlign': (state, attributes, parents) => {
+    if (parents.at(-2) === 'w:r') state.paragraphs.changeRun({ script: scriptOf(attributes) })
   },
   'w:tab': (state, _, parents) => {
     if (parents.at(-1) === 'w:r') write(state, '\t')
@@ -144,9 +165,8 @@ const opened: Readonly<Record<string, Open>> = {
   'w:showingPlcHdr': (state, attributes) => {
     state.placeholder = switchedOn(attributes)
   },
-  'w:ins': (state) => {
-    state.seen.revisions += 1
-  },
+  'w:ins': noteRevision,
+  'w:moveTo': noteRevision,
   'a:blip': (state) => {
     state.seen.images += 1
   },

@@ -1,5 +1,6 @@
 // Puts the runs of Word paragraphs together. Paragraphs nest, because a text box hangs on a run.
 
+import { inScript, type Script } from '../../raised.ts'
 import type { Block } from '../../source.ts'
 import type { Flow } from '../layout/flow.ts'
 import type { Lists } from '../layout/list-numbers.ts'
@@ -17,6 +18,15 @@ type Paragraph = {
   readonly boxes: Block[]
 }
 
+/** How a run is set, where it or its style says so; else it is set as its paragraph's style says. */
+export type Run = {
+  readonly hidden?: boolean
+  readonly struck?: boolean
+  /** By two lines: a switch of its own, which leaves the other as it is. */
+  readonly struckTwice?: boolean
+  readonly script?: Script | 'plain'
+}
+
 export type Paragraphs = {
   readonly open: () => void
   readonly close: () => void
@@ -26,7 +36,7 @@ export type Paragraphs = {
   readonly outline: (level: number) => void
   readonly joinNext: () => void
   readonly openRun: () => void
-  readonly hideRun: (hidden: boolean) => void
+  readonly changeRun: (to: Run) => void
   readonly closeRun: () => void
   readonly write: (text: string) => void
   /** Blocks of a text box, to stand after the paragraph they hang on. */
@@ -46,8 +56,7 @@ type Needs = {
 /** Paragraphs of one document; each is written into the flow when it closes. */
 export function makeParagraphs(needs: Needs): Paragraphs {
   const open: Paragraph[] = []
-  /** Whether each open run is hidden; undefined: as its paragraph's style says. */
-  const runs: (boolean | undefined)[] = []
+  const runs: Run[] = []
   let waiting = ''
   const change = (to: Partial<Paragraph>) => {
     const paragraph = open.at(-1)
@@ -72,16 +81,20 @@ export function makeParagraphs(needs: Needs): Paragraphs {
     level: (level) => change({ level }),
     outline: (level) => change({ outline: level }),
     joinNext: () => change({ joined: true }),
-    openRun: () => runs.push(undefined),
-    hideRun: (hidden) => {
-      if (runs.length > 0) runs[runs.length - 1] = hidden
+    openRun: () => runs.push({}),
+    changeRun: (to) => {
+      if (runs.length > 0) runs[runs.length - 1] = { ...runs.at(-1), ...to }
     },
     closeRun: () => runs.pop(),
     write: (text) => {
       const paragraph = open.at(-1)
       if (paragraph === undefined) return
-      if (runs.at(-1) ?? needs.style(paragraph.style).hidden) needs.seen.hidden += 1
-      else paragraph.text += text
+      const style = needs.style(paragraph.style)
+      const run: Run = { ...style, ...runs.at(-1) }
+      const { hidden, script } = run
+      if (hidden) needs.seen.hidden += 1
+      else if (run.struck || run.struckTwice) noteStruck(needs, text)
+      else paragraph.text += inScript(text, script === 'plain' ? undefined : script)
     },
     addBox: (blocks) => {
       for (const block of blocks) open.at(-1)?.boxes.push(block)
@@ -91,6 +104,10 @@ export function makeParagraphs(needs: Needs): Paragraphs {
       waiting = ''
     },
   }
+}
+
+function noteStruck({ seen, flow }: Needs, text: string): void {
+  if (text.trim() !== '') seen.struck.push(flow.place())
 }
 
 function newParagraph(): Paragraph {

@@ -2,6 +2,7 @@
 // headings, list numbers, hidden text, tables of contents.
 
 import type { Limits } from '../../limits.ts'
+import type { Script } from '../../raised.ts'
 import { type Attributes, attribute, walkXml } from '../archive/xml.ts'
 import type { Clock } from '../reading-stopped.ts'
 
@@ -11,6 +12,8 @@ export type Style = {
   readonly list?: string
   readonly level?: number
   readonly hidden: boolean
+  readonly struck: boolean
+  readonly script?: Script
   /** A line of a table of contents: it repeats a heading and is no part of the report. */
   readonly contents: boolean
 }
@@ -22,9 +25,11 @@ type Draft = {
   list?: string | undefined
   level?: number | undefined
   hidden?: boolean | undefined
+  struck?: boolean | undefined
+  script?: Script | 'plain' | undefined
 }
 
-const noStyle: Style = { hidden: false, contents: false }
+const noStyle: Style = { hidden: false, struck: false, contents: false }
 const deepestInheritance = 20
 
 /** Looks styles up by id, inheritance resolved. */
@@ -80,6 +85,15 @@ function note(style: Draft, element: string, attributes: Attributes): void {
   else if (element === 'w:numId') style.list = value
   else if (element === 'w:ilvl') style.level = Number(value)
   else if (element === 'w:vanish') style.hidden = switchedOn(attributes)
+  else if (element === 'w:strike' || element === 'w:dstrike') style.struck = switchedOn(attributes)
+  else if (element === 'w:vertAlign') style.script = scriptOf(attributes)
+}
+
+/** How `w:vertAlign` sets its text; `plain` is neither raised nor lowered. */
+export function scriptOf(attributes: Attributes): Script | 'plain' {
+  const value = attribute(attributes, 'val')
+  if (value === 'superscript') return 'raised'
+  return value === 'subscript' ? 'lowered' : 'plain'
 }
 
 function resolveStyle(drafts: ReadonlyMap<string, Draft>, id: string): Style {
@@ -91,13 +105,18 @@ function resolveStyle(drafts: ReadonlyMap<string, Draft>, id: string): Style {
     whole.list ??= draft?.list
     whole.level ??= draft?.level
     whole.hidden ??= draft?.hidden
+    whole.struck ??= draft?.struck
+    whole.script ??= draft?.script
     next = draft?.basedOn
   }
   const heading = headingLevel(whole.name, whole.outline)
+  const { script } = whole
   return {
     hidden: whole.hidden ?? false,
+    struck: whole.struck ?? false,
     contents: /^(?:toc|目录) ?\d/.test(whole.name),
     ...(heading !== undefined && { heading }),
+    ...(script !== undefined && script !== 'plain' && { script }),
     ...(whole.list !== undefined && { list: whole.list }),
     ...(whole.level !== undefined && { level: whole.level }),
   }

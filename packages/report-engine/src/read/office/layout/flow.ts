@@ -1,6 +1,7 @@
 // Collects what a Word file says, in reading order, into blocks: paragraphs, tables, tables inside
 // tables, text boxes. Both Word readers write into it.
 
+import type { Place } from '../../../place.ts'
 import type { Limits } from '../../limits.ts'
 import type { Block, Line } from '../../source.ts'
 import { beyondLimit } from '../reading-stopped.ts'
@@ -27,6 +28,8 @@ export type Flow = {
   /** Content from here on is kept apart (a text box) until `leaveBox` hands it over. */
   readonly enterBox: () => void
   readonly leaveBox: () => readonly Block[]
+  /** Where text that is written now will stand. */
+  readonly place: () => Place
   readonly add: (blocks: readonly Block[]) => void
   readonly blocks: () => readonly Block[]
 }
@@ -65,6 +68,11 @@ export function makeFlow(limits: Limits): Flow {
     },
     enterBox: () => sinks.push([]),
     leaveBox: () => sinks.pop() ?? [],
+    place: () => {
+      const table = tables.at(-1)
+      if (table === undefined) return { line: paragraphs + 1 }
+      return { table: table.number, row: table.rows.length, cell: row().length + 1 }
+    },
     add,
     blocks: () => (sinks[0] ?? []).flatMap(printedLines),
   }

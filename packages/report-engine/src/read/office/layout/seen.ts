@@ -1,5 +1,7 @@
 // What a Word reader came across and did not read as text.
 
+import type { Place } from '../../../place.ts'
+
 /** What a document holds besides text that is read: each is worth a word to the user. */
 export type Seen = {
   images: number
@@ -7,11 +9,23 @@ export type Seen = {
   hidden: number
   notes: number
   embedded: number
+  /** Where tracked changes stand, and where text left out for being struck out. */
+  readonly revised: Place[]
+  readonly struck: Place[]
   /** 1 where the text breaks off. */
   broken: number
 }
 
 /** Nothing seen yet. */
 export function nothingSeen(): Seen {
-  return { images: 0, revisions: 0, hidden: 0, notes: 0, embedded: 0, broken: 0 }
+  return {
+    images: 0,
+    revisions: 0,
+    hidden: 0,
+    notes: 0,
+    embedded: 0,
+    revised: [],
+    struck: [],
+    broken: 0,
+  }
 }

@@ -1,7 +1,10 @@
 // What must be said about a Word document besides its text.
 
 import type { Finding } from '../../../finding.ts'
+import { makeFinding } from '../../../make-finding.ts'
+import type { Place } from '../../../place.ts'
 import type { Source } from '../../source.ts'
+import { struckFindings, withoutRepeats } from '../../struck-finding.ts'
 import { readingFinding } from '../reading-stopped.ts'
 import type { Seen } from './seen.ts'
 
@@ -22,10 +25,8 @@ export function wordFindings(seen: Seen, blocks: Source['blocks']): readonly Fin
       '文件已损坏，只读到了断开之前的内容。请用 Office 或 WPS 打开原文件后另存一份，再重新读取。'
     tell('reading.damaged', 'error', message)
   }
-  if (seen.revisions > 0) {
-    const message = '文档里有未接受的修订：按“接受全部修订”之后的样子读取。请定稿后再核对一次。'
-    tell('reading.revisions', 'info', message)
-  }
+  if (seen.revisions > 0) findings.push(revisionsFinding(seen.revised))
+  findings.push(...struckFindings(seen.struck))
   if (seen.hidden > 0)
     tell('reading.hidden', 'info', '文档里有隐藏文字，没有读取。请确认不是报告内容。')
   if (seen.notes > 0)
@@ -38,4 +39,21 @@ export function wordFindings(seen: Seen, blocks: Source['blocks']): readonly Fin
     )
   }
   return findings
+}
+
+const mostPlaces = 50
+
+/** Tracked changes; those in cells of tables may be numbers, so the cells are named. */
+function revisionsFinding(revised: readonly Place[]): Finding {
+  const inCells = withoutRepeats(revised).filter(({ cell }) => cell !== undefined)
+  const where = inCells.length === 0 ? '' : `，其中 ${inCells.length} 个表格单元格里有修订`
+  return makeFinding({
+    code: 'reading.revisions',
+    severity: inCells.length === 0 ? 'info' : 'warning',
+    verdict: 'uncertain',
+    message: `文档里有未接受的修订${where}：按“接受全部修订”之后的样子读取。请定稿后再核对一次。`,
+    cells: [],
+    facts: inCells.length === 0 ? {} : { cells: inCells.length },
+    ...(inCells.length > 0 && { at: inCells.slice(0, mostPlaces) }),
+  })
 }
