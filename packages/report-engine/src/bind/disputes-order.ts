@@ -25,9 +25,11 @@ export function inPrintedOrder(tokens: readonly Token[]): readonly Token[] {
 }
 
 function firstOfEach(tokens: readonly Token[]): Token[] {
-  return kinds
-    .flatMap((kind) => tokens.find((token) => token.text === kind) ?? [])
-    .toSorted((one, other) => (one.column ?? 0) - (other.column ?? 0) || one.row - other.row)
+  const firsts = kinds.flatMap((kind) => tokens.find((token) => token.text === kind) ?? [])
+  // On a line the column says only how far the text is set in.
+  const isDrawn = firsts.every((token) => token.inTable)
+  const columnOf = (token: Token) => (isDrawn ? (token.column ?? 0) : tokens.indexOf(token))
+  return firsts.toSorted((one, other) => columnOf(one) - columnOf(other) || one.row - other.row)
 }
 
 /** For each heading of a result, from left to right, its place (0–14) in the form. */

@@ -2,7 +2,7 @@
 
 import type { TableKey } from '../form/form.ts'
 import { tableOfLabel } from './row-labels.ts'
-import { type Region, sectionRegions } from './section-regions.ts'
+import { nameOf, type Region, sectionRegions } from './section-regions.ts'
 import type { Token } from './token.ts'
 import { tableOfPiece } from './vocabulary.ts'
 
@@ -159,7 +159,8 @@ function withPieces(
 /** Pieces must stand close to their neighbours; whole words may have a long row between them. */
 function isNear(tokens: readonly Token[], one: Anchor, other: Anchor): boolean {
   const isPiece = !one.isWhole || !other.isWhole
-  if (isPiece && other.index - one.index > 30) return false
+  const between = tokens.slice(one.index + 1, other.index)
+  if (isPiece && (between.length > 30 || between.some(nameOf))) return false
   return !isApart(tokens, one.index, other.index)
 }
 

@@ -9,7 +9,9 @@ export type Region = { readonly from: number; readonly to: number }
 
 const numbered =
   /^(?:[一二三四五六七]、|[(（][一二三四五六七][)）]|第[一二三四五六七]部分[、:：]?)?/
-const names: readonly (readonly [TableKey | undefined, RegExp])[] = [
+type SectionName = readonly [key: TableKey | undefined, heading: RegExp]
+
+const names: readonly SectionName[] = [
   ['disclosure', /^主动公开(?:政府信息)?(?:工作)?情况$/],
   ['requests', /^收到和处理政府信息公开申请(?:的)?情况$/],
   [
@@ -36,7 +38,8 @@ export function sectionRegions(
   return regions
 }
 
-function nameOf(token: Token): (typeof names)[number] | undefined {
+/** The section of the form that a token is the heading of. */
+export function nameOf(token: Token): SectionName | undefined {
   if (token.kind !== 'label' || token.text.length > 40) return undefined
   const text = token.text.replace(numbered, '')
   return names.find(([, name]) => name.test(text))

@@ -15,7 +15,7 @@ const headings: Readonly<Record<TableKey, readonly string[]>> = {
 
 /** Words that pages print for themselves, in menus and headings. */
 const everyday =
-  /^(?:本机关|行政机关|政府信息|(?:政府)?信息公开|(?:政府信息)?公开申请|申请公开|其他|总计)$/
+  /^(?:本机关|行政机关|政府信息|(?:政府)?信息公开|(?:政府信息)?公开申请|申请公开|其他|总计|项目|情况)$/
 
 const vocabulary = new Map<TableKey, readonly string[]>()
 const known = new Map<string, TableKey | undefined>()
