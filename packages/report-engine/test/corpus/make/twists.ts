@@ -1,0 +1,133 @@
+// What happens to the words of a document on its way: other characters, misprints, stray blanks.
+
+const toTraditional: readonly (readonly [string, string])[] = [
+  ['总', '總'],
+  ['体', '體'],
+  ['况', '況'],
+  ['动', '動'],
+  ['开', '開'],
+  ['报', '報'],
+  ['关', '關'],
+  ['数', '數'],
+  ['据', '據'],
+  ['处', '處'],
+  ['请', '請'],
+  ['复', '復'],
+  ['议', '議'],
+  ['诉', '訴'],
+  ['讼', '訟'],
+  ['规', '規'],
+  ['范', '範'],
+  ['废', '廢'],
+  ['现', '現'],
+  ['许', '許'],
+  ['罚', '罰'],
+  ['强', '強'],
+  ['业', '業'],
+  ['费', '費'],
+  ['额', '額'],
+  ['单', '單'],
+  ['万', '萬'],
+  ['决', '決'],
+  ['内', '內'],
+  ['发', '發'],
+  ['条', '條'],
+  ['结', '結'],
+  ['转', '轉'],
+  ['续', '續'],
+  ['继', '繼'],
+  ['办', '辦'],
+  ['无', '無'],
+  ['类', '類'],
+  ['国', '國'],
+  ['属', '屬'],
+  ['机', '機'],
+  ['构', '構'],
+  ['团', '團'],
+  ['审', '審'],
+  ['维', '維'],
+  ['纠', '糾'],
+  ['当', '當'],
+  ['区', '區'],
+  ['县', '縣'],
+  ['时', '時'],
+  ['间', '間'],
+  ['级', '級'],
+  ['该', '該'],
+  ['为', '為'],
+  ['这', '這'],
+  ['还', '還'],
+  ['设', '設'],
+  ['评', '評'],
+  ['责', '責'],
+  ['问', '問'],
+  ['题', '題'],
+  ['进', '進'],
+  ['项', '項'],
+  ['政', '政'],
+  ['务', '務'],
+  ['员', '員'],
+  ['东', '東'],
+]
+const radicals: readonly (readonly [string, string])[] = [
+  ['一', '⼀'],
+  ['二', '⼆'],
+  ['十', '⼗'],
+  ['八', '⼋'],
+  ['行', '⾏'],
+  ['人', '⼈'],
+  ['工', '⼯'],
+  ['大', '⼤'],
+  ['小', '⼩'],
+  ['方', '⽅'],
+  ['目', '⽬'],
+  ['立', '⽴'],
+  ['自', '⾃'],
+  ['止', '⽌'],
+  ['无', '⽆'],
+  ['金', '⾦'],
+  ['面', '⾯'],
+  ['日', '⽇'],
+  ['月', '⽉'],
+  ['文', '⽂'],
+  ['比', '⽐'],
+]
+
+function replacing(pairs: readonly (readonly [string, string])[]): (text: string) => string {
+  const map = new Map(pairs)
+  return (text) => [...text].map((character) => map.get(character) ?? character).join('')
+}
+
+const misprints: readonly (readonly [RegExp, string])[] = [
+  [/勾稽关系/, '钩稽关系'],
+  [/^2\.其他法律行政法规禁止公开$/, '2.其它法律行政法规禁止公开'],
+  [/^3\.危及“三安全一稳定”$/, '3.危及"三安全一稳定"'],
+  [/^8\.属于行政查询事项$/, '8.属于行政查阅事项'],
+  [/^1\.信访举报投诉类申请$/, '1.信访、举报、投诉类申请'],
+  [/^行政事业性收费$/, '行政事业型收费'],
+  [/^3\.要求提供公开出版物$/, '3.要求提供公开的出版物'],
+  [/^（七）总计$/, '（七）合计'],
+  [/^四、结转下年度继续办理$/, '四、结转下年继续办理'],
+  [/^二、上年结转政府信息公开申请数量$/, '二、上年度结转政府信息公开申请数量'],
+  [/^5\.属于三类内部事务信息$/, '5.属于三类内部管理信息'],
+]
+
+const isNumber = /^[\d.,/增减+-]+$/
+
+export const twists = {
+  radicals: replacing(radicals),
+  traditional: replacing(toTraditional),
+  fullWidth: (text: string) =>
+    text.replace(/[\d.,/()]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  halfWidth: (text: string) =>
+    text.replace(/[（）：，；]/g, (one) => '():,;'.charAt('（）：，；'.indexOf(one))),
+  misprints: (text: string) =>
+    misprints.reduce((printed, [from, to]) => printed.replace(from, to), text),
+  strayBlanks: (text: string) =>
+    isNumber.test(text) || text.length > 24 ? text : text.replace(/(.{2})(?=.)/gu, '$1 '),
+  spacedShort: (text: string) =>
+    /^(?:规章|总计|其他|自然人)$/.test(text) ? [...text].join('　') : text,
+  circled: (text: string) => text.replace(/^(\d)\.(?=\D)/, '$1、'),
+  quoteless: (text: string) => text.replace(/[“”]/g, ''),
+} as const
+export type Twist = keyof typeof twists
