@@ -29,11 +29,12 @@ export function underTitleDocx(text: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: bodyLines, children })
 }
 
-/** 一、总体情况 */
-export function headingDocx(text: string): Paragraph {
+/** 一、总体情况; `onNewPage` begins a page with it. */
+export function headingDocx(text: string, onNewPage: boolean): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
+    pageBreakBefore: onNewPage,
     spacing: bodyLines,
     indent: twoCharacters,
     children: [new TextRun({ ...headingRun, text })],

@@ -46,6 +46,13 @@ test('the three tables have real merged cells, repeated heads and whole rows', a
   assert.ok(document.includes('<w:textDirection w:val="tbRl"/>'))
 })
 
+test('only the heading of table three begins a new page, so that the table is not divided', async () => {
+  const document = await documentOf(aReport())
+  const breaks = document.split('<w:pageBreakBefore/>')
+  assert.equal(breaks.length, 2)
+  assert.match(breaks[1]?.replace(/<[^>]+>/gu, '') ?? '', /^三、收到和处理政府信息公开申请情况/)
+})
+
 test('a page number stands in the footer', async () => {
   const parts = await partsOf(aReport())
   const footer = Object.entries(parts).find(([name]) => name.startsWith('word/footer'))?.[1] ?? ''

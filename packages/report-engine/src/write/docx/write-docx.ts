@@ -19,7 +19,9 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
   if (publishedOn !== undefined) children.push(blocks.underTitleDocx(`发布日期：${publishedOn}`))
   children.push(...opening.map(blocks.paragraphDocx))
   for (const section of sections) {
-    if (section.heading !== '') children.push(blocks.headingDocx(section.heading))
+    // Table 三 fills a page: begun lower down it would be divided, and its merged labels with it.
+    const onNewPage = section.table?.key === 'requests'
+    if (section.heading !== '') children.push(blocks.headingDocx(section.heading, onNewPage))
     children.push(...section.paragraphs.map(blocks.paragraphDocx))
     // Word joins tables that touch: an empty paragraph keeps a table apart from what follows.
     if (section.table !== undefined) children.push(tableDocx(section.table), new Paragraph({}))
