@@ -3,9 +3,9 @@
 import type { Outcome } from '../check-file.ts'
 import { type Finding, type Severity, severities } from '../finding.ts'
 import { cellAt } from '../labels/cell-at.ts'
-import { cellLabel } from '../labels/cell-label.ts'
 import { placeLabel } from '../labels/place-label.ts'
 import { type Standing, standingOf, standingWords } from '../standing.ts'
+import { cellRows } from './cell-rows.ts'
 import type { Colour, Paint } from './paint.ts'
 import { severityColours, severityWords, verdictWords } from './severity-words.ts'
 import { aligned } from './width.ts'
@@ -101,10 +101,9 @@ function findingLines(
   return [
     `    ${paint('dim', finding.code)}${verdict === '' ? '' : `（${verdict}）`}`,
     `      ${finding.message}`,
-    ...aligned(
-      shown.map((address) => cellRow(outcome, address)),
-      new Set([1]),
-    ).map((line) => paint('dim', `        ${line}`)),
+    ...aligned(cellRows(outcome, shown), new Set([1])).map((line) =>
+      paint('dim', `        ${line}`),
+    ),
     ...(rest > 0 && shown.length > 0
       ? [paint('dim', `        共 ${finding.cells.length} 格，--all 全部列出`)]
       : []),
@@ -124,11 +123,4 @@ function shownCells(outcome: Outcome, finding: Finding, detail: Detail): readonl
     (address) => !/^(0(\.0+)?)?$/.test(cellAt(address, outcome)?.value ?? ''),
   )
   return (telling.length > 0 ? telling : present).slice(0, mostCells)
-}
-
-function cellRow(outcome: Outcome, address: string): string[] {
-  const cell = cellAt(address, outcome)
-  const label = cellLabel(address, outcome.report.edition)
-  if (cell === undefined) return [label, '（无此格）', '']
-  return [label, cell.raw.trim() === '' ? '（空白）' : cell.raw.trim(), placeLabel(cell.at)]
 }

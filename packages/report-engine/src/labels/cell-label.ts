@@ -42,6 +42,17 @@ export function cellLabel(address: string, edition?: Edition | null): string {
   return `${tableLabels[name.table]} · ${rowLabel(name.row)} · ${name.column.label}`
 }
 
+/** Table and row of a cell without its column, and the column; undefined where no form has it. */
+export function rowAndColumn(
+  address: string,
+  edition?: Edition | null,
+): { readonly row: string; readonly column: string; readonly columns: number } | undefined {
+  const name = cellName(address, edition)
+  if (name === undefined) return undefined
+  const row = `${tableLabels[name.table]} · ${rowLabel(name.row)}`
+  return { row, column: name.column.label, columns: name.row.columns.length }
+}
+
 /**
  * A row with the labels above it, outermost first. Left out is what tells no rows apart: the heading
  * over all results, and the counting rule in brackets.
