@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { check } from './check.ts'
 import type { Severity } from './finding.ts'
 import { makeFinding } from './make-finding.ts'
 import type { Report } from './report.ts'
@@ -26,6 +27,16 @@ test('one whole table in doubt is enough, however small', () => {
   const disputes = addresses.filter((address) => address.startsWith('disputes.'))
   assert.equal(standingOf(doubting(disputes)), 'doubted')
   assert.equal(standingOf(doubting(disputes.slice(1))), 'clean')
+})
+
+test('a table of which nothing was read is not verified', () => {
+  const inDisputes = addresses.filter((address) => address.startsWith('disputes.'))
+  const printed = Object.fromEntries(inDisputes.map((address) => [address, null]))
+  const report = sampleReport({ printed })
+  assert.equal(standingOf({ ...report, findings: check(report) }), 'doubted')
+  const [first = ''] = inDisputes
+  const most = sampleReport({ printed: { [first]: null } })
+  assert.equal(standingOf({ ...most, findings: check(most) }), 'clean')
 })
 
 test('an error is told before doubt, and nothing read before either', () => {

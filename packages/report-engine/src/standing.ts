@@ -1,5 +1,6 @@
 // How a checked file stands as a whole: the mark beside its name, and the counts at the end.
 
+import type { Finding } from './finding.ts'
 import { tableKeys } from './form/form.ts'
 import type { Report } from './report.ts'
 import { doubtfulCells } from './rules/doubtful-cells.ts'
@@ -19,7 +20,12 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 export function standingOf(report: Report): Standing {
   if (!saysSomething(report)) return 'unreadable'
   if (report.findings.some(({ severity }) => severity === 'error')) return 'failing'
-  return isMostlyDoubted(report) ? 'doubted' : 'clean'
+  return isMostlyDoubted(report) || report.findings.some(saysTableIsMissing) ? 'doubted' : 'clean'
+}
+
+/** A table of which no cell was read was not verified either. */
+function saysTableIsMissing({ code, facts }: Finding): boolean {
+  return code === 'form.incompleteTable' && facts.missing === facts.cells
 }
 
 /** At least half of the cells, or all cells of one of the three tables, have no certain place. */
