@@ -40,8 +40,17 @@ ol.findings { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; 
 .vertical { writing-mode: vertical-rl; text-orientation: upright; letter-spacing: .15em; }
 @media (min-width: 1100px) { .beside .tables { position: sticky; top: 8px; align-self: start; max-height: calc(100vh - 16px); overflow: auto; } }
 @media (max-width: 1099px) { .beside { grid-template-columns: minmax(0, 1fr); } }
-@media print { .beside { display: block; } .tables { position: static; max-height: none; overflow: visible; }
-  .tables table.requests, .tables table.disputes { min-width: 0; } ol.findings { display: block; } .finding { margin-bottom: 6pt; } }
+@page { size: A4 portrait; margin: 12mm; }
+@media print { .filters { display: none; } .beside { display: block; } .tables { position: static; max-height: none; overflow: visible; }
+  .tables table.requests, .tables table.disputes { min-width: 0; } .tables table { font-size: 9pt; line-height: 1.25; }
+  ol.findings { display: block; } .finding { margin-bottom: 5pt; padding: 4pt 8pt; }
+  /* A whole finding kept together left half pages empty: only its own lines hold together. */
+  .finding h4, h2, h3, article.report > p { break-after: avoid; } .finding .side, .advice { break-inside: avoid; }
+  .side { margin: 2pt 0; padding: 2pt 6pt; } .advice { margin-top: 3pt; padding-top: 2pt; }
+  /* The label beside all results spans their rows: rows that may not break would move the table. */
+  .tables tr { break-inside: auto; } .tables td { break-inside: avoid; }
+  .tables table.disclosure, .tables table.disputes { break-inside: avoid; }
+  .tables th, .tables td { padding: 2pt 3pt; } .marks { font-size: 7pt; } }
 `.trim()
 
 /** Rules that light up the cells of a finding while it is pointed at, focused or linked to. */

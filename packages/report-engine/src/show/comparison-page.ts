@@ -54,21 +54,28 @@ function figures({ cells }: Comparison): string {
   const rows = cells.map(figureRow)
   const heads = ['单元格', 'A', 'B', '增减', '增减 %']
   return section('figures', '数据', [
-    '<div class="scroll" role="region" aria-labelledby="figures" tabindex="0"><table class="list figures">',
-    `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
-    `<tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+    '<div class="scroll" role="region" aria-labelledby="figures" tabindex="0"><table class="list figures" role="table">',
+    `<thead role="rowgroup"><tr role="row">${heads.map((head) => `<th scope="col" role="columnheader">${head}</th>`).join('')}</tr></thead>`,
+    `<tbody role="rowgroup">\n${rows.join('\n')}\n</tbody></table></div>`,
     cells.every(({ same }) => same) ? '<p>可比较的各格都相同。</p>' : '',
   ])
 }
 
+/** Roles are written out: on a phone the row is no table row to the browser. */
 function figureRow({ address, one, other, same, difference, percent }: CellComparison): string {
   const sign = difference !== null && !difference.startsWith('-') && difference !== '0' ? '+' : ''
   return [
-    `<tr class="${same ? 'same' : 'changed'}"><th scope="row">${escapeHtml(cellLabel(address))}</th>`,
-    `<td class="number">${statedText(one)}</td><td class="number">${statedText(other)}</td>`,
-    `<td class="number">${difference === null ? '—' : sign + difference}</td>`,
-    `<td class="number">${percent === null ? '—' : `${sign}${percent}`}</td></tr>`,
+    `<tr role="row" class="${same ? 'same' : 'changed'}"><th scope="row" role="rowheader">${escapeHtml(cellLabel(address))}</th>`,
+    numberCell(statedText(one)),
+    numberCell(statedText(other)),
+    numberCell(difference === null ? '—' : sign + difference),
+    numberCell(percent === null ? '—' : sign + percent),
+    '</tr>',
   ].join('')
+}
+
+function numberCell(html: string): string {
+  return `<td role="cell" class="number">${html}</td>`
 }
 
 function statedText({ state, raw, value }: Stated): string {

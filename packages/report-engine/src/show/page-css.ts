@@ -37,7 +37,7 @@ table.list tbody tr:hover { background: #f9fbfd; }
   header.top, main > section, article.report { border: 0; margin: 0 0 8pt; padding: 0; max-width: none; }
   .screen-only { display: none; }
   .scroll { overflow: visible; }
-  tr, .finding { break-inside: avoid; }
+  tr { break-inside: avoid; }
   * { print-color-adjust: exact; }
 }
 `.trim()

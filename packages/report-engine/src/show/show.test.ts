@@ -138,7 +138,7 @@ test('the comparison page shows both values, the difference and the changed word
   const page = pages['comparison page']
   assert.match(
     page,
-    /<td class="number">4<\/td><td class="number">0<\/td><td class="number">-4<\/td>/,
+    /<td role="cell" class="number">4<\/td>\s*<td role="cell" class="number">0<\/td>\s*<td role="cell" class="number">-4<\/td>/,
   )
   assert.match(page, /公开信息<del>12<\/del>条/)
   assert.match(page, /公开信息<ins>15<\/ins>条/)
@@ -176,6 +176,10 @@ test('no accessibility rule of WCAG A and AA is broken, and no page scrolls side
         await page.goto(`${pathToFileURL(path).href}${anchor}`)
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
         assert.ok(Number(overflow) <= 0, `${name} at ${width}: ${overflow} too wide`)
+        const reach = await page.evaluate(
+          'Math.max(0, ...[...document.querySelectorAll("table.figures td")].map((one) => one.getBoundingClientRect().right))',
+        )
+        assert.ok(Number(reach) <= width, `${name} at ${width}: figures reach ${reach}`)
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
           .analyze()
@@ -187,4 +191,10 @@ test('no accessibility rule of WCAG A and AA is broken, and no page scrolls side
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test('on paper no whole finding is held together on one page', () => {
+  const page = checkPage([{ file: 'a', report: sampleReport() }])
+  assert.match(page, /@page \{ size: A4 portrait/)
+  assert.doesNotMatch(page, /\.finding(?![ .\w-]*(?:h4|\.side))[^{}]*\{[^}]*break-inside: avoid/)
 })
