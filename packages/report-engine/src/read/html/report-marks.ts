@@ -43,6 +43,12 @@ export function countOfMarks(marks: number): number {
 
 const tableMarks = (1 << 9) | (1 << 10) | (1 << 13)
 
+/** Whether the bits name something of each of the three tables. */
+export function nameAllTables(marks: number): boolean {
+  const each = (1 << 6) | (1 << 9) | (1 << 13)
+  return (marks & each) === each
+}
+
 /** Whether the bits name something that only the tables of a report say. */
 export function nameTables(marks: number): boolean {
   return (marks & tableMarks) !== 0

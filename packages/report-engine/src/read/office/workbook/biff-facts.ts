@@ -5,11 +5,18 @@ import type { Limits } from '../../limits.ts'
 import { openCompoundFile } from '../ole/compound-file.ts'
 import { beyondLimit, damaged, encrypted, unsupported } from '../reading-stopped.ts'
 
-export type HiddenParts = { sheet: boolean; rows: number; columns: number }
+export type HiddenParts = {
+  sheet: boolean
+  /** Which rows and columns are hidden, from 0. */
+  readonly rows: Set<number>
+  readonly columns: Set<number>
+}
 /** By the order of the sheets in the workbook. */
 export type BiffFacts = readonly HiddenParts[]
 
 const records = { bof: 0x809, filePass: 0x2f, sheet: 0x85, row: 0x208, column: 0x7d }
+/** An .xls sheet has 256 columns. */
+const lastColumn = 255
 /** Cells: LABELSST, NUMBER, RK, LABEL, BOOLERR, FORMULA, BLANK, MULRK, MULBLANK, RSTRING. */
 const cellRecords = new Set([0xfd, 0x203, 0x27e, 0x204, 0x205, 0x6, 0x201, 0xbd, 0xbe, 0xd6])
 
@@ -29,7 +36,7 @@ export function biffFacts(bytes: Uint8Array, limits: Limits): BiffFacts {
     if (id === records.bof) current = sheets.find((sheet) => sheet.start === at) ?? current
     else if (id === records.sheet && length >= 6) {
       const sheet = (view.getUint8(data + 4) & 3) !== 0
-      sheets.push({ start: view.getUint32(data, true), sheet, rows: 0, columns: 0 })
+      sheets.push({ start: view.getUint32(data, true), sheet, rows: new Set(), columns: new Set() })
     } else if (current !== undefined) noteHidden(current, { id, view, data, length })
     if (cellRecords.has(id) && ++cells > limits.cells) throw beyondLimit('单元格过多')
     at = data + length
@@ -56,8 +63,10 @@ function noteHidden(
 ): void {
   const { id, view, data, length } = record
   if (id === records.row && length >= 14) {
-    if ((view.getUint8(data + 12) & 0x20) !== 0) sheet.rows += 1
+    if ((view.getUint8(data + 12) & 0x20) !== 0) sheet.rows.add(view.getUint16(data, true))
   } else if (id === records.column && length >= 10 && (view.getUint8(data + 8) & 1) !== 0) {
-    sheet.columns += 1 + view.getUint16(data + 2, true) - view.getUint16(data, true)
+    const last = Math.min(view.getUint16(data + 2, true), lastColumn)
+    for (let column = view.getUint16(data, true); column <= last; column++)
+      sheet.columns.add(column)
   }
 }

@@ -4,12 +4,14 @@
 import type { Workbook } from 'hucre'
 import type { Limits } from '../../limits.ts'
 import type { Source } from '../../source.ts'
+import { struckFindings } from '../../struck-finding.ts'
 import { isCompoundFile } from '../ole/compound-file.ts'
 import { readGuarded, startClock } from '../reading-stopped.ts'
 import { type BiffFacts, biffFacts } from './biff-facts.ts'
+import { sheetsToRead } from './hidden-parts.ts'
 import { safePackage } from './safe-package.ts'
 import { sheetBlocks } from './sheet-blocks.ts'
-import { sheetFindings } from './workbook-findings.ts'
+import { sheetFindings, struckCells } from './workbook-findings.ts'
 
 /** A workbook as blocks; places carry `sheet` and `cell` ("B7"). Never throws. */
 export async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<Source> {
@@ -39,9 +41,11 @@ function contentOf(
   limits: Limits,
   facts: BiffFacts,
 ): Pick<Source, 'blocks' | 'findings'> {
+  const toRead = sheetsToRead(sheets, facts)
+  const read = toRead.filter(({ leftOut }) => !leftOut.sheet)
   return {
-    blocks: sheets.flatMap((sheet) => sheetBlocks(sheet, limits)),
-    findings: sheets.flatMap((sheet, index) => sheetFindings(sheet, facts[index])),
+    blocks: read.flatMap((sheet) => sheetBlocks(sheet, limits)),
+    findings: [...toRead.flatMap(sheetFindings), ...struckFindings(read.flatMap(struckCells))],
   }
 }
 

@@ -1,22 +1,28 @@
 // Cuts a sheet into blocks: regions of cells between blank rows become tables, rows that only carry
 // running text or a heading become lines.
 
-import type { Sheet } from 'hucre'
+import type { MergeRange, Sheet } from 'hucre'
 import type { Limits } from '../../limits.ts'
 import type { Block, TableCell } from '../../source.ts'
 import { closeUp, type GrowingCell } from '../layout/grid.ts'
 import { isRunningText, linesOfText } from '../layout/text-rows.ts'
 import { beyondLimit } from '../reading-stopped.ts'
 import { cellText } from './cell-text.ts'
+import type { LeftOut, SheetToRead } from './hidden-parts.ts'
 import { type Merges, resolveMerges } from './merges.ts'
 
 type Filled = { readonly row: number; readonly column: number; readonly text: string }
 type Row = { readonly row: number; readonly filled: readonly Filled[] }
-type Reading = { readonly sheet: string; readonly merges: Merges; readonly limits: Limits }
+type Reading = {
+  readonly sheet: string
+  readonly merges: Merges
+  readonly limits: Limits
+  readonly leftOut: LeftOut
+}
 
 /** The blocks of a sheet, from the top down; places carry `sheet` and `cell` ("B7"). */
-export function sheetBlocks(sheet: Sheet, limits: Limits): readonly Block[] {
-  const rows = filledRows(sheet)
+export function sheetBlocks({ sheet, leftOut }: SheetToRead, limits: Limits): readonly Block[] {
+  const rows = filledRows(sheet, leftOut)
   const columns = rows.reduce(
     (most, { filled }) => Math.max(most, (filled.at(-1)?.column ?? -1) + 1),
     0,
@@ -25,7 +31,7 @@ export function sheetBlocks(sheet: Sheet, limits: Limits): readonly Block[] {
   const ranges = sheet.merges ?? []
   const widest = ranges.reduce((most, range) => Math.max(most, widthIn(range, columns)), columns)
   const merges = resolveMerges(ranges, { ...used, columns: widest }, limits)
-  const reading: Reading = { sheet: sheet.name, merges, limits }
+  const reading: Reading = { sheet: sheet.name, merges, limits, leftOut }
   const blocks: Block[] = []
   let region: Row[] = []
   const flush = () => {
@@ -51,15 +57,33 @@ function widthIn(range: { startCol: number; endCol: number }, columns: number): 
   return range.startCol < columns && range.endCol < columns + 20 ? range.endCol + 1 : 0
 }
 
-function filledRows(sheet: Sheet): readonly Row[] {
+function filledRows(sheet: Sheet, leftOut: LeftOut): readonly Row[] {
+  const isShown = shownCells(sheet.merges ?? [], leftOut)
   return Array.from(sheet.rows, (values, row) => {
     const filled: Filled[] = []
     ;(values ?? []).forEach((value, column) => {
       const text = cellText(value, sheet.cells?.get(`${row},${column}`))
-      if (text !== '') filled.push({ row, column, text })
+      if (text !== '' && isShown(row, column)) filled.push({ row, column, text })
     })
     return { row, filled }
   })
+}
+
+/** A cell that is left out is still seen where its merge reaches over shown rows and columns. */
+function shownCells(
+  merges: readonly MergeRange[],
+  { rows, columns }: LeftOut,
+): (row: number, column: number) => boolean {
+  if (rows.size + columns.size === 0) return () => true
+  const ends = new Map(merges.map((range) => [`${range.startRow},${range.startCol}`, range]))
+  const isSeen = (left: ReadonlySet<number>, from: number, to: number) => {
+    for (let at = from; at <= to; at++) if (!left.has(at)) return true
+    return false
+  }
+  return (row, column) => {
+    const { endRow = row, endCol = column } = ends.get(`${row},${column}`) ?? {}
+    return isSeen(rows, row, endRow) && isSeen(columns, column, endCol)
+  }
 }
 
 function textCell({ filled }: Row): Filled | undefined {
@@ -124,7 +148,7 @@ function columnsOf(region: readonly Row[], merges: Merges): readonly [number, nu
 function gridCells(
   region: readonly Row[],
   [first, last]: readonly [number, number],
-  { sheet, merges, limits }: Reading,
+  { sheet, merges, limits, leftOut }: Reading,
 ): GrowingCell[] {
   const top = region[0]?.row ?? 0
   if (region.length * (last - first + 1) > limits.cells) throw beyondLimit('单元格过多')
@@ -135,6 +159,7 @@ function gridCells(
       if (merges.covered(row, column)) continue
       const span = merges.span(row, column)
       const text = texts.get(column) ?? ''
+      if (text === '' && leftOut.columns.has(column)) continue
       cells.push({
         ...placed({ row, column, text }, sheet),
         row: row - top,
