@@ -5,18 +5,11 @@ import type { FormTable, TableKey } from '../form/form.ts'
 import type { Source } from '../read/source.ts'
 import type { Edition } from '../report.ts'
 import { type BoundTable, bindTable, type PlacedCell } from './bind-table.ts'
-import { withoutBrokenNotes } from './broken-notes.ts'
-import { inFormOrder } from './disputes-layout.ts'
-import { inPrintedOrder } from './disputes-order.ts'
 import { determineEdition } from './edition.ts'
-import { withoutCopies, withoutEmptyColumns } from './padding-cells.ts'
-import { pageMarks } from './page-marks.ts'
+import { inFormOrder } from './headings/disputes-layout.ts'
+import { inPrintedOrder } from './headings/disputes-order.ts'
 import { findRegions } from './regions.ts'
-import { rejoined } from './rejoined.ts'
-import { withoutRepeatedTables } from './repeated-tables.ts'
-import { withoutRowEnds, withoutRowMarks } from './row-marks.ts'
 import type { Region } from './section-regions.ts'
-import { withoutSerialNumbers } from './serial-numbers.ts'
 import { severalReports } from './several-reports.ts'
 import {
   disclosureTables,
@@ -24,10 +17,17 @@ import {
   requestsWithOneOther,
   requestsWithThreeOther,
 } from './table-forms.ts'
-import type { Token } from './token.ts'
-import { tokenise } from './tokens.ts'
-import { untranspose } from './transposed.ts'
-import { withUnreadableCells } from './value-cells.ts'
+import { withoutBrokenNotes } from './tokens/broken-notes.ts'
+import { withoutCopies, withoutEmptyColumns } from './tokens/padding-cells.ts'
+import { pageMarks } from './tokens/page-marks.ts'
+import { rejoined } from './tokens/rejoined.ts'
+import { withoutRepeatedTables } from './tokens/repeated-tables.ts'
+import { withoutRowEnds, withoutRowMarks } from './tokens/row-marks.ts'
+import { withoutSerialNumbers } from './tokens/serial-numbers.ts'
+import type { Token } from './tokens/token.ts'
+import { tokenise } from './tokens/tokens.ts'
+import { untranspose } from './tokens/transposed.ts'
+import { withUnreadableCells } from './tokens/value-cells.ts'
 
 export type BoundTables = {
   readonly edition: Edition | null

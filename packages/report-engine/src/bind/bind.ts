@@ -6,7 +6,7 @@ import type { PlacedCell } from './bind-table.ts'
 import { type BoundTables, bindTables } from './bind-tables.ts'
 import { readOutline } from './outline/outline.ts'
 import { uncertainFindings, unplacedFindings } from './reading-findings.ts'
-import { isForeign, type Value } from './values.ts'
+import { isForeign, type Value } from './tokens/values.ts'
 
 /** The report that a document states: cells by address, sections, organ, year, findings. */
 export function bind(source: Source): Report {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { determineEdition } from './edition.ts'
 import { textSource } from './outline/sample-source.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise } from './tokens/tokens.ts'
 
 function editionOf(text: string) {
   return determineEdition(tokenise(textSource(text)))

@@ -1,7 +1,7 @@
 // Which edition of the form a report follows: its own words in table 二, never its year.
 
 import type { Edition } from '../report.ts'
-import type { Token } from './token.ts'
+import type { Token } from './tokens/token.ts'
 
 const words: Readonly<Record<Edition, RegExp>> = {
   '2019':

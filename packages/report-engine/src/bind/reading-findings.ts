@@ -3,7 +3,7 @@
 import type { Finding } from '../finding.ts'
 import { makeFinding } from '../make-finding.ts'
 import type { BoundTable, PlacedCell } from './bind-table.ts'
-import type { Doubt } from './row-evidence.ts'
+import type { Doubt } from './evidence/row-evidence.ts'
 import { tableTitles } from './table-titles.ts'
 
 const reasons: Readonly<Record<Doubt, string>> = {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { requestText } from '../../test/form-text.ts'
 import { textSource } from './outline/sample-source.ts'
 import { findRegions } from './regions.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise } from './tokens/tokens.ts'
 
 function regionsIn(text: string) {
   const tokens = tokenise(textSource(text))

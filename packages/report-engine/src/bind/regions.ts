@@ -1,10 +1,10 @@
 // Finds the stretch of a document that holds each of the three tables.
 
 import type { TableKey } from '../form/form.ts'
-import { tableOfLabel } from './row-labels.ts'
+import { tableOfLabel } from './alignment/row-labels.ts'
+import { tableOfPiece } from './alignment/vocabulary.ts'
 import { nameOf, type Region, sectionRegions } from './section-regions.ts'
-import type { Token } from './token.ts'
-import { tableOfPiece } from './vocabulary.ts'
+import type { Token } from './tokens/token.ts'
 
 const headings: Readonly<Record<TableKey, ReadonlySet<string>>> = {
   disclosure: new Set([

@@ -2,7 +2,7 @@
 // 二, 三 or 四 to the next heading. Of use where the words of a table are torn beyond recognition.
 
 import type { TableKey } from '../form/form.ts'
-import type { Token } from './token.ts'
+import type { Token } from './tokens/token.ts'
 
 /** Tokens from the first to before the last. */
 export type Region = { readonly from: number; readonly to: number }

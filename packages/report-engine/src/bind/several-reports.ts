@@ -3,7 +3,7 @@
 import type { Finding } from '../finding.ts'
 import { makeFinding } from '../make-finding.ts'
 import type { Region } from './section-regions.ts'
-import type { Token } from './token.ts'
+import type { Token } from './tokens/token.ts'
 
 /** Numbers that a region must state to be a table 三 of its own. */
 const least = 100

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { bindTables } from '../../src/bind/bind-tables.ts'
-import type { Token } from '../../src/bind/token.ts'
+import type { Token } from '../../src/bind/tokens/token.ts'
 import { read } from '../../src/read/read.ts'
 import type { Block, Source, Table } from '../../src/read/source.ts'
 import type { Specimen } from './mutant.ts'

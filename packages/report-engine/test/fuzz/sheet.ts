@@ -1,7 +1,7 @@
 // A report as the fuzzer sees it: printed pieces in rows, each number knowing which cell it states.
 
+import { isRowLabel } from '../../src/bind/alignment/row-labels.ts'
 import { simplify, squeeze } from '../../src/bind/normalise.ts'
-import { isRowLabel } from '../../src/bind/row-labels.ts'
 
 /** What a printed piece states: a number of a cell; null where the cell is printed blank. */
 export type Statement = { readonly address: string; readonly value: string | null }

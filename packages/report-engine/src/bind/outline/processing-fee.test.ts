@@ -7,15 +7,15 @@ const feeOf = (text: string) =>
   readOutline(textSource(`六、其他需要报告的事项\n${text}`), new Set()).processingFee
 
 const stated: readonly (readonly [text: string, amount: string])[] = [
-  ['全年收取政府信息公开信息处理费 0 元。', '0'],
+  ['全年共收信息处理费 0 元。', '0'],
   ['本机关2023年共收取信息处理费3,940元。', '3940'],
   ['本年度收取信息处理费0.38万元。', '3800'],
   ['本年度信息处理费为1.23456万元。', '12345.6'],
   ['2022年全市共收取信息处理费 380 元，已上缴财政。', '380'],
-  ['未收取政府信息公开信息处理费，无其他需要说明的情况。', '0'],
+  ['未收取信息处理费，别无其他情况。', '0'],
   ['本年度没有产生信息处理费。', '0'],
   ['信息处理费收取情况：未收取。', '0'],
-  ['2024年，我委未发生政府信息公开收费事项。', '0'],
+  ['2024年，我委未发生信息公开收费事项。', '0'],
   ['本年度依申请公开政府信息未收取任何费用。', '0'],
 ]
 
@@ -38,7 +38,7 @@ test('the number of a document that names the fee is no amount', () => {
   assert.equal(fee?.amount, '0')
 })
 
-for (const text of ['无。', '2025年度无行政事业性收费。', '我局不存在相关收费业务。'])
+for (const text of ['无。', '2026年无行政事业性收费。', '我局不存在相关收费业务。'])
   test(`${text} says nothing of the fee`, () => {
     assert.equal(feeOf(text), undefined)
   })

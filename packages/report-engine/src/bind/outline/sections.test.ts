@@ -104,10 +104,10 @@ test('the wording of 2019 and usual variants', () => {
 })
 
 test('headings that are only mentioned do not count', () => {
-  const preamble = `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、
+  const preamble = `全文依次写总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、
 政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况，
-其他需要报告的事项
-等六部分组成，包括一、总体情况，二、主动公开政府信息情况等。
+还有其他需要报告的事项
+，一共六个部分，包括一、总体情况，二、主动公开政府信息情况等。
 ${plain}`
   const { sections } = readOutline(textSource(preamble), new Set())
   assert.deepEqual(
