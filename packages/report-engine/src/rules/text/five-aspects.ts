@@ -16,7 +16,7 @@ const aspects: readonly (readonly [name: string, wording: RegExp])[] = [
   ['监督保障', /监督|保障|考核|培训|评议|责任追究|问责/u],
 ]
 
-// 本报告由总体情况、主动公开政府信息情况……组成 says nothing about the five aspects.
+// A sentence that only lists the six sections says nothing about the five aspects.
 const listOfSections = /组成|六个?部分|六个方面/u
 
 /**

@@ -44,7 +44,7 @@ test('the number of one outcome is not taken for all outcomes', () => {
   assert.deepEqual(
     judge(
       textRequests,
-      '办结的政府信息公开申请中同意公开答复13件，部分公开答复4件，不予公开答复1件。',
+      '办结的政府信息公开申请里，同意公开的答复13件，部分公开的答复4件，不予公开的答复1件。',
     ),
     ['passes', 'passes', 'passes'],
   )

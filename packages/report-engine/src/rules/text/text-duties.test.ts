@@ -87,7 +87,7 @@ test('aspects are judged by wording too, and asked for the form of 2021 only', (
 
 test('a list of the sections of the report is no aspect', () => {
   const overview =
-    '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六部分组成。网站平台运行平稳，信息管理规范，考核良好。'
+    '全文分六个部分：总体情况、主动公开情况、申请办理情况、存在问题和其他事项等。网站平台运行平稳，信息管理规范，考核良好。'
   const [finding] = overviewFiveAspects.check(
     sampleReport({ report: { sections: sampleSections({ overview }) } }),
   )
