@@ -13,7 +13,7 @@ type Given = {
 }
 
 /** An Io whose outputs can be read back. */
-export function recordingIo(given: Given = {}): { io: Io; out: () => string; err: () => string } {
+function recordingIo(given: Given = {}): { io: Io; out: () => string; err: () => string } {
   const out: string[] = []
   const err: string[] = []
   const output = (kept: string[], onWrite?: () => void): Output => ({

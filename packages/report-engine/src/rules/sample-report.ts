@@ -32,7 +32,7 @@ export function sampleReport(example: Omit<Example, 'shows'> = {}): Report {
 }
 
 /** A cell as a source that prints this text states it. */
-export function printedCell(raw: string, line = 1): Cell {
+function printedCell(raw: string, line = 1): Cell {
   const text = raw.trim()
   const at = { line }
   if (text === '') return { value: null, state: 'blank', raw, at }

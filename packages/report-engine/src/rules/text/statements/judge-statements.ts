@@ -8,7 +8,7 @@ import { doubtfulCells } from '../../doubtful-cells.ts'
 import type { Judgement } from '../../rule.ts'
 import type { Reading } from './quantities.ts'
 import { sameScope } from './scope.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 type Known = {
   readonly reading: Reading

@@ -1,7 +1,6 @@
 // Every statement of a quantity in the running text: what, how many, for whom, how exactly.
 
 import { type Decimal, fromFixedPoint, toFixedPoint } from '../../../decimal.ts'
-import type { Place } from '../../../place.ts'
 import type { Report } from '../../../report.ts'
 import type { Sentence, Setting } from './clauses.ts'
 import { type Context, contextOf } from './context.ts'
@@ -11,26 +10,11 @@ import { deciding, type Hit, hitsIn } from './keyword-hits.ts'
 import type { Subject } from './keywords.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { type Quantity, quantityOf, sumOf } from './quantities.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { scopeOf } from './scope.ts'
 import { readSentences } from './sentences.ts'
+import type { Statement } from './statement.ts'
 import type { Topic } from './subject.ts'
 import { wholesOf } from './wholes.ts'
-
-export type Statement = {
-  readonly subject: Subject
-  readonly quantity: Quantity
-  readonly value: Decimal
-  readonly scope: Scope
-  /** 未收到, 没有: a statement of none rather than of 0. */
-  readonly denied: boolean
-  /** The wording means this quantity and no other, digit by digit. */
-  readonly exact: boolean
-  /** The year the sentence names, where it is not the report's. */
-  readonly otherYear?: number
-  /** As printed. */
-  readonly wording: string
-  readonly at: Place
-}
 
 const filed = /新|受理|收到|被申请|提起|办结|审结|结案|引发/u
 

@@ -2,7 +2,7 @@
 
 import { sameNumber, sum } from '../../../decimal.ts'
 import type { Report } from '../../../report.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 const partOfYear =
   /(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份)/u
