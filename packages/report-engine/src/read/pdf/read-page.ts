@@ -4,6 +4,7 @@ import type { Drawing } from './drawing/draw-page.ts'
 import { withoutOverprint } from './drawing/overprint.ts'
 import { type Glyph, isBlank } from './glyph.ts'
 import { type PageLine, pageLines } from './lines/page-lines.ts'
+import { withRaisedDigits } from './raised-digits.ts'
 import { type PageTable, takeTables } from './tables/page-tables.ts'
 import { rulingLines } from './tables/ruling-lines.ts'
 
@@ -38,7 +39,7 @@ export function readPage(page: number, drawing: Drawing): ReadPage {
     return middleX >= 0 && middleX <= width && middleY >= 0 && middleY <= height
   })
   const { shown, recognised } = shownGlyphs(onPage)
-  const glyphs = withoutOverprint(shown)
+  const glyphs = withRaisedDigits(withoutOverprint(shown))
   const rules = rulingLines(drawing.segments)
   const { tables, rest } = takeTables({ page, glyphs, rules })
   const characters = countCharacters(glyphs)
