@@ -3,7 +3,7 @@
 import { type DecodedText, decodeText } from './decode-text.ts'
 import type { Limits } from './limits.ts'
 import { zipEntries } from './office/archive/directory.ts'
-import { isCompoundFile, openCompoundFile } from './office/ole/compound-file.ts'
+import { type CompoundFile, isCompoundFile, openCompoundFile } from './office/ole/compound-file.ts'
 import type { Format } from './source.ts'
 import { textFormatOf } from './text-format.ts'
 
@@ -18,6 +18,7 @@ export type RefusedKind =
   | 'archive'
   | 'officeXml'
   | 'otherOffice'
+  | 'cutOffice'
   | 'encryptedOffice'
   | 'unknown'
 
@@ -98,19 +99,21 @@ function entryPaths(bytes: Uint8Array): string[] | undefined {
 }
 
 function compoundKind(bytes: Uint8Array, limits: Limits): BinaryKind {
-  const names = streamNames(bytes, limits)
+  const file = compoundFile(bytes, limits)
+  const names = new Set(file?.names())
   if (names.has('EncryptedPackage')) return 'encryptedOffice'
   if (names.has('WordDocument')) return isKingsoft(bytes, 'WPS.Document') ? 'wps' : 'doc'
   if (names.has('Workbook') || names.has('Book'))
     return isKingsoft(bytes, 'ET.Workbook') ? 'et' : 'xls'
-  return names.has('PowerPoint Document') ? 'presentation' : 'otherOffice'
+  if (names.has('PowerPoint Document')) return 'presentation'
+  return file === undefined || file.isCut ? 'cutOffice' : 'otherOffice'
 }
 
-function streamNames(bytes: Uint8Array, limits: Limits): ReadonlySet<string> {
+function compoundFile(bytes: Uint8Array, limits: Limits): CompoundFile | undefined {
   try {
-    return new Set(openCompoundFile(bytes, limits).names())
+    return openCompoundFile(bytes, limits)
   } catch {
-    return new Set()
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sitePage } from './html/test-pages.ts'
@@ -106,4 +107,19 @@ test('never joins the numbers of two cells when a tag is missing', async () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('an old Office file that was cut off is damaged, wherever it was cut', async () => {
+  for (const name of ['sample.doc', 'nested.doc', 'sample.xls']) {
+    const whole = new Uint8Array(readFileSync(new URL(`office/fixtures/${name}`, import.meta.url)))
+    for (const part of [0.02, 0.1, 0.5, 0.9, 0.95]) {
+      const { findings } = await read(whole.slice(0, Math.floor(whole.length * part)))
+      assert.ok(
+        findings.some(({ code }) => code === 'reading.damaged'),
+        `${name} ${part}`,
+      )
+    }
+    const codes = (await read(whole)).findings.map(({ code }) => code)
+    assert.ok(!codes.includes('reading.damaged'), name)
+  }
 })

@@ -45,6 +45,11 @@ const refusals: Readonly<Record<RefusedKind, { readonly code: string; readonly m
       message:
         '这是旧格式的 Office 文件，里面没有找到 Word 正文或 Excel 工作表，无法读取。请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 后再读。',
     },
+    cutOffice: {
+      code: 'reading.damaged',
+      message:
+        '旧格式的 Office 文件不完整，可能没有下载完，无法读取。请重新取得文件；能用 Office 或 WPS 打开的，另存为 .docx 或 .xlsx 后再读。',
+    },
     encryptedOffice: {
       code: 'reading.encrypted',
       message:

@@ -52,7 +52,8 @@ export function readBody(streams: WordStreams, flow: Flow, clock: Clock): DocSee
     }
     body.tables.enter(0, false)
   }
-  if (streams.main.getUint32(0x4c, true) > body.pieces.text.length) seen.broken = 1
+  const isShort = streams.main.getUint32(0x4c, true) > body.pieces.text.length
+  if (isShort || streams.isCut) seen.broken = 1
   return { ...seen, unshaped: body.tables.unshaped() }
 }
 

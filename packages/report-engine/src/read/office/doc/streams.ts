@@ -11,6 +11,8 @@ export type WordStreams = {
   /** A part of the table stream, by the offset of its place in the header; empty if absent. */
   readonly table: (field: number) => DataView
   readonly data: Uint8Array
+  /** The file was cut off: some of it may be missing. */
+  readonly isCut: boolean
 }
 
 const wordMark = 0xa5ec
@@ -37,6 +39,7 @@ export function openStreams(bytes: Uint8Array, limits: Limits): WordStreams {
   return {
     main,
     bytes: stream,
+    isCut: file.isCut,
     data: file.stream('Data') ?? new Uint8Array(0),
     table: (field) => {
       if (field + 8 > main.byteLength) return viewOf(new Uint8Array(0))

@@ -6,6 +6,8 @@ import { beyondLimit, damaged } from '../reading-stopped.ts'
 
 export type CompoundFile = {
   readonly names: () => string[]
+  /** Whether the file ends before sectors that its table says are in use. */
+  readonly isCut: boolean
   /** The bytes of a stream, or undefined when there is none of the name. */
   readonly stream: (name: string) => Uint8Array | undefined
 }
@@ -44,6 +46,7 @@ export function openCompoundFile(bytes: Uint8Array, limits: Limits): CompoundFil
   const cutoff = header.getUint32(56, true)
   let small: Sectors | undefined
   return {
+    isCut: isCut(large, header),
     names: () => entries.map((entry) => entry.name),
     stream: (name) => {
       const entry = entries.find((each) => each.type === 2 && each.name === name)
@@ -67,6 +70,14 @@ function allocationTable(sectors: Omit<Sectors, 'next'>, header: DataView): numb
     for (let at = 0; at + 4 <= bytes.length; at += 4) next.push(view.getUint32(at, true))
   }
   return next
+}
+
+const free = 0xffffffff
+
+function isCut({ bytes, size, from, next }: Sectors, header: DataView): boolean {
+  const sectorsOfTable = header.getUint32(44, true)
+  if (next.length < (sectorsOfTable * size) / 4) return true
+  return next.findLastIndex((sector) => sector !== free) * size + from >= bytes.length
 }
 
 /** The sectors that hold the allocation table: 109 in the header, more in a chain of their own. */
