@@ -63,7 +63,7 @@ test('cells of one edition only are listed with the reason, not compared', () =>
     ({ address }) => address === 'disclosure.normativeDocuments.inForce',
   )
   assert.equal(inForce?.side, 'other')
-  assert.match(inForce?.reason ?? '', /2019 年格式没有这一格/)
+  assert.match(inForce?.reason ?? '', /2019年格式没有这一格/)
   assert.ok(notComparable.some(({ address }) => address === 'requests.other.total'))
 })
 
