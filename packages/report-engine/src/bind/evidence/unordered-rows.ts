@@ -22,14 +22,20 @@ export function unorderedRows(rows: readonly AlignedRow[], table: Table): Set<Al
   const groups = Map.groupBy(rows, (row) => runs.get(row.slots.find((mark) => mark !== undefined)))
   const unordered = [...groups.values()].filter((group) => !isOrdered(group, table)).flat()
   const crossing = table.labelled ? rows.filter((row) => crossesLabel(row, runs, table)) : []
-  const loose = !table.labelled && isLoose(rows, groups.size, table) ? rows : []
+  const loose = !table.labelled && isLoose(rows, runs, table) ? rows : []
   return new Set([...unordered, ...crossing, ...loose])
 }
 
-/** Rows without labels: some are missing, or headings stand among the numbers and a total fails. */
-function isLoose(rows: readonly AlignedRow[], runs: number, { widths }: Table): boolean {
+/** Rows without labels: some are missing, or headings stand among the numbers of one and a total fails. */
+function isLoose(
+  rows: readonly AlignedRow[],
+  runs: ReadonlyMap<Mark | undefined, number>,
+  { widths }: Table,
+): boolean {
   if (rows.length < widths.length) return true
-  return runs > 1 && !rows.every((row) => sumHolds(tokensOf(row)))
+  const starts = new Set(rows.map((row) => runs.get(row.slots[0])))
+  const isTorn = (row: AlignedRow) => new Set(row.slots.map((mark) => runs.get(mark))).size > 1
+  return starts.size > 1 && rows.some(isTorn) && !rows.every((row) => sumHolds(tokensOf(row)))
 }
 
 /** Another row's label stands among the row's numbers, and its total does not hold. */

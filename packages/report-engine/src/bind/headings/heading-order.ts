@@ -42,7 +42,8 @@ function orderOf(tokens: readonly Token[], rows: readonly FormRow[]): Order {
     const columns = drawn.map((heading) => heading.column)
     return isInOrder(columns, first) ? { isDoubted: false } : { columns, isDoubted: false }
   }
-  const lines = [...Map.groupBy(headings, (heading) => heading.token.row).values()]
+  const besideNested = headings.filter((heading) => !isAfterNested(heading.token, tokens))
+  const lines = [...Map.groupBy(besideNested, (heading) => heading.token.row).values()]
   const isDoubted = lines.some((line) => {
     const printed = line.toSorted((one, other) => columnOf(one) - columnOf(other))
     return (
@@ -54,6 +55,11 @@ function orderOf(tokens: readonly Token[], rows: readonly FormRow[]): Order {
     )
   })
   return { isDoubted }
+}
+
+/** On one line 总计 follows the heading that stands over the five kinds of bodies, which come after it. */
+function isAfterNested(token: Token, tokens: readonly Token[]): boolean {
+  return !token.inTable && tokens[tokens.indexOf(token) - 1]?.text === '法人或其他组织'
 }
 
 function columnOf(heading: Heading): number {
