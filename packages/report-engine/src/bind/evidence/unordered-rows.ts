@@ -26,7 +26,7 @@ export function unorderedRows(rows: readonly AlignedRow[], table: Table): Set<Al
   return new Set([...unordered, ...crossing, ...loose])
 }
 
-/** Rows without labels: some are missing, or headings stand among the numbers of one and a total fails. */
+/** Rows without labels: some are missing, or headings stand among the numbers and a total fails. */
 function isLoose(
   rows: readonly AlignedRow[],
   runs: ReadonlyMap<Mark | undefined, number>,
@@ -34,8 +34,18 @@ function isLoose(
 ): boolean {
   if (rows.length < widths.length) return true
   const starts = new Set(rows.map((row) => runs.get(row.slots[0])))
-  const isTorn = (row: AlignedRow) => new Set(row.slots.map((mark) => runs.get(mark))).size > 1
-  return starts.size > 1 && rows.some(isTorn) && !rows.every((row) => sumHolds(tokensOf(row)))
+  if (starts.size < 2 || rows.every(isNamedLine)) return false
+  return !rows.every((row) => sumHolds(tokensOf(row)))
+}
+
+/** All numbers on one physical row, beside the row's own label. */
+function isNamedLine(row: AlignedRow): boolean {
+  const first = row.slots[0]
+  return (
+    first?.named?.row === row.row &&
+    first.named.onLine &&
+    row.slots.every((mark) => mark?.token.row === first.token.row)
+  )
 }
 
 /** Another row's label stands among the row's numbers, and its total does not hold. */
