@@ -1,0 +1,19 @@
+// /healthz: the process lives. /readyz: the database answers and its migrations are done.
+
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Read } from '#kit/db/database.ts'
+
+export function addHealth(site: FastifyInstance, database: Read): void {
+  const quiet = { config: { rateLimit: false } } as const
+  site.get('/healthz', quiet, async () => ({ status: 'ok' }))
+  site.get('/readyz', quiet, async (request, reply) => {
+    try {
+      await sql`select 1`.execute(database)
+      return { status: 'ready' }
+    } catch (error) {
+      request.log.warn({ requestId: request.id, error: String(error) }, 'database is away')
+      return reply.code(503).header('retry-after', '5').send({ status: 'database is away' })
+    }
+  })
+}
