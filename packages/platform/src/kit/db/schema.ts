@@ -25,11 +25,75 @@ export type Schema = {
     previous_hash: string
     hash: string
   }
+  duties: {
+    unit_id: string
+    staff_id: string
+    role: string
+    created_at: Date
+  }
+  report_editions: {
+    unit_id: string
+    year: number
+    edition_number: number
+    state: string
+    document: string | null
+    imported_from: string | null
+    submitted_by: string | null
+    submitted_at: Date | null
+    accepted_by: string | null
+    accepted_at: Date | null
+    returned_reason: string | null
+    correction_note: string | null
+    created_at: Date
+    changed_at: Date
+  }
+  report_publications: {
+    unit_id: string
+    year: number
+    edition_number: number
+    title: string
+    document: string
+    digest: string
+    correction_note: string | null
+    waivers: Json
+    published_at: Date
+  }
+  report_waivers: {
+    unit_id: string
+    year: number
+    fingerprint: string
+    reason: string
+    waived_by: string
+    waived_at: Date
+  }
   schema_migrations: {
     number: number
     name: string
     checksum: string
     applied_at: Date
+  }
+  sessions: {
+    token_digest: string
+    staff_id: string
+    created_at: Date
+    used_at: Date
+  }
+  sign_in_links: {
+    token_digest: string
+    staff_id: string
+    expires_at: Date
+  }
+  staff: {
+    staff_id: string
+    account: string
+    name: string
+    password_hash: string | null
+    totp_secret: string | null
+    totp_step: number
+    failed_sign_ins: number
+    closed_until: Date | null
+    locked_at: Date | null
+    created_at: Date
   }
   units: {
     unit_id: string
