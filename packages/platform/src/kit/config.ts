@@ -2,7 +2,7 @@
 
 import { isAbsolute, resolve } from 'node:path'
 
-type Kind = 'text' | 'folder' | 'port' | 'url'
+type Kind = 'text' | 'folder' | 'port' | 'url' | 'count' | 'yesNo'
 
 type Setting = {
   readonly variable: string
@@ -44,6 +44,48 @@ export const settings = {
     kind: 'port',
     default: '8081',
   },
+  demo: {
+    variable: 'GONGKAI_DEMO',
+    sentence: '填 yes 时每个页面顶部显示演示系统的提示。',
+    kind: 'yesNo',
+    default: 'no',
+  },
+  https: {
+    variable: 'HTTPS',
+    sentence: '网站经 HTTPS 访问时填 yes：Cookie 只经 HTTPS 发送，并要求浏览器此后都用 HTTPS。',
+    kind: 'yesNo',
+    default: 'no',
+  },
+  behindProxy: {
+    variable: 'BEHIND_PROXY',
+    sentence: '网站前面有自己的反向代理时填 yes：访问者的地址取自代理加的请求头。',
+    kind: 'yesNo',
+    default: 'no',
+  },
+  requestsPerMinute: {
+    variable: 'REQUESTS_PER_MINUTE',
+    sentence: '同一地址每分钟最多的请求数，超过后请对方稍候。',
+    kind: 'count',
+    default: '600',
+  },
+  uploadMegabytes: {
+    variable: 'UPLOAD_MEGABYTES',
+    sentence: '上传文件的大小上限（MB）。',
+    kind: 'count',
+    default: '32',
+  },
+  sessionIdleMinutes: {
+    variable: 'SESSION_IDLE_MINUTES',
+    sentence: '工作人员多少分钟没有操作后需要重新登录。',
+    kind: 'count',
+    default: '30',
+  },
+  sessionHours: {
+    variable: 'SESSION_HOURS',
+    sentence: '工作人员登录满多少小时后需要重新登录。',
+    kind: 'count',
+    default: '10',
+  },
 } as const satisfies Record<string, Setting>
 
 export type Config = {
@@ -52,6 +94,13 @@ export type Config = {
   readonly host: string
   readonly portalPort: number
   readonly consolePort: number
+  readonly demo: boolean
+  readonly https: boolean
+  readonly behindProxy: boolean
+  readonly requestsPerMinute: number
+  readonly uploadMegabytes: number
+  readonly sessionIdleMinutes: number
+  readonly sessionHours: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -73,6 +122,13 @@ export function parseConfig(
       host: text(settings.host),
       portalPort: Number(text(settings.portalPort)),
       consolePort: Number(text(settings.consolePort)),
+      demo: text(settings.demo) === 'yes',
+      https: text(settings.https) === 'yes',
+      behindProxy: text(settings.behindProxy) === 'yes',
+      requestsPerMinute: Number(text(settings.requestsPerMinute)),
+      uploadMegabytes: Number(text(settings.uploadMegabytes)),
+      sessionIdleMinutes: Number(text(settings.sessionIdleMinutes)),
+      sessionHours: Number(text(settings.sessionHours)),
     },
   }
 }
@@ -93,6 +149,10 @@ function problemWith({ kind }: Setting, value: string | undefined): string | und
       return isPort(value) ? undefined : `“${value}”不是 1 到 65535 之间的端口`
     case 'url':
       return /^postgres(ql)?:\/\//.test(value) ? undefined : '应以 postgres:// 开头'
+    case 'count':
+      return /^[1-9]\d{0,5}$/.test(value) ? undefined : `“${value}”不是正整数`
+    case 'yesNo':
+      return value === 'yes' || value === 'no' ? undefined : `“${value}”应为 yes 或 no`
   }
 }
 

@@ -13,6 +13,8 @@ const files = {
   'base.css': resolve('@tabler/core/dist/css/tabler.min.css'),
   'portal.css': own('portal.css'),
   'console.css': own('console.css'),
+  'report.css': own('report.css'),
+  'report-list.css': own('report-list.css'),
 } as const
 
 export type AssetName = keyof typeof files

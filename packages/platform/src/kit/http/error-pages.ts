@@ -1,7 +1,7 @@
 // What a person reads when something does not work: what happened, what to do, and a number to quote.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refused } from '#kit/db/refused.ts'
+import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
 import { anonymousView } from './exchange.ts'
 import type { SiteOptions } from './site-options.ts'

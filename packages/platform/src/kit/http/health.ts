@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import type { Read } from '#kit/db/database.ts'
+import type { Read } from '#kit/db/transaction.ts'
 
 export function addHealth(site: FastifyInstance, database: Read): void {
   const quiet = { config: { rateLimit: false } } as const
