@@ -29,3 +29,10 @@ export { rollUpPage } from './show/roll-up-page.ts'
 export { checkSubordinates } from './subordinates/check-subordinates.ts'
 export type { Family } from './subordinates/family.ts'
 export { type WrittenFormat, writers, writtenFormats } from './write/formats.ts'
+export { layOut } from './write/layout/lay-out.ts'
+export {
+  type LaidOutCell,
+  type LaidOutTable,
+  type Paragraph,
+  rowsOf,
+} from './write/layout/layout.ts'

@@ -119,8 +119,20 @@ export type ReportSearch = {
 /** Published reports, newest year first, then by unit; the newest edition of each. */
 export async function listPublications(
   read: Read,
-  { unit, year, after, limit }: ReportSearch,
+  search: ReportSearch,
 ): Promise<readonly PublicationEntry[]> {
+  return await searched(read, search).execute()
+}
+
+/** The same reports with their documents. */
+export async function listDocuments(
+  read: Read,
+  search: ReportSearch,
+): Promise<readonly (PublicationEntry & { readonly document: string })[]> {
+  return await searched(read, search).select('report_publications.document as document').execute()
+}
+
+function searched(read: Read, { unit, year, after, limit }: ReportSearch) {
   let query = newestEntries(read)
   if (unit !== undefined)
     query = query.where(({ or, eb }) =>
@@ -137,11 +149,7 @@ export async function listPublications(
         ]),
       ]),
     )
-  return await query
-    .orderBy('report_publications.year', 'desc')
-    .orderBy('units.code')
-    .limit(limit)
-    .execute()
+  return query.orderBy('report_publications.year', 'desc').orderBy('units.code').limit(limit)
 }
 
 /** A text as itself within LIKE. */
