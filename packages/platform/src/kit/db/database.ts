@@ -48,6 +48,18 @@ export function openDatabase(url: string, role: DatabaseRole, connections = 10):
   return Object.assign(kysely, { [writable]: kysely })
 }
 
+/** Runs several reads on the database as it stood at one instant. */
+export function atOneInstant<T>(
+  database: Database,
+  read: (snapshot: Readable) => Promise<T>,
+): Promise<T> {
+  return database[writable]
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(read)
+}
+
 function sessionOptions(role: DatabaseRole): string {
   const acting = role === 'owner' ? '' : `-c role=gongkai_${role} `
   return `${acting}-c default_transaction_read_only=on -c timezone=UTC`

@@ -19,9 +19,11 @@ import { endOrphans } from './embedded/orphans.ts'
 import { findPrograms } from './embedded/programs.ts'
 import { chooseServerUser, type ServerUser } from './embedded/server-user.ts'
 
+/** Address of a database for its owner, or for another login of the server. */
+export type AddressOf = (database: string, login?: string) => string
+
 export type EmbeddedPostgres = {
-  /** Address for the owner of a database. */
-  readonly urlOf: (database: string) => string
+  readonly urlOf: AddressOf
   readonly pid: number
   /** Settles when the server has ended, by stop or by itself. */
   readonly ended: Promise<void>
@@ -36,10 +38,19 @@ const largestLog = 5_000_000
 /** A unix socket's path has room for 107 bytes. */
 const longestSocketPath = 107
 
+/** The addresses on the embedded server of a data folder: the same whenever it runs. */
+export function embeddedAddresses(dataFolder: string): AddressOf {
+  const { socket } = foldersBelow(join(dataFolder, 'postgres'))
+  return (database, login = 'gongkai') =>
+    `postgres://${login}@/${database}?host=${encodeURIComponent(socket)}`
+}
+
 /** Address of the embedded database when a living launcher holds it; for commands beside it. */
 export function runningPostgres(dataFolder: string, database: string): string | undefined {
   const folders = foldersBelow(join(dataFolder, 'postgres'))
-  return livingHolder(folders.holder) === undefined ? undefined : addressOf(folders, database)
+  return livingHolder(folders.holder) === undefined
+    ? undefined
+    : embeddedAddresses(dataFolder)(database)
 }
 
 /** Starts the server and waits until it answers; makes the cluster at the first start. */
@@ -59,13 +70,14 @@ export async function launchPostgres(
     throw new Error(`数据文件夹 ${dataFolder} 正由进程 ${holder} 使用，请先停止它。`)
   await endOrphans(folders.cluster)
   const child = startServer(programs.postgres, folders, { user, settings })
+  const urlOf = embeddedAddresses(dataFolder)
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  await answering(child, folders)
+  await answering(child, folders, urlOf('postgres'))
   return {
-    urlOf: (database) => addressOf(folders, database),
+    urlOf,
     pid: child.pid ?? 0,
     ended,
     stop: () => stopServer(child, ended, folders),
@@ -96,13 +108,13 @@ function startServer(
   return child
 }
 
-async function answering(child: ChildProcess, folders: Folders): Promise<void> {
+async function answering(child: ChildProcess, folders: Folders, url: string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
       release(folders.holder)
       throw new Error(`内置数据库没有启动：\n${lastLines(folders.log)}`)
     }
-    if (await answers(addressOf(folders, 'postgres'))) return
+    if (await answers(url)) return
     await setTimeout(25)
   }
 }
@@ -136,10 +148,6 @@ async function stopServer(
   patience.abort()
   await late
   release(folders.holder)
-}
-
-function addressOf({ socket }: Folders, database: string): string {
-  return `postgres://gongkai@/${database}?host=${encodeURIComponent(socket)}`
 }
 
 function assertShortEnough(socket: string): void {

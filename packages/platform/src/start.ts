@@ -1,0 +1,45 @@
+// `npm start`: the whole platform on one machine — database, schema, both sites and the worker.
+
+import { fileURLToPath } from 'node:url'
+import { configOrExit } from './kit/config-or-exit.ts'
+import { migrate } from './kit/db/migrate.ts'
+import { startDatabase } from './kit/db/start-database.ts'
+import { keepRunning, type Running } from './kit/running/keep-running.ts'
+import { startEntry } from './kit/running/start-entry.ts'
+import { stopGracefully } from './kit/running/stop-gracefully.ts'
+import { whenReady } from './kit/running/when-ready.ts'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const stopping = new AbortController()
+const processes: Pick<Running, 'stop'>[] = []
+const config = configOrExit()
+const database = await startDatabase(config, say)
+
+// The database ends last: the sites need it for the answers they are still giving.
+stopGracefully(async () => {
+  stopping.abort()
+  await Promise.all(processes.map(({ stop }) => stop()))
+  await database.stop()
+})
+
+await migrate(database.urlOf('owner'))
+await start('portal', '公众网站')
+await start('console', '工作人员网站')
+await start('worker', '后台任务')
+await announce('公众网站', config.portalPort)
+await announce('工作人员网站', config.consolePort)
+
+async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
+  const file = fileURLToPath(new URL(`./${role}.ts`, import.meta.url))
+  // biome-ignore lint/style/noProcessEnv: each process gets our own environment and its database.
+  const environment = { ...process.env, DATABASE_URL: database.urlOf(role) }
+  processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
+}
+
+async function announce(name: string, port: number): Promise<void> {
+  const address = `http://${config.host}:${port}/`
+  if (await whenReady(address, stopping.signal)) say(`${name}　${address}`)
+}
