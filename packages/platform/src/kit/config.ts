@@ -2,7 +2,7 @@
 
 import { isAbsolute, resolve } from 'node:path'
 
-type Kind = 'text' | 'folder' | 'port' | 'url' | 'count' | 'yesNo'
+type Kind = 'text' | 'folder' | 'port' | 'url' | 'count' | 'yesNo' | 'webUrl'
 
 type Setting = {
   readonly variable: string
@@ -43,6 +43,12 @@ export const settings = {
     sentence: '工作人员网站的端口。',
     kind: 'port',
     default: '8081',
+  },
+  publicUrl: {
+    variable: 'PUBLIC_URL',
+    sentence: '公众网站对外的地址，用在订阅、目录和接口中；不填时由 HOST 和端口得出。',
+    kind: 'webUrl',
+    default: undefined,
   },
   demo: {
     variable: 'GONGKAI_DEMO',
@@ -94,6 +100,7 @@ export type Config = {
   readonly host: string
   readonly portalPort: number
   readonly consolePort: number
+  readonly publicUrl: string | undefined
   readonly demo: boolean
   readonly https: boolean
   readonly behindProxy: boolean
@@ -122,6 +129,7 @@ export function parseConfig(
       host: text(settings.host),
       portalPort: Number(text(settings.portalPort)),
       consolePort: Number(text(settings.consolePort)),
+      publicUrl: textOf(settings.publicUrl, environment),
       demo: text(settings.demo) === 'yes',
       https: text(settings.https) === 'yes',
       behindProxy: text(settings.behindProxy) === 'yes',
@@ -149,6 +157,10 @@ function problemWith({ kind }: Setting, value: string | undefined): string | und
       return isPort(value) ? undefined : `“${value}”不是 1 到 65535 之间的端口`
     case 'url':
       return /^postgres(ql)?:\/\//.test(value) ? undefined : '应以 postgres:// 开头'
+    case 'webUrl':
+      return /^https?:\/\/[^/\s]+$/.test(value)
+        ? undefined
+        : '应形如 https://www.example.gov.cn，末尾没有斜线'
     case 'count':
       return /^[1-9]\d{0,5}$/.test(value) ? undefined : `“${value}”不是正整数`
     case 'yesNo':

@@ -13,6 +13,7 @@ const files = {
   'base.css': resolve('@tabler/core/dist/css/tabler.min.css'),
   'portal.css': own('portal.css'),
   'console.css': own('console.css'),
+  'parts.css': own('parts.css'),
   'report.css': own('report.css'),
   'report-list.css': own('report-list.css'),
 } as const
