@@ -13,18 +13,22 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** Sites get 5 s, the database 3 s; within 10 s nothing of us is left. */
+const patienceMs = 9_500
+
 const stopping = new AbortController()
 const processes: Pick<Running, 'stop'>[] = []
 const config = configOrExit()
-const database = await startDatabase(config, say)
+const starting = startDatabase(config, say)
 
 // The database ends last: the sites need it for the answers they are still giving.
 stopGracefully(async () => {
   stopping.abort()
   await Promise.all(processes.map(({ stop }) => stop()))
-  await database.stop()
-})
+  await starting.then(({ stop }) => stop())
+}, patienceMs)
 
+const database = await starting
 await migrate(database.urlOf('owner'))
 await start('portal', '公众网站')
 await start('console', '工作人员网站')
@@ -33,6 +37,7 @@ await announce('公众网站', config.portalPort)
 await announce('工作人员网站', config.consolePort)
 
 async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
+  if (stopping.signal.aborted) return
   const file = fileURLToPath(new URL(`./${role}.ts`, import.meta.url))
   // biome-ignore lint/style/noProcessEnv: each process gets our own environment and its database.
   const environment = { ...process.env, DATABASE_URL: database.urlOf(role) }

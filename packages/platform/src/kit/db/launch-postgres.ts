@@ -33,7 +33,7 @@ export type EmbeddedPostgres = {
 /** Extra settings of the server, such as fsync=off for tests that may lose their data. */
 export type ServerSettings = Readonly<Record<string, string>>
 
-const stopPatienceMs = 4_000
+const stopPatienceMs = 3_000
 const largestLog = 5_000_000
 /** A unix socket's path has room for 107 bytes. */
 const longestSocketPath = 107
@@ -72,15 +72,19 @@ export async function launchPostgres(
   const child = startServer(programs.postgres, folders, { user, settings })
   const urlOf = embeddedAddresses(dataFolder)
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+    const over = (): void => {
+      release(folders.holder)
+      resolve()
+    }
+    child.once('exit', over)
+    child.once('error', over)
   })
   await answering(child, folders, urlOf('postgres'))
   return {
     urlOf,
     pid: child.pid ?? 0,
     ended,
-    stop: () => stopServer(child, ended, folders),
+    stop: () => stopServer(child, ended),
   }
 }
 
@@ -89,7 +93,9 @@ function startServer(
   folders: Folders,
   { user, settings }: { readonly user: ServerUser; readonly settings: ServerSettings },
 ): ChildProcess {
-  const given = Object.entries({ listen_addresses: '', ...settings })
+  // After a crash one call writes out the whole file system, instead of one for each of our files.
+  const always = { listen_addresses: '', recovery_init_sync_method: 'syncfs' }
+  const given = Object.entries({ ...always, ...settings })
   const flags = given.flatMap(([name, value]) => ['-c', `${name}=${value}`])
   if (existsSync(folders.log) && statSync(folders.log).size > largestLog)
     renameSync(folders.log, `${folders.log}.old`)
@@ -111,7 +117,6 @@ function startServer(
 async function answering(child: ChildProcess, folders: Folders, url: string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      release(folders.holder)
       throw new Error(`内置数据库没有启动：\n${lastLines(folders.log)}`)
     }
     if (await answers(url)) return
@@ -133,11 +138,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function stopServer(
-  child: ChildProcess,
-  ended: Promise<void>,
-  folders: Folders,
-): Promise<void> {
+async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<void> {
   child.ref()
   child.kill('SIGINT')
   const patience = new AbortController()
@@ -147,7 +148,6 @@ async function stopServer(
   await ended
   patience.abort()
   await late
-  release(folders.holder)
 }
 
 function assertShortEnough(socket: string): void {

@@ -1,6 +1,6 @@
 // Generated from the migrated database by `npm run db:types`; do not edit.
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** jsonb: read as unknown, written as JSON text. */
 export type Json = ColumnType<unknown, string, string>
@@ -89,8 +89,8 @@ export type Schema = {
     name: string
     password_hash: string | null
     totp_secret: string | null
-    totp_step: number
-    failed_sign_ins: number
+    totp_step: Generated<number>
+    failed_sign_ins: Generated<number>
     closed_until: Date | null
     locked_at: Date | null
     created_at: Date

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import type { Running } from './keep-running.ts'
 
-const patienceMs = 6_000
+const patienceMs = 5_000
 
 /** Starts the file with this Node; its output goes where ours goes. */
 export async function startEntry(

@@ -1,9 +1,7 @@
 // Ends a process once it is asked to: by a signal, by Ctrl-C, or because its starter is gone.
 
-const patienceMs = 5_000
-
 /** Runs `close` once and ends the process; ends it anyway when closing takes too long. */
-export function stopGracefully(close: () => Promise<void>): void {
+export function stopGracefully(close: () => Promise<void>, patienceMs = 4_000): void {
   let stopping = false
   const stop = (): void => {
     if (stopping) return

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Database, type DatabaseRole, openDatabase } from '../database.ts'
 import type { Context } from '../transaction.ts'
-import { testServer } from './test-server.ts'
+import { templateName, testServer } from './test-server.ts'
 
 export type TestDatabase = {
   /** Open as the console's role, as most actions run. */
@@ -19,10 +19,22 @@ export type TestDatabase = {
 }
 
 /** Runs a test on a migrated, empty database and drops it afterwards. */
-export async function withDatabase(test: (given: TestDatabase) => Promise<void>): Promise<void> {
+export function withDatabase(test: (given: TestDatabase) => Promise<void>): Promise<void> {
+  return onCopyOf(templateName, test)
+}
+
+/** Runs a test on a database without a table. */
+export function emptyDatabase(test: (given: TestDatabase) => Promise<void>): Promise<void> {
+  return onCopyOf('template0', test)
+}
+
+async function onCopyOf(
+  template: string,
+  test: (given: TestDatabase) => Promise<void>,
+): Promise<void> {
   const server = await testServer()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server.urlOf('postgres'), `create database ${name} template gongkai_template`)
+  await onServer(server.urlOf('postgres'), `create database ${name} template ${template}`)
   const url = server.urlOf(name)
   const opened = new Map<DatabaseRole, Database>()
   const as = (role: DatabaseRole): Database => {
