@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { listUnits } from '#agencies/units.store.ts'
-import { publicReportRoutes } from '#annual-report/portal/public-routes.ts'
+import { publicRoutes } from '#annual-report/portal/public-routes.ts'
 import { listPublications } from '#annual-report/publication/publications.store.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -20,7 +20,7 @@ export function portalRoutes(origin: string): readonly Route[] {
   return [
     { method: 'GET', path: '/', access: 'anyone', handler: showHome },
     { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
-    ...publicReportRoutes(origin),
+    ...publicRoutes(origin),
   ]
 }
 

@@ -1,5 +1,6 @@
 // The system administrator's pages: accounts, the roles they hold, locks and one-time links.
 
+import { Refused } from '#kit/db/transaction.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { html } from '#kit/html/html.ts'
@@ -98,7 +99,7 @@ async function issueLink(exchange: SignedIn): Promise<Answer> {
 function assignmentOf(exchange: SignedIn) {
   const { form } = exchange
   const [role = '', unitId = ''] = [form.get('role') ?? '', form.get('unitId') ?? '']
-  if (!isId(unitId)) throw new NotFound()
+  if (!isId(unitId)) throw new Refused({ code: 'account.roleNeedsUnit' })
   return { staffId: idOf(exchange), role, unitId }
 }
 

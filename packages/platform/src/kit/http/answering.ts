@@ -47,7 +47,8 @@ async function answerOf(
   if (person === undefined) throw new Forbidden()
   const { database, now, requestId } = exchange
   const actor = { kind: 'staff', id: person.id } as const
-  return route.handler({ ...exchange, person, context: { database, actor, now, requestId } })
+  const context = { database, actor, now, requestId, duties: person.duties }
+  return route.handler({ ...exchange, person, context })
 }
 
 function toSignIn(request: FastifyRequest): Answer {

@@ -1,6 +1,7 @@
 // What a person reads when something does not work: what happened, what to do, and a number to quote.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NoResultError } from 'kysely'
 import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
 import { anonymousView } from './exchange.ts'
@@ -73,6 +74,8 @@ function sendErrorPage(
 function statusOf(error: unknown): number {
   if (error instanceof Refused) return 409
   if (isDatabaseAway(error)) return 503
+  // A store's get… found nothing under an id of the address.
+  if (error instanceof NoResultError) return 404
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   return typeof status === 'number' && status >= 400 ? status : 500
 }

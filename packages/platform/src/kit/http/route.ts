@@ -48,7 +48,10 @@ export type Exchange = {
 }
 
 /** A request of a signed-in person; `context` is what actions take. */
-export type SignedIn = Exchange & { readonly person: Person; readonly context: Context }
+export type SignedIn = Exchange & {
+  readonly person: Person
+  readonly context: Context & { readonly duties: readonly Duty[] }
+}
 
 type Place = {
   readonly method: 'GET' | 'POST'

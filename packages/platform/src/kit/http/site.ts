@@ -6,7 +6,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { addAnswering } from './answering.ts'
 import { addAssets } from './assets.ts'
 import { addErrorPages, TooMany } from './error-pages.ts'
@@ -23,7 +23,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   const { settings } = options
   const site: FastifyInstance = Fastify({
     logger: settings.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: settings.behindProxy,
