@@ -1,6 +1,7 @@
 // `npm start`: the whole platform on one machine — database, schema, both sites and the worker.
 
 import { fileURLToPath } from 'node:url'
+import { prepareFirstStart } from './demo/first-start.ts'
 import { configOrExit } from './kit/config-or-exit.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { startDatabase } from './kit/db/start-database.ts'
@@ -30,17 +31,28 @@ stopGracefully(async () => {
 
 const database = await starting
 await migrate(database.urlOf('owner'))
+const { demo, lines } = await prepareFirstStart({
+  databaseUrl: database.urlOf('console'),
+  isEmpty: process.argv.includes('--empty'),
+  consoleAddress: `http://${config.host}:${config.consolePort}`,
+  now: new Date(),
+})
 await start('portal', '公众网站')
 await start('console', '工作人员网站')
 await start('worker', '后台任务')
 await announce('公众网站', config.portalPort)
 await announce('工作人员网站', config.consolePort)
+for (const line of lines) say(line)
 
 async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
   if (stopping.signal.aborted) return
   const file = fileURLToPath(new URL(`./${role}.ts`, import.meta.url))
-  // biome-ignore lint/style/noProcessEnv: each process gets our own environment and its database.
-  const environment = { ...process.env, DATABASE_URL: database.urlOf(role) }
+  const environment = {
+    // biome-ignore lint/style/noProcessEnv: each process gets our own environment and its database.
+    ...process.env,
+    DATABASE_URL: database.urlOf(role),
+    ...(demo ? { GONGKAI_DEMO: 'yes' } : {}),
+  }
   processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
 }
 

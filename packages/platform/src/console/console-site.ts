@@ -8,6 +8,7 @@ import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -19,6 +20,7 @@ export const consoleRoutes: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...accountsRoutes,
+  ...annualReportRoutes,
 ]
 
 export function consoleSite(

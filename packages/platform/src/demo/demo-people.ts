@@ -9,17 +9,17 @@ import type { Unit } from '#agencies/unit.ts'
 import { type Context, platformUnitId } from '#kit/db/transaction.ts'
 
 /** The same for all accounts of a demo. */
-export const demoPassword = 'Yanshi-2026-gk'
+export const demoPassword = 'Demo-City-2026'
 
 export const demoAccounts = {
-  jingban: 'clerk',
-  shenhe: 'reviewer',
-  baomi: 'secrecyReviewer',
-  fuzeren: 'officeHead',
-  qianfa: 'organHead',
-  zhuguan: 'supervisor',
-  shenji: 'auditor',
-  guanli: 'administrator',
+  clerk: 'clerk',
+  reviewer: 'reviewer',
+  'secrecy-reviewer': 'secrecyReviewer',
+  'office-head': 'officeHead',
+  'organ-head': 'organHead',
+  supervisor: 'supervisor',
+  auditor: 'auditor',
+  'demo-admin': 'administrator',
 } as const satisfies Readonly<Record<string, Role>>
 
 export type DemoAccount = keyof typeof demoAccounts

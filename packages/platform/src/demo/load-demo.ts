@@ -81,20 +81,24 @@ async function advance({ cast, unit, report, until }: Journey): Promise<void> {
   const key = { unitId: unit.id, year: report.year }
   const on = (day: number): Date => new Date(Date.UTC(report.year + 1, 0, day, 2))
   const handIn = async (day: number): Promise<void> => {
-    await importReport(cast('jingban', on(day)), key, demoReportFile(report))
-    if (until !== 'draft') await submitReport(cast('fuzeren', on(day + 1)), key)
+    await importReport(cast('clerk', on(day)), key, demoReportFile(report))
+    if (until !== 'draft') await submitReport(cast('office-head', on(day + 1)), key)
   }
-  await createDraft(cast('jingban', on(8)), key)
+  await createDraft(cast('clerk', on(8)), key)
   await handIn(12)
   if (until === 'draft' || until === 'submitted') return
   if (until === 'returned')
-    return returnReport(cast('zhuguan', on(14)), key, '请补充第五部分的改进措施后再报送。')
-  await acceptReport(cast('zhuguan', on(15)), key)
+    return returnReport(cast('supervisor', on(14)), key, '请补充第五部分的改进措施后再报送。')
+  await acceptReport(cast('supervisor', on(15)), key)
   if (until === 'accepted') return
-  await publishReport(cast('fuzeren', on(18)), key)
+  await publishReport(cast('office-head', on(18)), key)
   if (until === 'published') return
-  await correctReport(cast('fuzeren', on(24)), key, '更正第一部分的文字，表格数字不变。（演示）')
+  await correctReport(
+    cast('office-head', on(24)),
+    key,
+    '更正第一部分的文字，表格数字不变。（演示）',
+  )
   await handIn(25)
-  await acceptReport(cast('zhuguan', on(27)), key)
-  await publishReport(cast('fuzeren', on(28)), key)
+  await acceptReport(cast('supervisor', on(27)), key)
+  await publishReport(cast('office-head', on(28)), key)
 }

@@ -31,6 +31,55 @@ function newest(read: Read, { unitId, year }: ReportKey) {
     .limit(1)
 }
 
+/** What a board shows of a report. */
+export type BoardEntry = ReportKey & Pick<ReportEdition, 'number' | 'state' | 'changedAt'>
+
+/** The newest edition of each report of the units, newest year first. */
+export async function listBoard(
+  read: Read,
+  unitIds: readonly string[],
+): Promise<readonly BoardEntry[]> {
+  if (unitIds.length === 0) return []
+  const rows = await read
+    .selectFrom('report_editions')
+    .select(['unit_id', 'year', 'edition_number', 'state', 'changed_at'])
+    .distinctOn(['year', 'unit_id'])
+    .where('unit_id', 'in', unitIds)
+    .orderBy('year', 'desc')
+    .orderBy('unit_id')
+    .orderBy('edition_number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    year: row.year,
+    number: row.edition_number,
+    state: stateOf(row.state),
+    changedAt: row.changed_at,
+  }))
+}
+
+/** Documents of the units' newest editions for a year that the office in charge has accepted. */
+export async function listAccepted(
+  read: Read,
+  unitIds: readonly string[],
+  year: number,
+): Promise<readonly { readonly unitId: string; readonly document: string }[]> {
+  if (unitIds.length === 0) return []
+  const rows = await read
+    .selectFrom('report_editions')
+    .select(['unit_id', 'document'])
+    .distinctOn('unit_id')
+    .where('unit_id', 'in', unitIds)
+    .where('year', '=', year)
+    .where('state', 'in', ['accepted', 'published'])
+    .orderBy('unit_id')
+    .orderBy('edition_number', 'desc')
+    .execute()
+  return rows.flatMap(({ unit_id, document }) =>
+    document === null ? [] : [{ unitId: unit_id, document }],
+  )
+}
+
 export type NewEdition = ReportKey & {
   readonly number: number
   readonly document: string | null
@@ -132,13 +181,17 @@ export async function upsertWaiver(tx: Tx, key: ReportKey, waiver: NewWaiver): P
     .execute()
 }
 
+function stateOf(text: string): EditionState {
+  if (!isEditionState(text)) throw new Error(`report edition: unknown state ${text}`)
+  return text
+}
+
 function editionOf(row: Selectable<Schema['report_editions']>): ReportEdition {
-  if (!isEditionState(row.state)) throw new Error(`report edition: unknown state ${row.state}`)
   return {
     unitId: row.unit_id,
     year: row.year,
     number: row.edition_number,
-    state: row.state,
+    state: stateOf(row.state),
     document: row.document,
     importedFrom: row.imported_from,
     submittedBy: row.submitted_by,

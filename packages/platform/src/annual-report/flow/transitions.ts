@@ -91,3 +91,10 @@ export const transitions = {
 } as const satisfies Readonly<Record<string, Transition>>
 
 export type ReportAction = keyof typeof transitions
+
+export const reportActions = Object.keys(transitions) as readonly ReportAction[]
+
+/** Whether a text names an action. */
+export function isReportAction(text: string): text is ReportAction {
+  return Object.hasOwn(transitions, text)
+}

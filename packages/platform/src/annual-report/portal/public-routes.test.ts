@@ -14,7 +14,7 @@ import { publishReport } from '../flow/publish-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { digestOf } from '../publication/freeze.ts'
 import { aReportFile } from '../test-report.ts'
-import { publicReportRoutes } from './public-routes.ts'
+import { publicRoutes } from './public-routes.ts'
 
 type Listed = {
   readonly items: readonly { readonly unit?: string; readonly code?: string }[]
@@ -38,7 +38,7 @@ async function withSite(
         requestsPerMinute: 1000,
         uploadMegabytes: 1,
       },
-      routes: publicReportRoutes(origin),
+      routes: publicRoutes(origin),
       layout: portalLayout,
       refusals: {},
     })

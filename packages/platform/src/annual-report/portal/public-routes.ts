@@ -6,6 +6,6 @@ import { openDataRoutes } from './open-data-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 
 /** The routes; `origin` is the portal's address as the public sees it: https://www.example.gov.cn */
-export function publicReportRoutes(origin: string): readonly Route[] {
+export function publicRoutes(origin: string): readonly Route[] {
   return [...reportRoutes, ...apiRoutes(origin), ...openDataRoutes(origin)]
 }
