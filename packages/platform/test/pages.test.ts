@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { issueSignInLink } from '#agencies/issue-sign-in-link.action.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
@@ -14,11 +15,11 @@ import { dataTableExamples } from '#kit/html/components/data-table/data-table.ex
 import { detailListExamples } from '#kit/html/components/detail-list/detail-list.examples.ts'
 import { fieldExamples } from '#kit/html/components/field/field.examples.ts'
 import { noticeExamples } from '#kit/html/components/notice/notice.examples.ts'
-import { type Html, html } from '#kit/html/html.ts'
-import { page } from '#kit/http/answer.ts'
+import { html } from '#kit/html/html.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
-import type { Route } from '#kit/http/route.ts'
+import type { Exchange } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { inConsole } from '../src/agencies/console/console-frame.ts'
 import { consoleSite } from '../src/console/console-site.ts'
@@ -52,8 +53,7 @@ test('the public pages', { skip: !hasBrowser }, () =>
   withDatabase(async (given) => {
     await loadDemo(given.database, new Date())
     const site = await portalSite(config, given.as('portal'), false)
-    const address = await site.listen({ port: 0 })
-    await inBrowser(async (browser) => {
+    await inBrowser(site, async (browser, address) => {
       const ordinary = await browser.newContext()
       const paths = ['/', '/reports', '/reports?unit=none', '/reports/gongyi/2022', '/open-data']
       await look(ordinary, { address, name: 'portal', paths: [...paths, '/nowhere'] })
@@ -61,7 +61,6 @@ test('the public pages', { skip: !hasBrowser }, () =>
       await large.addCookies([{ name: largeTextCookie, value: 'large', url: address }])
       await look(large, { address, name: 'portal-large', paths: ['/', '/reports'] })
     })
-    await site.close()
   }),
 )
 
@@ -71,8 +70,7 @@ test('the staff pages', { skip: !hasBrowser }, () =>
     const cast = await aCast(context)
     const link = await issueSignInLink(context, cast.auditor.id)
     const site = await consoleSite(config, given.database, false)
-    const address = await site.listen({ port: 0 })
-    await inBrowser(async (browser) => {
+    await inBrowser(site, async (browser, address) => {
       const nobody = await browser.newContext()
       await look(nobody, { address, name: 'console-nobody', paths: ['/sign-in', link, '/nowhere'] })
       const staff = await browser.newContext()
@@ -81,51 +79,43 @@ test('the staff pages', { skip: !hasBrowser }, () =>
       const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`]
       await look(staff, { address, name: 'console', paths })
     })
-    await site.close()
   }),
 )
 
 test('the examples of all components', { skip: !hasBrowser }, () =>
   withDatabase(async ({ database }) => {
     const all = { ...fieldExamples, ...dataTableExamples, ...noticeExamples, ...detailListExamples }
-    const paths = Object.keys(all).map((name) => `/examples/${encodeURIComponent(name)}`)
     const site = await createSite({
       name: 'console',
       database,
       settings: { ...config, log: false },
-      routes: Object.entries(all).map(([name, example]) => exampleRoute(name, example)),
+      routes: [{ method: 'GET', path: '/examples', access: 'anyone', handler: showAll }],
       layout: inConsole,
       refusals: {},
     })
-    const address = await site.listen({ port: 0 })
-    await inBrowser(async (browser) => {
-      await look(await browser.newContext(), { address, name: 'example', paths })
+    await inBrowser(site, async (browser, address) => {
+      await look(await browser.newContext(), { address, name: 'examples', paths: ['/examples'] })
     })
-    await site.close()
+
+    function showAll({ view }: Exchange): Answer {
+      const panels = Object.entries(all).map(
+        ([name, example]) => html`<section class="panel"><h2>${name}</h2>${example}</section>`,
+      )
+      return page(inConsole(view, { title: '组件', body: html`<h1>组件</h1>${panels}` }))
+    }
   }),
 )
 
-function exampleRoute(name: string, example: Html): Route {
-  return {
-    method: 'GET',
-    path: `/examples/${name}`,
-    access: 'anyone',
-    handler: ({ view }) =>
-      page(
-        inConsole(view, {
-          title: name,
-          body: html`<h1>${name}</h1><div class="panel">${example}</div>`,
-        }),
-      ),
-  }
-}
-
-async function inBrowser(visit: (browser: Browser) => Promise<void>): Promise<void> {
+async function inBrowser(
+  site: FastifyInstance,
+  visit: (browser: Browser, address: string) => Promise<void>,
+): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: flags })
   try {
-    await visit(browser)
+    await visit(browser, await site.listen({ port: 0 }))
   } finally {
     await browser.close()
+    await site.close()
   }
 }
 

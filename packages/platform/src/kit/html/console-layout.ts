@@ -50,7 +50,7 @@ ${page.body}
 </html>`
 }
 
-const demoBanner = html`<p class="demo-banner">演示系统：机关、人员和文字均为演示内容。</p>`
+const demoBanner = html`<aside class="demo-banner" aria-label="演示说明">演示系统：机关、人员和文字均为演示内容。</aside>`
 
 function heading({ title, trail = [], tools }: ConsolePage): Html {
   return html`<div class="page-heading">

@@ -40,7 +40,7 @@ ${footer}
 </html>`
 }
 
-const demoBanner = html`<p class="demo-banner">演示系统：机关、人员和文字均为演示内容，不是任何机关发布的信息。</p>`
+const demoBanner = html`<aside class="demo-banner" aria-label="演示说明">演示系统：机关、人员和文字均为演示内容，不是任何机关发布的信息。</aside>`
 
 const footer = html`<footer class="portal-footer"><div class="container-xl">
 <p>依据《中华人民共和国政府信息公开条例》公开。</p>
