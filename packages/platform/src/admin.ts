@@ -24,7 +24,6 @@ const desk = {
     return database
   },
   print: output.print,
-  today: () => new Date(),
 }
 
 try {

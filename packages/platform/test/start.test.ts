@@ -19,7 +19,7 @@ test('starts, recovers from killed parts, and ends within ten seconds with its d
   const portal = `http://127.0.0.1:${portalPort}`
   const start = spawn(process.execPath, [entry, '--empty'], {
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       GONGKAI_DATA: folder,
       PORTAL_PORT: String(portalPort),
       CONSOLE_PORT: String(consolePort),

@@ -8,7 +8,6 @@ export type Desk = {
   readonly url: () => Promise<string>
   readonly open: () => Promise<Database>
   readonly print: (line: string) => void
-  readonly today: () => Date
 }
 
 export type Option = {

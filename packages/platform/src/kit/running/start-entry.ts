@@ -5,7 +5,7 @@ import type { Running } from './keep-running.ts'
 
 const patienceMs = 5_000
 
-/** Starts the file with this Node; its output goes where ours goes. */
+/** Starts the file with this Node; its log goes to our error output, which leaves ours to plain lines. */
 export async function startEntry(
   file: string,
   environment: Readonly<Record<string, string | undefined>>,
@@ -13,7 +13,7 @@ export async function startEntry(
   // The channel carries no messages: it closes when we end, and the entry then ends too.
   const child = spawn(process.execPath, [file], {
     env: environment,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
