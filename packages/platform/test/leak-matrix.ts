@@ -41,6 +41,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /first-sign-in/:token': all('none'),
   'GET /account': signedIn,
   'POST /account/codes': signedIn,
+  'GET /annual-reports': reportStaff('open'),
+  // The walk sends no form, and the unit of the walk has no report.
+  'POST /annual-reports': reportStaff('none'),
+  'GET /annual-reports/:unit/:year': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/roll-up': reportStaff('open'),
   'GET /accounts': administrators,
   'POST /accounts': administrators,
   'GET /accounts/:id': administrators,
@@ -49,6 +55,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /accounts/:id/lock': administrators,
   'POST /accounts/:id/unlock': administrators,
   'POST /accounts/:id/link': administrators,
+}
+
+/** Whoever works on reports; the system administrator reads none. */
+function reportStaff(outcome: Outcome): Line {
+  return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
 }
 
 function all(outcome: Outcome): Line {

@@ -11,14 +11,6 @@ export const unitKinds = [
 ] as const
 export type UnitKind = (typeof unitKinds)[number]
 
-export const unitKindTitles: Readonly<Record<UnitKind, string>> = {
-  government: '人民政府',
-  department: '部门',
-  'dispatched-office': '派出机关',
-  'zone-committee': '开发区管理机构',
-  'authorised-organisation': '法律法规授权的组织',
-}
-
 export type Unit = {
   readonly id: string
   /** In addresses: gongyi. Never reused. */

@@ -12,7 +12,7 @@ type Wish = {
 }
 
 /** All cells zero but those of the wish. */
-export function aReport({ year, received = 2, statedTotal = received }: Wish): Report {
+function aReport({ year, received = 2, statedTotal = received }: Wish): Report {
   const figures: Readonly<Record<string, number>> = {
     'requests.received.naturalPerson': received,
     'requests.received.total': statedTotal,

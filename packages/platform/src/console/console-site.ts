@@ -1,13 +1,13 @@
 // The staff site: its routes and how it is set up.
 
 import type { FastifyInstance } from 'fastify'
-import { agencyRefusals } from '#agencies/account-refusals.ts'
 import { accountRoutes } from '#agencies/console/account.page.ts'
 import { accountsRoutes } from '#agencies/console/accounts.page.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { agencyRefusals } from '#agencies/index.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
 import type { Config } from '#kit/config.ts'

@@ -1,11 +1,7 @@
 // Accounts of the demo: one for every role. They are no secret and exist in demos only.
 
-import { assignRole } from '#agencies/assign-role.action.ts'
-import { createAccount } from '#agencies/create-account.action.ts'
-import type { Duty, StaffContext } from '#agencies/duty.ts'
-import { type Role, roleTitles } from '#agencies/roles.ts'
-import { setPassword } from '#agencies/set-password.action.ts'
-import type { Unit } from '#agencies/unit.ts'
+import type { Duty, StaffContext, Unit } from '#agencies/index.ts'
+import { assignRole, createAccount, type Role, roleTitles, setPassword } from '#agencies/index.ts'
 import { type Context, platformUnitId } from '#kit/db/transaction.ts'
 
 /** The same for all accounts of a demo. */

@@ -1,6 +1,6 @@
 // Units of the demo: five real organs, whose published figures it shows, and made-up ones under 焦作市.
 
-import type { NewUnit } from '#agencies/create-unit.action.ts'
+import type { NewUnit } from '#agencies/index.ts'
 import { localDate } from '#law/index.ts'
 
 const common = { createdOn: localDate('2019-05-15'), hasRuleMakingPower: false }

@@ -1,8 +1,6 @@
 // The first start of a platform: the demo, or an administrator who can open accounts.
 
-import { createFirstAdministrator } from '#agencies/create-first-administrator.action.ts'
-import { roleTitles } from '#agencies/roles.ts'
-import { findUnitByCode } from '#agencies/units.store.ts'
+import { createFirstAdministrator, findUnitByCode, roleTitles } from '#agencies/index.ts'
 import { type Database, openDatabase } from '#kit/db/database.ts'
 import { demoAccounts, demoPassword } from './demo-people.ts'
 import { demoUnits } from './demo-units.ts'

@@ -1,8 +1,7 @@
 // Fills an empty database with the demo city, through the same actions that people use.
 
-import { createUnit } from '#agencies/create-unit.action.ts'
-import type { Unit } from '#agencies/unit.ts'
-import { listUnits } from '#agencies/units.store.ts'
+import type { Unit } from '#agencies/index.ts'
+import { createUnit, listUnits } from '#agencies/index.ts'
 import {
   acceptReport,
   correctReport,

@@ -1,7 +1,7 @@
 // The first page of the public site: the newest reports, and who publishes here.
 
-import type { Unit } from '#agencies/unit.ts'
-import { type PublicationEntry, reportAddress } from '#annual-report/publication/publication.ts'
+import type { Unit } from '#agencies/index.ts'
+import { type PublicationEntry, reportAddress } from '#annual-report/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { dayInChina } from '#law/index.ts'
 

@@ -1,9 +1,9 @@
 // The public site: its routes and how it is set up. Nothing here knows the console.
 
 import type { FastifyInstance } from 'fastify'
-import { listUnits } from '#agencies/units.store.ts'
+import { listUnits } from '#agencies/index.ts'
+import { listPublications } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
-import { listPublications } from '#annual-report/publication/publications.store.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'

@@ -2,11 +2,15 @@
 
 import { type Finding, rollUp } from '@gongkai/report-engine'
 import { inConsole } from '#agencies/console/console-frame.ts'
-import { holdsRole, type StaffContext } from '#agencies/duty.ts'
-import { roleTitles } from '#agencies/roles.ts'
-import type { Unit } from '#agencies/unit.ts'
-import { listIdsAbove, listUnitsBelow } from '#agencies/units.store.ts'
-import { listUnitsInReach } from '#agencies/units-in-reach.store.ts'
+import type { Unit } from '#agencies/index.ts'
+import {
+  holdsRole,
+  listIdsAbove,
+  listUnitsBelow,
+  listUnitsInReach,
+  roleTitles,
+  type StaffContext,
+} from '#agencies/index.ts'
 import { html } from '#kit/html/html.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'

@@ -1,6 +1,6 @@
 // The board: every report in the person's reach with its state, and the start of a new one.
 
-import type { Unit } from '#agencies/unit.ts'
+import type { Unit } from '#agencies/index.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'

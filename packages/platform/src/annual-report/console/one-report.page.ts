@@ -1,7 +1,7 @@
 // One report at work: where it stands, what may be done now, what was found, and its tables.
 
 import { type Finding, layOut, type Report } from '@gongkai/report-engine'
-import type { Unit } from '#agencies/unit.ts'
+import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -10,7 +10,7 @@ import { dayInChina } from '#law/index.ts'
 import { stateTitles } from '../flow/edition-state.ts'
 import type { ReportEdition, Waiver } from '../flow/report-edition.ts'
 import { type ReportAction, transitions } from '../flow/transitions.ts'
-import { laidOutTable } from '../laid-out-table.ts'
+import { laidOutTable } from '../portal/laid-out-table.ts'
 
 export type OneReport = {
   readonly unit: Unit

@@ -1,11 +1,11 @@
 // The roll-up of a unit: sums of the accepted reports below it, each figure with where it is from.
 
 import { cellLabel, layOut, type RollUp } from '@gongkai/report-engine'
-import type { Unit } from '#agencies/unit.ts'
+import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { laidOutTable } from '../laid-out-table.ts'
+import { laidOutTable } from '../portal/laid-out-table.ts'
 
 export type RollUpPage = {
   readonly result: RollUp

@@ -1,6 +1,6 @@
 // The office in charge takes a report in.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'
 import { stateAfter } from './refusals.ts'

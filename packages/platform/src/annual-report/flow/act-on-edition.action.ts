@@ -1,7 +1,7 @@
 // What all steps of the flow have in common: lock the edition, ask the rules, write, audit.
 
-import type { StaffContext } from '#agencies/duty.ts'
-import { listIdsAbove } from '#agencies/units.store.ts'
+import type { StaffContext } from '#agencies/index.ts'
+import { listIdsAbove } from '#agencies/index.ts'
 import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { findEditionForUpdate } from './editions.store.ts'
 import { whyNot } from './refusals.ts'

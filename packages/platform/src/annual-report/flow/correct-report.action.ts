@@ -1,6 +1,6 @@
 // Opens a new edition of a published report; the published one stays until the new one replaces it.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { insertEdition } from './editions.store.ts'

@@ -1,6 +1,6 @@
 // Opens a unit's report for a year that is over.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
 import { actOnReport } from './act-on-edition.action.ts'

@@ -1,7 +1,7 @@
 // Fills a draft from a file of any format the engine reads.
 
 import { checkBytes, defaultLimits, reportToJson, saysSomething } from '@gongkai/report-engine'
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'

@@ -1,6 +1,6 @@
 // Makes an accepted report public: frozen as it stands, with its digest.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
 import { freeze } from '../publication/freeze.ts'

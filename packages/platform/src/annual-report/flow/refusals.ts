@@ -1,6 +1,6 @@
 // Why a person may not do something to a report now: one answer for buttons and for actions.
 
-import { type Duty, holdsRole } from '#agencies/duty.ts'
+import { type Duty, holdsRole } from '#agencies/index.ts'
 import type { EditionState } from './edition-state.ts'
 import { type ReportAction, type Transition, transitions } from './transitions.ts'
 

@@ -1,6 +1,6 @@
 // The office in charge sends a report back.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'

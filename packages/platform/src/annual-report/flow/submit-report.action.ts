@@ -1,6 +1,6 @@
 // Hands a report to the office in charge.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition } from './editions.store.ts'

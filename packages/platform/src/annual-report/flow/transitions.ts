@@ -1,6 +1,6 @@
 // What may be done to an edition of an annual report: from which state, by whom, by which article.
 
-import type { Role } from '#agencies/roles.ts'
+import type { Role } from '#agencies/index.ts'
 import type { EditionState } from './edition-state.ts'
 
 /** `own`: the role is held in the unit itself; `above`: in the unit or in one it stands under. */

@@ -1,6 +1,6 @@
 // The office in charge lets an error pass, with a reason that is published with the report.
 
-import type { StaffContext } from '#agencies/duty.ts'
+import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { upsertWaiver } from './editions.store.ts'

@@ -1,8 +1,8 @@
 // The operations of the public API: one table that answers requests and that the OpenAPI page is made of.
 
 import { z } from 'zod'
-import type { Unit } from '#agencies/unit.ts'
-import { getUnit, listUnits } from '#agencies/units.store.ts'
+import type { Unit } from '#agencies/index.ts'
+import { getUnit, listUnits } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
 import { listPublications } from '../publication/publications.store.ts'

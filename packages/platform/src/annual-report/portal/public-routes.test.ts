@@ -12,7 +12,7 @@ import { createDraft } from '../flow/create-draft.action.ts'
 import { importReport } from '../flow/import-report.action.ts'
 import { publishReport } from '../flow/publish-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
-import { digestOf } from '../publication/freeze.ts'
+import { digestOf } from '../publication/publications.store.ts'
 import { aReportFile } from '../test-report.ts'
 import { publicRoutes } from './public-routes.ts'
 

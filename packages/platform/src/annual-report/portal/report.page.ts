@@ -5,13 +5,13 @@ import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { dayInChina } from '#law/index.ts'
 import { reportOf } from '../flow/findings.ts'
-import { laidOutTable } from '../laid-out-table.ts'
 import {
   type Publication,
   type PublicationEntry,
   reportAddress,
 } from '../publication/publication.ts'
 import { fileEndings, fileTypes } from '../publication/report-file.ts'
+import { laidOutTable } from './laid-out-table.ts'
 
 export type ReportPage = {
   readonly publication: Publication

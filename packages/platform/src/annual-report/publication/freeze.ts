@@ -1,6 +1,5 @@
-// A report as the public is shown it: one text that never changes, and the digest that proves it.
+// A report as the public is shown it: one text that never changes.
 
-import { createHash } from 'node:crypto'
 import { type Cell, type Report, reportToJson } from '@gongkai/report-engine'
 import type { LocalDate } from '#law/index.ts'
 
@@ -8,8 +7,6 @@ export type Frozen = {
   readonly title: string
   /** gongkai.report/1 without findings and without places in a file that is not public. */
   readonly document: string
-  /** SHA-256 of the document in UTF-8, in hex. */
-  readonly digest: string
 }
 
 /** The public text of a report. The date of publication is the printed one, else the given day. */
@@ -28,10 +25,5 @@ export function freeze(report: Report, today: LocalDate): Frozen {
     sections: report.sections.map((section) => ({ ...section, at: {}, lines: [] })),
     findings: [],
   })
-  return { title, document, digest: digestOf(document) }
-}
-
-/** SHA-256 of a text in UTF-8, in hex. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return { title, document }
 }

@@ -1,5 +1,6 @@
 // SQL of what was published. The portal reads nothing else of annual reports.
 
+import { createHash } from 'node:crypto'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import type { Frozen } from './freeze.ts'
@@ -13,6 +14,11 @@ export type NewPublication = ReportKey &
     readonly publishedAt: Date
   }
 
+/** SHA-256 of a text in UTF-8, in hex: proves that what is shown is what was published. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 /** Adds what was published; never changed afterwards. */
 export async function insertPublication(tx: Tx, publication: NewPublication): Promise<void> {
   await tx
@@ -23,7 +29,7 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
       edition_number: publication.number,
       title: publication.title,
       document: publication.document,
-      digest: publication.digest,
+      digest: digestOf(publication.document),
       correction_note: publication.correctionNote,
       waivers: JSON.stringify(publication.waivers),
       published_at: publication.publishedAt,
