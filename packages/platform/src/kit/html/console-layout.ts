@@ -36,7 +36,7 @@ export function consoleLayout(menu: readonly MenuEntry[]): (view: View, page: Co
 </head>
 <body>
 <a class="skip-link" href="#content">跳到主要内容</a>
-<div class="console">
+<div class="${view.person ? 'console' : 'console-bare'}">
 ${sideMenu(view, menu)}
 <div class="console-main">
 ${view.demo && demoBanner}
@@ -76,6 +76,6 @@ function sideMenu(view: View, menu: readonly MenuEntry[]): Html {
 }
 
 function menuLink(view: View, { address, name }: MenuEntry): Html {
-  const here = address === '/' ? view.path === '/' : view.path.startsWith(address)
+  const here = address === '/' ? view.path === '/' : `${view.path}/`.startsWith(`${address}/`)
   return html`<a href="${address}"${here && html` aria-current="page"`}>${name}</a>`
 }

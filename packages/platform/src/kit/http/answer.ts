@@ -45,6 +45,6 @@ export function download(name: string, type: string, body: string | Uint8Array):
 }
 
 /** Whether an address given by the browser stays on this site. */
-export function isOwnPath(path: string): boolean {
+function isOwnPath(path: string): boolean {
   return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)
 }

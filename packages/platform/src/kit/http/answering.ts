@@ -32,7 +32,7 @@ export function addAnswering(route: Route, options: SiteOptions): RouteHandlerMe
 }
 
 /** Whether a person (or nobody) may use a route; the units are the handler's matter. */
-export function isAllowed(access: Access, person: Person | undefined): boolean {
+function isAllowed(access: Access, person: Person | undefined): boolean {
   if (access === 'anyone') return true
   if (person === undefined) return false
   return access === 'signedIn' || person.duties.some(({ role }) => access.roles.includes(role))

@@ -1,7 +1,7 @@
 // /healthz: the process lives. /readyz: the database answers and its migrations are done.
 
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
+import { pendingMigrations } from '#kit/db/migrate.ts'
 import type { Read } from '#kit/db/transaction.ts'
 
 export function addHealth(site: FastifyInstance, database: Read): void {
@@ -9,8 +9,9 @@ export function addHealth(site: FastifyInstance, database: Read): void {
   site.get('/healthz', quiet, async () => ({ status: 'ok' }))
   site.get('/readyz', quiet, async (request, reply) => {
     try {
-      await sql`select 1`.execute(database)
-      return { status: 'ready' }
+      const pending = await pendingMigrations(database)
+      if (pending.length === 0) return { status: 'ready' }
+      return reply.code(503).header('retry-after', '5').send({ status: 'migrations are missing' })
     } catch (error) {
       request.log.warn({ requestId: request.id, error: String(error) }, 'database is away')
       return reply.code(503).header('retry-after', '5').send({ status: 'database is away' })

@@ -55,7 +55,7 @@ function addRoute(site: FastifyInstance, route: Route, options: SiteOptions): vo
     method: route.method,
     url: route.path,
     ...(atMost && {
-      config: { rateLimit: { max: atMost.requests, timeWindow: `${atMost.minutes} minutes` } },
+      config: { rateLimit: { max: atMost.requests, timeWindow: atMost.minutes * 60_000 } },
     }),
     handler: addAnswering(route, options),
   })
