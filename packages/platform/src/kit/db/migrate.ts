@@ -27,6 +27,9 @@ export async function migrate(
   }
 }
 
+// Readiness asks often; the files of a running program do not change.
+let ours: readonly Migration[] | undefined
+
 /** Names of migrations that the database still lacks; empty when it is up to date. */
 export async function pendingMigrations(database: Readable): Promise<readonly string[]> {
   const applied = await database
@@ -34,7 +37,8 @@ export async function pendingMigrations(database: Readable): Promise<readonly st
     .select(['number', 'name', 'checksum'])
     .orderBy('number')
     .execute()
-  return missingAfter(applied, readMigrations()).map(({ name }) => name)
+  ours ??= readMigrations()
+  return missingAfter(applied, ours).map(({ name }) => name)
 }
 
 type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>
