@@ -23,9 +23,10 @@ import type { Exchange } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { inConsole } from '../src/agencies/console/console-frame.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { demoPassword } from '../src/demo/demo-people.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
-import { aCast, aConfig, aContext } from './sites.ts'
+import { aCast, aConfig, aContext, sessionOf } from './sites.ts'
 
 const executablePath = '/usr/bin/chromium'
 const hasBrowser = existsSync(executablePath)
@@ -67,6 +68,8 @@ test('the public pages', { skip: !hasBrowser }, () =>
 test('the staff pages', { skip: !hasBrowser }, () =>
   withDatabase(async (given) => {
     const context = aContext(given)
+    await loadDemo(given.database, new Date())
+    const supervising = await sessionOf(context, { account: 'supervisor', password: demoPassword })
     const cast = await aCast(context)
     const link = await issueSignInLink(context, cast.auditor.id)
     const site = await consoleSite(config, given.database, false)
@@ -78,6 +81,15 @@ test('the staff pages', { skip: !hasBrowser }, () =>
       await staff.addCookies([{ name: sessionCookie, value: session, url: address }])
       const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`]
       await look(staff, { address, name: 'console', paths })
+      const supervisor = await browser.newContext()
+      await supervisor.addCookies([{ name: sessionCookie, value: supervising, url: address }])
+      const reports = [
+        '/',
+        '/annual-reports',
+        '/annual-reports/example-county/2025',
+        '/annual-reports/jiaozuo/2022/roll-up',
+      ]
+      await look(supervisor, { address, name: 'reports', paths: reports })
     })
   }),
 )

@@ -14,7 +14,7 @@ import { sessionCookie } from '#kit/http/answering.ts'
 import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { localDate } from '#law/index.ts'
 
-export const password = 'Chang-Jiang-68'
+const password = 'Chang-Jiang-68'
 
 /** Default settings, some changed. */
 export function aConfig(changes: Partial<Config> = {}): Config {
@@ -48,7 +48,7 @@ export async function aCast(context: Context): Promise<Cast> {
     const unitId = role === 'administrator' ? platformUnitId : unit.id
     await assignRole(context, { staffId, unitId, role })
     await setPassword(context, staffId, password)
-    cast.set(role, { id: staffId, session: await sessionOf(context, account) })
+    cast.set(role, { id: staffId, session: await sessionOf(context, { account, password }) })
   }
   const one = (role: Role) => cast.get(role) ?? { id: '', session: '' }
   return {
@@ -63,8 +63,12 @@ export async function aCast(context: Context): Promise<Cast> {
   }
 }
 
-async function sessionOf(context: Context, account: string): Promise<string> {
-  const result = await signIn(context, { account, password, code: '', earlier: undefined })
+/** Signs in somebody who uses no codes. */
+export async function sessionOf(
+  context: Context,
+  given: { readonly account: string; readonly password: string },
+): Promise<string> {
+  const result = await signIn(context, { ...given, code: '', earlier: undefined })
   if (result.outcome !== 'signedIn') throw new Error(result.outcome)
   return result.token
 }
