@@ -9,10 +9,11 @@ type Wish = {
   readonly received?: number
   /** The total stated beside them; the right one when absent. */
   readonly statedTotal?: number
+  readonly organ?: string
 }
 
 /** All cells zero but those of the wish. */
-function aReport({ year, received = 2, statedTotal = received }: Wish): Report {
+function aReport({ year, received = 2, statedTotal = received, organ = '示例局' }: Wish): Report {
   const figures: Readonly<Record<string, number>> = {
     'requests.received.naturalPerson': received,
     'requests.received.total': statedTotal,
@@ -28,9 +29,9 @@ function aReport({ year, received = 2, statedTotal = received }: Wish): Report {
   return {
     format: 'gongkai.report/1',
     edition: '2021',
-    organ: '示例局',
+    organ,
     year,
-    title: `示例局${year}年政府信息公开工作年度报告`,
+    title: `${organ}${year}年政府信息公开工作年度报告`,
     cells: Object.fromEntries(cells),
     sections: [],
     findings: [],

@@ -171,6 +171,8 @@ test('what is refused leaves nothing behind', async () => {
     await assert.rejects(submitReport(head, key), /report.nothingFilledIn/)
     await assert.rejects(submitReport(clerk, key), /report.notYourRole/)
     await assert.rejects(importReport(clerk, key, aReportFile({ year: 2024 })), /report.otherYear/)
+    const other = aReportFile({ year, organ: '他市财政局' })
+    await assert.rejects(importReport(clerk, key, other), /report.otherOrgan/)
     const noReport = { name: '便条.txt', bytes: new TextEncoder().encode('今天下雨。') }
     await assert.rejects(importReport(clerk, key, noReport), /report.unreadable/)
     await assert.rejects(returnReport(supervisor, key, '无'), /report.wrongState/)

@@ -1,10 +1,11 @@
 // Fills a draft from a file of any format the engine reads.
 
 import { checkBytes, defaultLimits, reportToJson, saysSomething } from '@gongkai/report-engine'
-import type { StaffContext } from '#agencies/index.ts'
+import { getUnit, type StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'
+import { isSameOrgan } from './is-same-organ.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
@@ -25,6 +26,9 @@ export async function importReport(
     }
     if (report.year !== null && report.year !== key.year)
       throw new Refused({ code: 'report.otherYear', facts: { year: report.year } })
+    const { name } = await getUnit(tx, key.unitId)
+    if (report.organ !== null && !isSameOrgan(report.organ, name))
+      throw new Refused({ code: 'report.otherOrgan', facts: { organ: report.organ } })
     await updateEdition(tx, edition, {
       state: stateAfter('importReport', edition.state),
       document: reportToJson(report),

@@ -23,6 +23,7 @@ export const reportRefusals = {
   'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
   'report.unreadable': '没有从文件中读到年度报告，请核对文件。',
   'report.otherYear': '文件写明的年份与这份报告的年份不同，请核对文件。',
+  'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
   'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
   'report.reasonMissing': '请写明理由。',
 } as const
