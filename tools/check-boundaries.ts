@@ -7,17 +7,20 @@ import { type Cruise, cruiseImports } from './boundaries/cruise.ts'
 import { rules } from './boundaries/rules.ts'
 import { filesMatching, root } from './repository.ts'
 
-const folder = 'packages/report-engine/src'
-/** Raised by hand as the engine grows; never lowered without a reason in the commit. */
-const leastModules = 350
+/** Raised by hand as a package grows; never lowered without a reason in the commit. */
+const leastModules: Readonly<Record<string, number>> = {
+  'packages/report-engine/src': 350,
+  'packages/platform/src': 120,
+}
+const folders = Object.keys(leastModules)
 
-const engine = await cruiseImports(root, folder)
-const planted = await cruiseImports(join(root, 'tools', 'boundaries', 'fixtures'), folder)
-const problems = [...breaches(engine), ...unseenFiles(engine), ...blindRules(planted)]
+const ours = await cruiseImports(root, folders)
+const planted = await cruiseImports(join(root, 'tools', 'boundaries', 'fixtures'), folders)
+const problems = [...breaches(ours), ...folders.flatMap(unseenFiles), ...blindRules(planted)]
 
 for (const problem of problems) console.error(problem)
 console.log(
-  `${engine.modules.length} modules seen, ${rules.length} rules, ` +
+  `${ours.modules.length} modules seen, ${rules.length} rules, ` +
     `${planted.breaches.length} planted breaches caught, ${problems.length} problems`,
 )
 process.exitCode = problems.length === 0 ? 0 : 1
@@ -26,10 +29,11 @@ function breaches(cruise: Cruise): string[] {
   return cruise.breaches.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)
 }
 
-function unseenFiles(cruise: Cruise): string[] {
-  const seen = new Set(cruise.modules)
+function unseenFiles(folder: string): string[] {
+  const seen = new Set(ours.modules.filter((path) => path.startsWith(folder)))
   const unseen = filesMatching([`${folder}/**/*.ts`]).filter((path) => !seen.has(path))
-  const tooFew = seen.size < leastModules ? [`only ${seen.size} modules seen`] : []
+  const tooFew =
+    seen.size < (leastModules[folder] ?? 0) ? [`only ${seen.size} modules seen in ${folder}`] : []
   return [...tooFew, ...unseen.map((path) => `not seen by the boundary check: ${path}`)]
 }
 

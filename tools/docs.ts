@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { reportSchema } from '../packages/report-engine/src/report-json.ts'
 import { rulesReference } from '../packages/report-engine/src/rules/reference.ts'
+import { configurationPage, environmentExample } from './docs/configuration.ts'
 import { decisionsIndex, readDecisions } from './docs/decisions-index.ts'
 import { lawIndex } from './docs/law-index.ts'
 import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
@@ -16,6 +17,8 @@ const problems = unknownInstruments(tags)
 const pages: Readonly<Record<string, string>> = {
   'docs/decisions/README.md': decisionsIndex(readDecisions()),
   'docs/law/index.md': lawIndex(tags),
+  'docs/reference/configuration.md': configurationPage(),
+  '.env.example': environmentExample(),
   'docs/reference/rules.md': rulesReference(),
   'docs/reference/report.schema.json': `${JSON.stringify(reportSchema(), undefined, 2)}\n`,
 }

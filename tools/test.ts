@@ -4,6 +4,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import {
+  sharedServerVariable,
+  startTestServer,
+} from '../packages/platform/src/kit/db/testing/test-server.ts'
 import { filesMatching, realReports, root } from './repository.ts'
 
 const patterns = ['packages/*/{src,test,bin,bench}/**/*.test.ts', 'tools/**/*.test.ts']
@@ -25,6 +29,12 @@ console.log(
 )
 console.log(`Test files: ${files.length}`)
 
+// One database server for all files; it ends with this process, however this process ends.
+const needsDatabase = files.some((path) => path.startsWith('packages/platform/'))
+const environment = needsDatabase
+  ? { ...process.env, [sharedServerVariable]: (await startTestServer()).urlOf('DATABASE') }
+  : process.env
+
 // One process a file: a test that changes global state cannot reach another file's tests.
 const { status } = spawnSync(
   process.execPath,
@@ -34,6 +44,6 @@ const { status } = spawnSync(
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
     ...files,
   ],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: environment },
 )
 process.exitCode = status ?? 1

@@ -5,11 +5,15 @@ import { type Breach, cruiseImports } from './cruise.ts'
 import { rules } from './rules.ts'
 
 const engine = 'packages/report-engine/src'
-const { breaches, modules } = await cruiseImports(join(import.meta.dirname, 'fixtures'), engine)
+const platform = 'packages/platform/src'
+const { breaches, modules } = await cruiseImports(join(import.meta.dirname, 'fixtures'), [
+  engine,
+  platform,
+])
 
-const between = (from: string, to: string): readonly string[] =>
+const between = (from: string, to: string, source = engine): readonly string[] =>
   breaches
-    .filter((breach: Breach) => breach.from === `${engine}/${from}` && breach.to.includes(to))
+    .filter((breach: Breach) => breach.from === `${source}/${from}` && breach.to.includes(to))
     .map(({ rule }) => rule)
 
 test('every rule catches its planted breach', () => {
@@ -43,4 +47,18 @@ test('imports that keep to the layers are not reported', () => {
 test('an engine that imports the platform or the network is reported', () => {
   assert.ok(between('rules/greedy.ts', 'platform/src/portal.ts').includes('engine-is-alone'))
   assert.ok(between('rules/greedy.ts', 'https').includes('engine-is-offline'))
+})
+
+test('slices, kinds of file and sites keep to their order', () => {
+  const rulesBetween = (from: string, to: string): readonly string[] => between(from, to, platform)
+  assert.ok(rulesBetween('agencies/early.ts', 'annual-report').includes('slice-order: agencies'))
+  assert.ok(rulesBetween('annual-report/intruder.action.ts', 'staff.ts').includes('front-door'))
+  assert.ok(rulesBetween('annual-report/impure.ts', 'kit/').includes('no-suffix-means-pure'))
+  assert.ok(rulesBetween('portal.ts', 'console').includes('portal-reaches-no-console'))
+})
+
+test('imports of the platform that keep to the order are not reported', () => {
+  assert.deepEqual(between('annual-report/accept.action.ts', '', platform), [])
+  assert.deepEqual(between('annual-report/portal/report.page.ts', '', platform), [])
+  assert.deepEqual(between('annual-report/pure.ts', '', platform), [])
 })

@@ -11,9 +11,9 @@ export type Cruise = {
   readonly breaches: readonly Breach[]
 }
 
-/** Every import under `folder` of the tree at `baseDir`, judged by the rules. */
-export async function cruiseImports(baseDir: string, folder: string): Promise<Cruise> {
-  const { output } = await cruise([folder], {
+/** Every import under the folders of the tree at `baseDir`, judged by the rules. */
+export async function cruiseImports(baseDir: string, folders: readonly string[]): Promise<Cruise> {
+  const { output } = await cruise([...folders], {
     baseDir,
     validate: true,
     ruleSet: { forbidden: [...rules] },
@@ -27,7 +27,9 @@ export async function cruiseImports(baseDir: string, folder: string): Promise<Cr
   })
   if (typeof output === 'string') throw new Error(`dependency-cruiser answered in text: ${output}`)
   return {
-    modules: output.modules.map(({ source }) => source).filter((path) => path.startsWith(folder)),
+    modules: output.modules
+      .map(({ source }) => source)
+      .filter((path) => folders.some((folder) => path.startsWith(`${folder}/`))),
     breaches: output.summary.violations.map(({ rule, from, to }) => ({
       rule: rule.name,
       from,

@@ -1,7 +1,9 @@
-// Who may import whom inside the engine, and which folder each npm package stays behind.
+// Who may import whom inside the engine (the platform has its own file), and which folder each npm package stays behind.
 // Every rule has a planted breach in fixtures/, which check-boundaries.ts demands to see caught.
 
-import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser'
+import { forbid } from './forbid.ts'
+import { platformRules } from './platform-rules.ts'
 
 const src = '^packages/report-engine/src/'
 const core = [
@@ -112,16 +114,9 @@ const otherRules: readonly IRegularForbiddenRuleType[] = [
   ),
 ]
 
-export const rules: readonly IRegularForbiddenRuleType[] = [
+export const rules: readonly IForbiddenRuleType[] = [
   ...layerRules,
   ...homeRules,
   ...otherRules,
+  ...platformRules,
 ]
-
-function forbid(
-  name: string,
-  from: IRegularForbiddenRuleType['from'],
-  to: IRegularForbiddenRuleType['to'],
-): IRegularForbiddenRuleType {
-  return { name, severity: 'error', from, to }
-}

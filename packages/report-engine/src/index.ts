@@ -9,7 +9,14 @@ export { type Decimal, decimalOf, parseDecimal, sameNumber, sum } from './decima
 export type { Explanation } from './explain/explanation.ts'
 export { explanationOf, explanations } from './explain/explanations.ts'
 export type { Facts, Finding, Severity, Verdict } from './finding.ts'
-export { addresses, type Form, type FormColumn, type FormRow, type TableKey } from './form/form.ts'
+export {
+  addresses,
+  type Form,
+  type FormColumn,
+  type FormRow,
+  type TableKey,
+  tableKeys,
+} from './form/form.ts'
 export { forms } from './form/forms.ts'
 export { cellLabel } from './labels/cell-label.ts'
 export { placeLabel } from './labels/place-label.ts'
@@ -29,3 +36,10 @@ export { rollUpPage } from './show/roll-up-page.ts'
 export { checkSubordinates } from './subordinates/check-subordinates.ts'
 export type { Family } from './subordinates/family.ts'
 export { type WrittenFormat, writers, writtenFormats } from './write/formats.ts'
+export { layOut } from './write/layout/lay-out.ts'
+export {
+  type LaidOutCell,
+  type LaidOutTable,
+  type Paragraph,
+  rowsOf,
+} from './write/layout/layout.ts'

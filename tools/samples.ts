@@ -1,4 +1,4 @@
-// `npm start`: checks the bundled sample reports and says how to go on with one's own.
+// `npm run samples`: checks the bundled sample reports and says how to go on with one's own.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'

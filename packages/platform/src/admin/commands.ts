@@ -1,0 +1,16 @@
+// The operator's commands, in the order of the help.
+
+import { backup } from './backup.ts'
+import type { Command } from './command.ts'
+import { deadlineCommand } from './deadline.ts'
+import { migrateCommand } from './migrate.ts'
+import { restore } from './restore.ts'
+import { verifyLog } from './verify-log.ts'
+
+export const commands: readonly Command[] = [
+  migrateCommand,
+  verifyLog,
+  backup,
+  restore,
+  deadlineCommand,
+]

@@ -1,0 +1,14 @@
+// The console's menu, in one place: what each person sees of it depends on their roles.
+
+import { consoleLayout } from '#kit/html/console-layout.ts'
+import { roleTitles } from '../roles.ts'
+
+/** Everybody but the system administrator, who reads no reports in work. */
+const reportRoles = Object.keys(roleTitles).filter((role) => role !== 'administrator')
+
+export const inConsole = consoleLayout([
+  { address: '/', name: '首页' },
+  { address: '/annual-reports', name: '年度报告', roles: reportRoles },
+  { address: '/accounts', name: '账号与权限', roles: ['administrator'] },
+  { address: '/account', name: '我的账号' },
+])

@@ -1,0 +1,121 @@
+// Signing in and out, and the first password by a one-time link.
+
+import { field } from '#kit/html/components/field/field.ts'
+import { notice } from '#kit/html/components/notice/notice.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
+import { sessionCookie } from '#kit/http/answering.ts'
+import { NotFound } from '#kit/http/error-pages.ts'
+import type { Exchange, Route, SignedIn, View } from '#kit/http/route.ts'
+import { passwordProblems } from '../password-problems.ts'
+import { findLinkOwner, setPassword } from '../set-password.action.ts'
+import { signIn } from '../sign-in.action.ts'
+import { signOut } from '../sign-out.action.ts'
+import { getStaff } from '../staff.store.ts'
+import { inConsole } from './console-frame.ts'
+
+const rare = { requests: 20, minutes: 5 }
+
+export const signInRoutes: readonly Route[] = [
+  { method: 'GET', path: '/sign-in', access: 'anyone', handler: showSignIn },
+  { method: 'POST', path: '/sign-in', access: 'anyone', atMost: rare, handler: doSignIn },
+  { method: 'POST', path: '/sign-out', access: 'signedIn', handler: doSignOut },
+  {
+    method: 'GET',
+    path: '/first-sign-in/:token',
+    access: 'anyone',
+    atMost: rare,
+    handler: showLink,
+  },
+  {
+    method: 'POST',
+    path: '/first-sign-in/:token',
+    access: 'anyone',
+    atMost: rare,
+    handler: useLink,
+  },
+]
+
+const sentences = {
+  wrong: '账号、密码或动态口令不正确。请检查后重新填写。',
+  closed: '连续多次填写错误，账号已暂停登录 15 分钟。请稍后再试，或者联系系统管理员。',
+  locked: '账号已被系统管理员锁定。请联系系统管理员。',
+} as const
+
+function showSignIn({ view, query }: Exchange): Answer {
+  if (view.person) return redirectTo('/')
+  return page(signInPage(view, { back: query.get('back') ?? '/', account: '' }))
+}
+
+async function doSignIn(exchange: Exchange): Promise<Answer> {
+  const { form, view, database, now, requestId, cookies } = exchange
+  const account = (form.get('account') ?? '').trim().toLowerCase()
+  const back = form.get('back') ?? '/'
+  const result = await signIn(
+    { database, now, requestId, actor: { kind: 'system', id: 'console' } },
+    {
+      account,
+      password: form.get('password') ?? '',
+      code: form.get('code') ?? '',
+      earlier: cookies[sessionCookie],
+    },
+  )
+  if (result.outcome === 'signedIn')
+    return redirectTo(back, [{ name: sessionCookie, value: result.token }])
+  return page(signInPage(view, { back, account, problem: sentences[result.outcome] }), 401)
+}
+
+async function doSignOut({ context, cookies }: SignedIn): Promise<Answer> {
+  await signOut(context, cookies[sessionCookie] ?? '')
+  return redirectTo('/sign-in', [{ name: sessionCookie, value: undefined }])
+}
+
+type SignInPage = { readonly back: string; readonly account: string; readonly problem?: string }
+
+function signInPage(view: View, { back, account, problem }: SignInPage): Html {
+  const body = html`<div class="sign-in"><h1>登录</h1>
+${problem && notice({ tone: 'problem', title: '未能登录', lines: [problem] })}
+<form class="panel" method="post" action="/sign-in">${view.token()}
+<input type="hidden" name="back" value="${back}">
+${field({ name: 'account', label: '账号', value: account, autocomplete: 'username' })}
+${field({ name: 'password', label: '密码', type: 'password', autocomplete: 'current-password' })}
+${field({ name: 'code', label: '动态口令', hint: '启用了动态口令的账号需要填写。', autocomplete: 'one-time-code', isOptional: true })}
+<button class="btn btn-primary" type="submit">登录</button></form></div>`
+  return inConsole(view, { title: '登录', body })
+}
+
+async function ownerOf(exchange: Exchange) {
+  const id = await findLinkOwner(exchange, exchange.params.token ?? '')
+  if (id === undefined) throw new NotFound()
+  return getStaff(exchange.database, id)
+}
+
+async function showLink(exchange: Exchange): Promise<Answer> {
+  const { account } = await ownerOf(exchange)
+  return page(firstPasswordPage(exchange.view, account, []))
+}
+
+async function useLink(exchange: Exchange): Promise<Answer> {
+  const { id, account } = await ownerOf(exchange)
+  const { form, database, now, requestId, view } = exchange
+  const password = form.get('password') ?? ''
+  const problems = [
+    ...passwordProblems(password, account),
+    ...(password === form.get('again') ? [] : ['两次填写的密码不一致。']),
+  ]
+  if (problems.length > 0) return page(firstPasswordPage(view, account, problems), 422)
+  const actor = { kind: 'staff', id } as const
+  await setPassword({ database, now, requestId, actor }, id, password)
+  return redirectTo('/sign-in')
+}
+
+function firstPasswordPage(view: View, account: string, problems: readonly string[]): Html {
+  const body = html`<div class="sign-in"><h1>设置密码</h1>
+${problems.length > 0 && notice({ tone: 'problem', title: '密码不符合要求', lines: problems })}
+<form class="panel" method="post" action="${view.path}">${view.token()}
+<p>账号：${account}</p>
+${field({ name: 'password', label: '新密码', type: 'password', autocomplete: 'new-password', hint: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三种。' })}
+${field({ name: 'again', label: '再填一次', type: 'password', autocomplete: 'new-password' })}
+<button class="btn btn-primary" type="submit">保存并登录</button></form></div>`
+  return inConsole(view, { title: '设置密码', body })
+}

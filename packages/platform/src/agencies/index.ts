@@ -1,0 +1,13 @@
+// The door of the agencies: units, people, the roles they hold.
+
+export { agencyRefusals } from './account-refusals.ts'
+export { assignRole } from './assign-role.action.ts'
+export { createAccount } from './create-account.action.ts'
+export { createFirstAdministrator } from './create-first-administrator.action.ts'
+export { createUnit, type NewUnit } from './create-unit.action.ts'
+export { type Duty, holdsRole, type StaffContext } from './duty.ts'
+export { type Role, roleTitles } from './roles.ts'
+export { setPassword } from './set-password.action.ts'
+export type { Unit } from './unit.ts'
+export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
+export { listUnitsInReach } from './units-in-reach.store.ts'

@@ -1,0 +1,44 @@
+// What all steps of the flow have in common: lock the edition, ask the rules, write, audit.
+
+import type { StaffContext } from '#agencies/index.ts'
+import { listIdsAbove } from '#agencies/index.ts'
+import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
+import { findEditionForUpdate } from './editions.store.ts'
+import { whyNot } from './refusals.ts'
+import type { ReportEdition, ReportKey } from './report-edition.ts'
+import type { ReportAction } from './transitions.ts'
+
+export type Step = { readonly action: ReportAction; readonly key: ReportKey }
+
+/** Runs one step on what stands for the year; `found` is undefined only where the step may start. */
+export async function actOnReport<T>(
+  context: StaffContext,
+  { action, key }: Step,
+  change: (tx: Tx, found: ReportEdition | undefined) => Promise<T>,
+): Promise<T> {
+  const deed = { action: `annualReport.${action}`, unitId: key.unitId, subject: String(key.year) }
+  return inTransaction(context, deed, async (tx) => {
+    const [own = key.unitId, ...above] = await listIdsAbove(tx, key.unitId)
+    const found = await findEditionForUpdate(tx, key)
+    const refusal = whyNot(action, {
+      state: found?.state ?? 'none',
+      submittedBy: found?.submittedBy ?? null,
+      unitIds: [own, ...above],
+      person: { id: context.actor.id, duties: context.duties },
+    })
+    if (refusal) throw new Refused(refusal)
+    return change(tx, found)
+  })
+}
+
+/** Runs one step on an edition that must be there. */
+export async function actOnEdition<T>(
+  context: StaffContext,
+  step: Step,
+  change: (tx: Tx, edition: ReportEdition) => Promise<T>,
+): Promise<T> {
+  return actOnReport(context, step, (tx, found) => {
+    if (found === undefined) throw new Refused({ code: 'report.wrongState' })
+    return change(tx, found)
+  })
+}

@@ -1,0 +1,38 @@
+// Makes an accepted report public: frozen as it stands, with its digest.
+
+import type { StaffContext } from '#agencies/index.ts'
+import { Refused } from '#kit/db/transaction.ts'
+import { dayInChina } from '#law/index.ts'
+import { freeze } from '../publication/freeze.ts'
+import { insertPublication } from '../publication/publications.store.ts'
+import { actOnEdition } from './act-on-edition.action.ts'
+import { listWaivers, updateEdition, updateSuperseded } from './editions.store.ts'
+import { findingsOf, reportOf } from './findings.ts'
+import { stateAfter } from './refusals.ts'
+import type { ReportKey } from './report-edition.ts'
+
+/** Publishes the accepted edition; an earlier published edition becomes a corrected one. */
+export async function publishReport(context: StaffContext, key: ReportKey): Promise<void> {
+  const { now } = context
+  await actOnEdition(context, { action: 'publish', key }, async (tx, edition) => {
+    if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
+    const report = reportOf(edition.document)
+    const waived = new Map(
+      (await listWaivers(tx, key)).map(({ fingerprint, reason }) => [fingerprint, reason]),
+    )
+    const waivers = findingsOf(report).flatMap(({ fingerprint, message }) => {
+      const reason = waived.get(fingerprint)
+      return reason === undefined ? [] : [{ message, reason }]
+    })
+    await updateSuperseded(tx, edition, now)
+    await updateEdition(tx, edition, { state: stateAfter('publish', edition.state), now })
+    await insertPublication(tx, {
+      ...key,
+      ...freeze(report, dayInChina(now)),
+      number: edition.number,
+      correctionNote: edition.correctionNote,
+      waivers,
+      publishedAt: now,
+    })
+  })
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { roleTitles } from '#agencies/roles.ts'
+import { editionStates } from './edition-state.ts'
+import { type Situation, stateAfter, whyNot } from './refusals.ts'
+import { reportActions } from './transitions.ts'
+
+// Written from articles 47, 49 and 50 of the Regulations, not from transitions.ts: the unit makes,
+// submits and publishes its report; the office in charge sends it back or takes it; nobody else acts.
+const allowed = new Set([
+  'createDraft none clerk in the unit',
+  'createDraft none officeHead in the unit',
+  'importReport draft clerk in the unit',
+  'importReport draft officeHead in the unit',
+  'importReport returned clerk in the unit',
+  'importReport returned officeHead in the unit',
+  'submit draft officeHead in the unit',
+  'submit draft organHead in the unit',
+  'submit returned officeHead in the unit',
+  'submit returned organHead in the unit',
+  'waive draft supervisor in the unit',
+  'waive draft supervisor above it',
+  'waive returned supervisor in the unit',
+  'waive returned supervisor above it',
+  'return submitted supervisor in the unit',
+  'return submitted supervisor above it',
+  'accept submitted supervisor in the unit',
+  'accept submitted supervisor above it',
+  'publish accepted officeHead in the unit',
+  'publish accepted organHead in the unit',
+  'correct published officeHead in the unit',
+  'correct published organHead in the unit',
+])
+
+const states = ['none', ...editionStates] as const
+const places = { 'in the unit': 'own', 'above it': 'above', 'beside it': 'beside' }
+
+function aSituation(overrides: Partial<Situation> = {}): Situation {
+  return {
+    state: 'submitted',
+    submittedBy: 'head',
+    unitIds: ['own', 'above'],
+    person: { id: 'someone', duties: [] },
+    ...overrides,
+  }
+}
+
+test('every action, state, role and place is allowed or refused as the law has it', () => {
+  let walked = 0
+  for (const action of reportActions)
+    for (const state of states)
+      for (const role of Object.keys(roleTitles))
+        for (const [place, unitId] of Object.entries(places)) {
+          const name = `${action} ${state} ${role} ${place}`
+          const person = { id: 'someone', duties: [{ role, unitId }] }
+          const refusal = whyNot(action, aSituation({ state, person }))
+          assert.equal(refusal === undefined, allowed.has(name), name)
+          walked += 1
+        }
+  assert.equal(walked, 8 * 7 * 8 * 3)
+})
+
+test('who submitted a report does not accept it, but may send it back', () => {
+  const person = { id: 'head', duties: [{ role: 'supervisor', unitId: 'own' }] }
+  assert.equal(whyNot('accept', aSituation({ person }))?.code, 'report.ownSubmission')
+  assert.equal(whyNot('return', aSituation({ person })), undefined)
+})
+
+test('the role is asked before the state: a stranger learns nothing of the state', () => {
+  assert.equal(whyNot('publish', aSituation())?.code, 'report.notYourRole')
+})
+
+test('a waiver and a correction leave the edition as it is', () => {
+  assert.equal(stateAfter('waive', 'returned'), 'returned')
+  assert.equal(stateAfter('correct', 'published'), 'published')
+  assert.equal(stateAfter('submit', 'returned'), 'submitted')
+})

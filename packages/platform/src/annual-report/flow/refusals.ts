@@ -1,0 +1,57 @@
+// Why a person may not do something to a report now: one answer for buttons and for actions.
+
+import { type Duty, holdsRole } from '#agencies/index.ts'
+import type { EditionState } from './edition-state.ts'
+import { type ReportAction, type Transition, transitions } from './transitions.ts'
+
+/** What the rules need to know of a report and of who acts. */
+export type Situation = {
+  readonly state: EditionState | 'none'
+  readonly submittedBy: string | null
+  /** The unit the report belongs to, and those it stands under. */
+  readonly unitIds: readonly [own: string, ...above: string[]]
+  readonly person: { readonly id: string; readonly duties: readonly Duty[] }
+}
+
+/** Sentences for people, by code. */
+export const reportRefusals = {
+  'report.wrongState': '报告现在的状态不能这样处理，请刷新页面查看最新状态。',
+  'report.notYourRole': '您在这个单位没有办理这一步的职责。',
+  'report.ownSubmission': '报送人不能接收自己报送的报告，请由另一位工作人员接收。',
+  'report.yearNotOver': '这一年还没有结束，年度结束后才能编制报告。',
+  'report.nothingFilledIn': '报告还没有内容，请先导入文件。',
+  'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
+  'report.unreadable': '没有从文件中读到年度报告，请核对文件。',
+  'report.otherYear': '文件写明的年份与这份报告的年份不同，请核对文件。',
+  'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
+  'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
+  'report.reasonMissing': '请写明理由。',
+} as const
+
+export type ReportRefusalCode = keyof typeof reportRefusals
+export type ReportRefusal = {
+  readonly code: ReportRefusalCode
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Why this person may not do this now; undefined when they may. Who submitted a report does not
+ * accept it: supervision by oneself is none.
+ * @law 条例 47
+ */
+export function whyNot(action: ReportAction, situation: Situation): ReportRefusal | undefined {
+  const { from, by, reach }: Transition = transitions[action]
+  const { state, person, unitIds } = situation
+  const within = reach === 'own' ? unitIds.slice(0, 1) : unitIds
+  if (!holdsRole(person.duties, by, within)) return { code: 'report.notYourRole' }
+  if (!from.includes(state)) return { code: 'report.wrongState', facts: { state } }
+  if (action === 'accept' && situation.submittedBy === person.id)
+    return { code: 'report.ownSubmission' }
+  return undefined
+}
+
+/** The state an action leaves the edition in. */
+export function stateAfter(action: ReportAction, state: EditionState): EditionState {
+  const { to }: Transition = transitions[action]
+  return to === 'same' ? state : to
+}

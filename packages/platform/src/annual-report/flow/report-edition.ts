@@ -1,0 +1,25 @@
+// An edition of a unit's annual report while the unit and the office in charge work on it.
+
+import type { EditionState } from './edition-state.ts'
+
+/** Which report: a unit's for a year. */
+export type ReportKey = { readonly unitId: string; readonly year: number }
+
+export type ReportEdition = ReportKey & {
+  /** 1 for the first; each correction is the next. */
+  readonly number: number
+  readonly state: EditionState
+  /** gongkai.report/1 as text; null until something is filled in. */
+  readonly document: string | null
+  readonly importedFrom: string | null
+  readonly submittedBy: string | null
+  readonly submittedAt: Date | null
+  readonly acceptedBy: string | null
+  readonly acceptedAt: Date | null
+  readonly returnedReason: string | null
+  readonly correctionNote: string | null
+  readonly changedAt: Date
+}
+
+/** An error that the office in charge lets pass, by the fingerprint of its finding. */
+export type Waiver = { readonly fingerprint: string; readonly reason: string }

@@ -1,0 +1,28 @@
+// Hands a report to the office in charge.
+
+import type { StaffContext } from '#agencies/index.ts'
+import { Refused } from '#kit/db/transaction.ts'
+import { actOnEdition } from './act-on-edition.action.ts'
+import { listWaivers, updateEdition } from './editions.store.ts'
+import { findingsOf, reportOf, standingErrors } from './findings.ts'
+import { stateAfter } from './refusals.ts'
+import type { ReportKey } from './report-edition.ts'
+
+/** Submits the report; refused while an error stands that nobody let pass. */
+export async function submitReport(context: StaffContext, key: ReportKey): Promise<void> {
+  await actOnEdition(context, { action: 'submit', key }, async (tx, edition) => {
+    if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
+    const findings = findingsOf(reportOf(edition.document))
+    const errors = standingErrors(findings, await listWaivers(tx, key))
+    if (errors.length > 0) {
+      const messages = errors.map(({ message }) => message)
+      throw new Refused({ code: 'report.errorsStand', facts: { messages } })
+    }
+    await updateEdition(tx, edition, {
+      state: stateAfter('submit', edition.state),
+      submittedBy: context.actor.id,
+      returnedReason: null,
+      now: context.now,
+    })
+  })
+}

@@ -1,0 +1,75 @@
+// What programs follow: the Atom feed of publications, the site map, robots.txt.
+
+import { dayInChina } from '#law/index.ts'
+import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+function xml(text: string): string {
+  // XML has no way to write control characters.
+  const clean = [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t').join('')
+  return clean.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+}
+
+/** Publications as an Atom feed, newest first; a correction is an entry of its own. */
+export function atomFeed(origin: string, entries: readonly PublicationEntry[]): string {
+  const updated = entries[0]?.publishedAt ?? new Date(0)
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<id>${xml(`${origin}/feeds/reports.atom`)}</id>`,
+    '<title>政府信息公开工作年度报告</title>',
+    `<updated>${updated.toISOString()}</updated>`,
+    `<link rel="self" href="${xml(`${origin}/feeds/reports.atom`)}"/>`,
+    `<link rel="alternate" href="${xml(`${origin}/reports`)}"/>`,
+    ...entries.map((entry) => atomEntry(origin, entry)),
+    '</feed>',
+    '',
+  ].join('\n')
+}
+
+function atomEntry(origin: string, entry: PublicationEntry): string {
+  const { title, number, unitName, correctionNote, publishedAt } = entry
+  // The address of the edition: stays the entry's id when a newer one replaces it.
+  const id = `${origin}${reportAddress(entry, false)}`
+  return [
+    '<entry>',
+    `<id>${xml(id)}</id>`,
+    `<title>${xml(number > 1 ? `${title}（更正，第 ${number} 版）` : title)}</title>`,
+    `<author><name>${xml(unitName)}</name></author>`,
+    `<updated>${publishedAt.toISOString()}</updated>`,
+    `<link rel="alternate" href="${xml(id)}"/>`,
+    ...(correctionNote === null ? [] : [`<summary>${xml(correctionNote)}</summary>`]),
+    '</entry>',
+  ].join('\n')
+}
+
+/** The addresses a search engine should know. */
+export function siteMap(origin: string, entries: readonly PublicationEntry[]): string {
+  const pages = ['/', '/reports', '/open-data'].map(
+    (path) => `<url><loc>${xml(origin + path)}</loc></url>`,
+  )
+  const reports = entries.map(
+    (entry) =>
+      `<url><loc>${xml(origin + reportAddress(entry))}</loc><lastmod>${dayInChina(entry.publishedAt)}</lastmod></url>`,
+  )
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...pages,
+    ...reports,
+    '</urlset>',
+    '',
+  ].join('\n')
+}
+
+/** Everything public may be read by everybody. */
+export function robots(origin: string): string {
+  return `User-agent: *\nAllow: /\nDisallow: /text-size\n\nSitemap: ${origin}/sitemap.xml\n`
+}

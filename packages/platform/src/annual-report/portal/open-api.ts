@@ -1,0 +1,99 @@
+// The description of the public API: OpenAPI 3.1, made of the schemas that check the requests.
+
+import { reportSchema } from '@gongkai/report-engine'
+import { z } from 'zod'
+import { reportsAnswer, reportsQuery, unitsAnswer, unitsQuery } from './api-operations.ts'
+
+type Operation = {
+  readonly path: string
+  readonly id: string
+  readonly summary: string
+  readonly query: z.ZodObject
+  readonly answer: z.ZodType
+}
+
+const operations: readonly Operation[] = [
+  {
+    path: '/api/v1/units',
+    id: 'listUnits',
+    summary: '单位列表，按编码排序',
+    query: unitsQuery,
+    answer: unitsAnswer,
+  },
+  {
+    path: '/api/v1/reports',
+    id: 'listReports',
+    summary: '已公开的年度报告，新的年份在前',
+    query: reportsQuery,
+    answer: reportsAnswer,
+  },
+]
+
+/** The whole description as a value for JSON. */
+export function openApi(origin: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '政府信息公开年度报告接口',
+      version: '1',
+      description: '读取已公开的政府信息公开工作年度报告。只读，不需要登记。',
+    },
+    servers: [{ url: origin }],
+    paths: {
+      ...Object.fromEntries(operations.map((operation) => [operation.path, pathOf(operation)])),
+      '/reports/{unit}/{year}.json': reportPath,
+    },
+    components: { schemas: { Problem: z.toJSONSchema(problem), Report: reportSchema() } },
+  }
+}
+
+const problem = z.object({ error: z.string().describe('问题在哪里，怎样改') })
+
+const refused = {
+  description: '查询条件有误',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const reportPath = {
+  get: {
+    operationId: 'getReport',
+    summary: '一份报告的全部内容',
+    parameters: [
+      { name: 'unit', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'year', in: 'path', required: true, schema: { type: 'integer' } },
+    ],
+    responses: {
+      200: {
+        description: 'gongkai.report/1',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
+      },
+      404: { description: '没有公开这份报告' },
+    },
+  },
+}
+
+function pathOf({ id, summary, query, answer }: Operation): object {
+  const parameters = Object.entries(query.shape).map(([name, schema]) => {
+    const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input' })
+    return { name, in: 'query', required: false, description, schema: withoutDialect(rest) }
+  })
+  const schema = withoutDialect(z.toJSONSchema(answer))
+  return {
+    get: {
+      operationId: id,
+      summary,
+      parameters,
+      responses: {
+        200: { description: summary, content: { 'application/json': { schema } } },
+        400: refused,
+      },
+    },
+  }
+}
+
+function withoutDialect({
+  $schema: _,
+  ...schema
+}: object & { readonly $schema?: unknown }): object {
+  return schema
+}

@@ -1,0 +1,95 @@
+// The page of a published report: the official layout, files, editions, and what was let pass.
+
+import { layOut, type Paragraph } from '@gongkai/report-engine'
+import { assetAddress } from '#kit/html/assets.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { dayInChina } from '#law/index.ts'
+import { reportOf } from '../flow/findings.ts'
+import {
+  type Publication,
+  type PublicationEntry,
+  reportAddress,
+} from '../publication/publication.ts'
+import { fileEndings, fileTypes } from '../publication/report-file.ts'
+import { laidOutTable } from './laid-out-table.ts'
+
+export type ReportPage = {
+  readonly publication: Publication
+  /** All published editions, newest first. */
+  readonly editions: readonly PublicationEntry[]
+}
+
+/** The body of the page. */
+export function reportPage({ publication, editions }: ReportPage): Html {
+  const layout = layOut(reportOf(publication.document))
+  const { unitCode, unitName, year } = publication
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}">
+<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports?unit=${unitCode}">${unitName}</a><span aria-current="page">${year}年</span></nav>
+${superseded(publication)}
+${correction(publication)}
+<div class="report-columns">
+<article class="report-sheet">
+<h1>${layout.title.map((line) => html`<span>${line}</span>`)}</h1>
+${layout.publishedOn && html`<p class="report-published">发布日期：${layout.publishedOn}</p>`}
+${layout.opening.map(paragraph)}
+${layout.sections.map(({ heading, paragraphs, table }, index) => {
+  const id = `section-${index + 1}`
+  return html`<section>
+${heading !== '' && html`<h2 id="${id}">${heading}</h2>`}
+${paragraphs.map(paragraph)}
+${table && laidOutTable(table, id)}
+</section>`
+})}
+</article>
+<aside class="report-side" aria-label="下载与版本">
+${files(publication)}
+${history(publication, editions)}
+${waivers(publication)}
+<h2>核对</h2>
+<p>本页内容自公开之日起不再改动。JSON 文件的 SHA-256：</p>
+<p class="report-digest">${publication.digest}</p>
+</aside>
+</div>`
+}
+
+function paragraph({ text, subheading }: Paragraph): Html {
+  return subheading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`
+}
+
+function superseded({ isNewest, unitCode, year, number }: Publication): Html | undefined {
+  if (isNewest) return undefined
+  const newest = reportAddress({ unitCode, year, number })
+  return html`<p class="report-notice" role="note">这是已被更正的第 ${number} 版。<a href="${newest}">查看现行版本</a></p>`
+}
+
+function correction({ correctionNote, number }: Publication): Html | undefined {
+  if (correctionNote === null) return undefined
+  return html`<p class="report-notice" role="note"><strong>更正说明</strong>（第 ${number} 版）：${correctionNote}</p>`
+}
+
+function files(publication: Publication): Html {
+  const address = reportAddress(publication, publication.isNewest)
+  return html`<h2>下载</h2>
+<ul class="report-files">${fileEndings.map(
+    (ending) =>
+      html`<li><a href="${address}.${ending}" download>${fileTypes[ending].title}<span class="report-note">.${ending}</span></a></li>`,
+  )}</ul>`
+}
+
+function history({ number }: Publication, editions: readonly PublicationEntry[]): Html {
+  return html`<h2>版本</h2>
+<ol class="report-editions" reversed>${editions.map((edition, index) => {
+    const label = `第 ${edition.number} 版`
+    const name =
+      edition.number === number
+        ? html`<strong aria-current="page">${label}</strong>`
+        : html`<a href="${reportAddress(edition, index === 0)}">${label}</a>`
+    return html`<li>${name}<span class="report-note">${dayInChina(edition.publishedAt)} 公开</span></li>`
+  })}</ol>`
+}
+
+function waivers({ waivers: published }: Publication): Html | undefined {
+  if (published.length === 0) return undefined
+  return html`<h2>经说明的问题</h2>
+<ul class="report-waivers">${published.map(({ message, reason }) => html`<li>${message}<br>说明：${reason}</li>`)}</ul>`
+}

@@ -1,0 +1,40 @@
+// The staff site: its routes and how it is set up.
+
+import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from '#agencies/console/account.page.ts'
+import { accountsRoutes } from '#agencies/console/accounts.page.ts'
+import { inConsole } from '#agencies/console/console-frame.ts'
+import { homeRoutes } from '#agencies/console/home.page.ts'
+import { identifyBy } from '#agencies/console/identify.page.ts'
+import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { agencyRefusals } from '#agencies/index.ts'
+import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { reportRefusals } from '#annual-report/index.ts'
+import type { Config } from '#kit/config.ts'
+import type { Database } from '#kit/db/database.ts'
+import type { Route } from '#kit/http/route.ts'
+import { createSite } from '#kit/http/site.ts'
+
+export const consoleRoutes: readonly Route[] = [
+  ...homeRoutes,
+  ...signInRoutes,
+  ...accountRoutes,
+  ...accountsRoutes,
+  ...annualReportRoutes,
+]
+
+export function consoleSite(
+  config: Config,
+  database: Database,
+  log: boolean,
+): Promise<FastifyInstance> {
+  return createSite({
+    name: 'console',
+    database,
+    settings: { ...config, log },
+    routes: consoleRoutes,
+    layout: inConsole,
+    identify: identifyBy(database, config),
+    refusals: { ...agencyRefusals, ...reportRefusals },
+  })
+}

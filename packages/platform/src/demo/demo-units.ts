@@ -1,0 +1,65 @@
+// Units of the demo: five real organs, whose published figures it shows, and made-up ones under 焦作市.
+
+import type { NewUnit } from '#agencies/index.ts'
+import { localDate } from '#law/index.ts'
+
+const common = { createdOn: localDate('2019-05-15'), hasRuleMakingPower: false }
+
+/** Parents before those under them. */
+export const demoUnits: readonly NewUnit[] = [
+  {
+    ...common,
+    code: 'jiaozuo',
+    name: '焦作市人民政府',
+    kind: 'government',
+    region: '河南省焦作市',
+    hasRuleMakingPower: true,
+  },
+  {
+    ...common,
+    code: 'jiaozuo-office',
+    name: '焦作市人民政府办公室',
+    kind: 'department',
+    region: '河南省焦作市',
+    under: 'jiaozuo',
+  },
+  {
+    ...common,
+    code: 'jiaozuo-demo-zone',
+    name: '焦作市城乡一体化示范区管理委员会',
+    kind: 'zone-committee',
+    region: '河南省焦作市',
+    under: 'jiaozuo',
+  },
+  {
+    ...common,
+    code: 'gongyi',
+    name: '巩义市人民政府',
+    kind: 'government',
+    region: '河南省巩义市',
+  },
+  {
+    ...common,
+    code: 'weihui-data',
+    name: '卫辉市政务和大数据管理局',
+    kind: 'department',
+    region: '河南省卫辉市',
+  },
+  ...madeUp([
+    ['example-bureau-a', '示例甲局（演示）', 'department'],
+    ['example-bureau-b', '示例乙局（演示）', 'department'],
+    ['example-county', '示例县人民政府（演示）', 'government'],
+    ['example-street', '示例街道办事处（演示）', 'dispatched-office'],
+  ]),
+]
+
+function madeUp(units: readonly (readonly [string, string, NewUnit['kind']])[]): NewUnit[] {
+  return units.map(([code, name, kind]) => ({
+    ...common,
+    code,
+    name,
+    kind,
+    region: '河南省焦作市',
+    under: 'jiaozuo',
+  }))
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { check, reportFromJson } from '@gongkai/report-engine'
+import { findPublication } from '#annual-report/publication/publications.store.ts'
+import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { demoReportFile } from './demo-report.ts'
+import { cellsOf, inThreeParts, publishedFigures } from './figures.ts'
+import { loadDemo } from './load-demo.ts'
+
+const now = new Date('2026-11-20T02:00:00Z')
+
+test('the demo shows the five published reports and one report in each state', async () => {
+  await withDatabase(async ({ database, as, sql }) => {
+    assert.equal(await loadDemo(database, now), true)
+    assert.equal(await loadDemo(database, now), false)
+    const { rows } = await sql(
+      'select state, count(*)::int as reports from report_editions group by state order by state',
+    )
+    assert.deepEqual(
+      rows.map(({ state, reports }) => [state, reports]),
+      [
+        ['accepted', 1],
+        ['corrected', 1],
+        ['draft', 1],
+        ['published', 9],
+        ['returned', 1],
+        ['submitted', 1],
+      ],
+    )
+    const gongyi = await findPublication(as('portal'), { unitCode: 'gongyi', year: 2022 })
+    assert.equal(gongyi?.title, '巩义市人民政府2022年政府信息公开工作年度报告')
+  })
+})
+
+test('no published report of the demo has an error', () => {
+  for (const report of publishedFigures) {
+    const read = reportFromJson(new TextDecoder().decode(demoReportFile(report).bytes))
+    assert.ok('cells' in read)
+    const errors = check(read).filter(({ severity }) => severity === 'error')
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      [],
+      report.organ,
+    )
+  }
+})
+
+test('the three made-up units add up to the city, cell by cell', () => {
+  const city = publishedFigures.find(({ unit }) => unit === 'jiaozuo')?.figures ?? {}
+  const parts = inThreeParts(city).map(cellsOf)
+  for (const [address, { value }] of Object.entries(cellsOf(city))) {
+    const sum = parts.reduce((total, cells) => total + Number(cells[address]?.value), 0)
+    assert.equal(sum, Number(value), address)
+  }
+})
+
+const truthFile = '../shared/reports/truth.json'
+
+test('the figures are those that were published', (context) => {
+  if (!existsSync(truthFile)) {
+    context.diagnostic('../shared is not there: the figures of the demo are NOT compared')
+    return
+  }
+  const truth: Record<string, { organ: string; year: number; cells: Record<string, number> }> =
+    JSON.parse(readFileSync(truthFile, 'utf8'))
+  for (const { organ, year, figures } of publishedFigures) {
+    const real = Object.values(truth).find((one) => one.organ === organ && one.year === year)
+    const cells = cellsOf(figures)
+    assert.equal(Object.keys(real?.cells ?? {}).length, 200)
+    for (const [address, value] of Object.entries(real?.cells ?? {}))
+      assert.equal(Number(cells[address]?.value), value, `${organ} ${address}`)
+  }
+})

@@ -1,0 +1,103 @@
+// Fills an empty database with the demo city, through the same actions that people use.
+
+import type { Unit } from '#agencies/index.ts'
+import { createUnit, listUnits } from '#agencies/index.ts'
+import {
+  acceptReport,
+  correctReport,
+  createDraft,
+  importReport,
+  publishReport,
+  returnReport,
+  submitReport,
+} from '#annual-report/index.ts'
+import type { Database } from '#kit/db/database.ts'
+import type { Context } from '#kit/db/transaction.ts'
+import { createDemoPeople, type DemoCast } from './demo-people.ts'
+import { type DemoReport, demoReportFile } from './demo-report.ts'
+import { demoUnits } from './demo-units.ts'
+import { type Figures, inThreeParts, publishedFigures, smallFigures } from './figures.ts'
+
+/** Loads the demo into a database without units; says whether it did. */
+export async function loadDemo(database: Database, now: Date): Promise<boolean> {
+  if ((await listUnits(database, { limit: 1 })).length > 0) return false
+  const actor = { kind: 'system', id: 'demo' } as const
+  const context: Context = { database, actor, now, requestId: 'demo' }
+  const units: Unit[] = []
+  for (const unit of demoUnits) units.push(await createUnit(context, unit))
+  const cast = await createDemoPeople(context, units)
+  const unitOf = (code: string): Unit => {
+    const unit = units.find((one) => one.code === code)
+    if (unit === undefined) throw new Error(`demo: no unit ${code}`)
+    return unit
+  }
+  for (const { unit, ...report } of publishedFigures)
+    await advance({ cast, unit: unitOf(unit), report, until: 'published' })
+  for (const { unit, figures, year, until } of madeUpReports()) {
+    const { name: organ } = unitOf(unit)
+    const report = { organ, year, figures, source: '为演示编造' }
+    await advance({ cast, unit: unitOf(unit), report, until })
+  }
+  return true
+}
+
+type Until = 'draft' | 'submitted' | 'returned' | 'accepted' | 'published' | 'corrected'
+
+type MadeUp = {
+  readonly unit: string
+  readonly year: number
+  readonly figures: Figures
+  readonly until: Until
+}
+
+/** Three units whose figures add up to those of 焦作市 for 2022, and one report in each state. */
+function madeUpReports(): readonly MadeUp[] {
+  const city = publishedFigures.find(({ unit, year }) => unit === 'jiaozuo' && year === 2022)
+  const [one, two, three] = inThreeParts(city?.figures ?? {})
+  const wrongTotal = ['5', '0', '0', '0', '0', '0', '6']
+  const broken = { ...smallFigures(5), 'requests.received': wrongTotal }
+  return [
+    { unit: 'example-bureau-a', year: 2022, figures: one, until: 'published' },
+    { unit: 'example-bureau-b', year: 2022, figures: two, until: 'published' },
+    { unit: 'example-county', year: 2022, figures: three, until: 'published' },
+    { unit: 'example-street', year: 2024, figures: smallFigures(2), until: 'corrected' },
+    { unit: 'example-bureau-a', year: 2025, figures: broken, until: 'draft' },
+    { unit: 'example-bureau-b', year: 2025, figures: smallFigures(7), until: 'submitted' },
+    { unit: 'example-county', year: 2025, figures: smallFigures(11), until: 'returned' },
+    { unit: 'example-street', year: 2025, figures: smallFigures(3), until: 'accepted' },
+  ]
+}
+
+type Journey = {
+  readonly cast: DemoCast
+  readonly unit: Unit
+  readonly report: DemoReport
+  readonly until: Until
+}
+
+/** Takes a report through the flow as far as wished, in January of the year after. */
+async function advance({ cast, unit, report, until }: Journey): Promise<void> {
+  const key = { unitId: unit.id, year: report.year }
+  const on = (day: number): Date => new Date(Date.UTC(report.year + 1, 0, day, 2))
+  const handIn = async (day: number): Promise<void> => {
+    await importReport(cast('clerk', on(day)), key, demoReportFile(report))
+    if (until !== 'draft') await submitReport(cast('office-head', on(day + 1)), key)
+  }
+  await createDraft(cast('clerk', on(8)), key)
+  await handIn(12)
+  if (until === 'draft' || until === 'submitted') return
+  if (until === 'returned')
+    return returnReport(cast('supervisor', on(14)), key, '请补充第五部分的改进措施后再报送。')
+  await acceptReport(cast('supervisor', on(15)), key)
+  if (until === 'accepted') return
+  await publishReport(cast('office-head', on(18)), key)
+  if (until === 'published') return
+  await correctReport(
+    cast('office-head', on(24)),
+    key,
+    '更正第一部分的文字，表格数字不变。（演示）',
+  )
+  await handIn(25)
+  await acceptReport(cast('supervisor', on(27)), key)
+  await publishReport(cast('office-head', on(28)), key)
+}

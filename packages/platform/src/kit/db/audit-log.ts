@@ -1,0 +1,59 @@
+// Adds a line to a unit's chain; the row of the chain's head is locked until the transaction ends.
+
+import type { Transaction } from 'kysely'
+import { type AuditLine, canonicalJson, firstHash, hashOf } from './audit-line.ts'
+import type { Schema } from './schema.ts'
+
+/** Writes the line of a deed; two deeds of one unit wait for each other here. */
+export async function appendAuditLine(
+  transaction: Transaction<Schema>,
+  entry: Omit<AuditLine, 'sequence' | 'previousHash'>,
+): Promise<void> {
+  const head = await lockHead(transaction, entry.unitId)
+  const facts = canonicalJson(entry.facts)
+  const line = {
+    ...entry,
+    facts: JSON.parse(facts),
+    sequence: head.sequence + 1,
+    previousHash: head.hash,
+  }
+  const hash = hashOf(line)
+  await transaction
+    .insertInto('audit_lines')
+    .values({
+      unit_id: line.unitId,
+      sequence: line.sequence,
+      at: line.at,
+      actor_kind: line.actorKind,
+      actor_id: line.actorId,
+      actor_role: line.actorRole,
+      request_id: line.requestId,
+      action: line.action,
+      subject: line.subject,
+      facts,
+      previous_hash: line.previousHash,
+      hash,
+    })
+    .execute()
+  await transaction
+    .updateTable('audit_heads')
+    .set({ sequence: line.sequence, hash })
+    .where('unit_id', '=', line.unitId)
+    .execute()
+}
+
+type Head = { readonly sequence: number; readonly hash: string }
+
+async function lockHead(transaction: Transaction<Schema>, unitId: string): Promise<Head> {
+  await transaction
+    .insertInto('audit_heads')
+    .values({ unit_id: unitId, sequence: 0, hash: firstHash })
+    .onConflict((conflict) => conflict.column('unit_id').doNothing())
+    .execute()
+  return transaction
+    .selectFrom('audit_heads')
+    .select(['sequence', 'hash'])
+    .where('unit_id', '=', unitId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,37 @@
+// The style sheets that pages name: served by ourselves, their address changes with their content.
+
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+export type Asset = { readonly address: string; readonly type: string; readonly bytes: Buffer }
+
+const { resolve } = createRequire(import.meta.url)
+const own = (name: string): string => new URL(`./assets/${name}`, import.meta.url).pathname
+
+const files = {
+  'base.css': resolve('@tabler/core/dist/css/tabler.min.css'),
+  'portal.css': own('portal.css'),
+  'console.css': own('console.css'),
+  'parts.css': own('parts.css'),
+  'report.css': own('report.css'),
+  'report-list.css': own('report-list.css'),
+} as const
+
+export type AssetName = keyof typeof files
+
+export const assets: ReadonlyMap<string, Asset> = new Map(
+  Object.entries(files).map(([name, file]) => [name, assetOf(name, file)]),
+)
+
+/** The address to put into a page. */
+export function assetAddress(name: AssetName): string {
+  return assets.get(name)?.address ?? ''
+}
+
+function assetOf(name: string, file: string): Asset {
+  const bytes = readFileSync(file)
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const [stem, ending] = name.split('.')
+  return { address: `/assets/${stem}-${digest}.${ending}`, type: 'text/css; charset=utf-8', bytes }
+}

@@ -1,0 +1,62 @@
+// The frame of every public page: skip link, banner of a demo, header, content, footer.
+
+import type { View } from '#kit/http/route.ts'
+import { assetAddress } from './assets.ts'
+import { type Html, html } from './html.ts'
+
+export type PortalPage = {
+  readonly title: string
+  readonly body: Html
+  /** A sentence for search engines. */
+  readonly description?: string
+}
+
+const links = [
+  ['/', '首页'],
+  ['/reports', '年度报告'],
+  ['/open-data', '开放数据'],
+] as const
+
+export function portalLayout(view: View, page: PortalPage): Html {
+  return html`<!doctype html>
+<html lang="zh-CN"${view.largeText && html` class="large-text"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} - 政府信息公开</title>
+${page.description && html`<meta name="description" content="${page.description}">`}
+<link rel="stylesheet" href="${assetAddress('base.css')}">
+<link rel="stylesheet" href="${assetAddress('portal.css')}">
+</head>
+<body>
+<a class="skip-link" href="#content">跳到主要内容</a>
+${view.demo && demoBanner}
+${header(view)}
+<main id="content" class="container-xl" tabindex="-1">
+${page.body}
+</main>
+${footer}
+</body>
+</html>`
+}
+
+const demoBanner = html`<aside class="demo-banner" aria-label="演示说明">演示系统：机关、人员和文字均为演示内容，不是任何机关发布的信息。</aside>`
+
+const footer = html`<footer class="portal-footer"><div class="container-xl">
+<p>依据《中华人民共和国政府信息公开条例》公开。</p>
+<p><a href="/open-data">开放数据</a><a href="/feeds/reports.atom">订阅更新</a><a href="/api/v1/openapi.json">接口说明</a></p>
+</div></footer>`
+
+function header(view: View): Html {
+  const [size, label] = view.largeText ? ['normal', '标准字号'] : ['large', '大字版']
+  return html`<header class="portal-header"><div class="container-xl">
+<a class="portal-name" href="/">政府信息公开</a>
+<nav aria-label="主要栏目">${links.map(([address, name]) => link(view, address, name))}</nav>
+<a class="text-size" rel="nofollow" href="/text-size?size=${size}&amp;back=${encodeURIComponent(view.path)}">${label}</a>
+</div></header>`
+}
+
+function link(view: View, address: string, name: string): Html {
+  const here = address === '/' ? view.path === '/' : view.path.startsWith(address)
+  return html`<a href="${address}"${here && html` aria-current="page"`}>${name}</a>`
+}

@@ -1,0 +1,82 @@
+// From a request of Fastify to what handlers and layouts see.
+
+import type { FastifyRequest } from 'fastify'
+import { html } from '#kit/html/html.ts'
+import { formField, formToken } from './guard.ts'
+import type { Exchange, Person, Upload, View } from './route.ts'
+import type { SiteOptions } from './site-options.ts'
+
+export const largeTextCookie = 'gk_text'
+
+/** A view without a person and without forms: for pages of errors. */
+export function anonymousView(options: SiteOptions, request: FastifyRequest): View {
+  return viewOf(options, request, { person: undefined, secret: () => '' })
+}
+
+export type Known = {
+  readonly person: Person | undefined
+  /** What form tokens are made of; asking for it may set a cookie. */
+  readonly secret: () => string
+}
+
+function viewOf(options: SiteOptions, request: FastifyRequest, known: Known): View {
+  return {
+    path: pathOf(request.url),
+    largeText: request.cookies[largeTextCookie] === 'large',
+    demo: options.settings.demo,
+    person: known.person,
+    token: () =>
+      html`<input type="hidden" name="${formField}" value="${formToken(known.secret())}">`,
+  }
+}
+
+export async function exchangeOf(
+  options: SiteOptions,
+  request: FastifyRequest,
+  known: Known,
+): Promise<Exchange> {
+  const { form, uploads } = await bodyOf(request)
+  return {
+    params: stringsOf(request.params),
+    query: new URLSearchParams(request.url.split('?')[1] ?? ''),
+    form,
+    uploads,
+    cookies: request.cookies,
+    headers: stringsOf(request.headers),
+    remoteAddress: request.ip,
+    now: new Date(),
+    requestId: request.id,
+    database: options.database,
+    view: viewOf(options, request, known),
+  }
+}
+
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? '/'
+}
+
+async function bodyOf(
+  request: FastifyRequest,
+): Promise<{ form: URLSearchParams; uploads: Map<string, Upload> }> {
+  const form = new URLSearchParams()
+  const uploads = new Map<string, Upload>()
+  if (request.isMultipart()) {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') form.append(part.fieldname, String(part.value))
+      else uploads.set(part.fieldname, { name: part.filename, bytes: await part.toBuffer() })
+    }
+  } else if (typeof request.body === 'object' && request.body !== null) {
+    for (const [name, value] of Object.entries(request.body))
+      for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one))
+  }
+  return { form, uploads }
+}
+
+function stringsOf(values: unknown): Readonly<Record<string, string>> {
+  if (typeof values !== 'object' || values === null) return {}
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
+}

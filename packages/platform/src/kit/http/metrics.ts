@@ -1,0 +1,47 @@
+// Counts and times of answers by route, in Prometheus' text form; one log line an answer.
+
+import type { FastifyInstance } from 'fastify'
+
+const bounds = [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5]
+
+type Series = { count: number; seconds: number; readonly buckets: number[] }
+
+export function addMetrics(site: FastifyInstance): void {
+  const series = new Map<string, Series>()
+  site.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    const seconds = reply.elapsedTime / 1000
+    const labels = `method="${request.method}",route="${route}",status="${reply.statusCode}"`
+    record(series, labels, seconds)
+    request.log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+      'answered',
+    )
+  })
+  site.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(exposition(series)),
+  )
+}
+
+function record(series: Map<string, Series>, labels: string, seconds: number): void {
+  const one = series.get(labels) ?? { count: 0, seconds: 0, buckets: bounds.map(() => 0) }
+  one.count += 1
+  one.seconds += seconds
+  for (const [index, bound] of bounds.entries())
+    if (seconds <= bound) one.buckets[index] = (one.buckets[index] ?? 0) + 1
+  series.set(labels, one)
+}
+
+function exposition(series: ReadonlyMap<string, Series>): string {
+  const lines = ['# TYPE gongkai_http_request_seconds histogram']
+  for (const [labels, { count, seconds, buckets }] of series) {
+    for (const [index, bound] of bounds.entries())
+      lines.push(`gongkai_http_request_seconds_bucket{${labels},le="${bound}"} ${buckets[index]}`)
+    lines.push(`gongkai_http_request_seconds_bucket{${labels},le="+Inf"} ${count}`)
+    lines.push(`gongkai_http_request_seconds_sum{${labels}} ${seconds}`)
+    lines.push(`gongkai_http_request_seconds_count{${labels}} ${count}`)
+  }
+  lines.push('# TYPE process_resident_memory_bytes gauge')
+  lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`)
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,31 @@
+// What a site is made of; portal and console fill it differently.
+
+import type { Database } from '#kit/db/database.ts'
+import type { Html } from '#kit/html/html.ts'
+import type { Person, Route, View } from './route.ts'
+
+export type SiteSettings = {
+  readonly demo: boolean
+  /** Cookies only over HTTPS, and the header that keeps browsers to HTTPS. */
+  readonly https: boolean
+  readonly behindProxy: boolean
+  readonly log: boolean
+  readonly requestsPerMinute: number
+  readonly uploadMegabytes: number
+}
+
+/** A page around a body: title, and the body itself. */
+export type Layout = (view: View, page: { readonly title: string; readonly body: Html }) => Html
+
+export type SiteOptions = {
+  readonly name: 'portal' | 'console'
+  readonly database: Database
+  readonly settings: SiteSettings
+  readonly routes: readonly Route[]
+  /** Pages of errors wear it. */
+  readonly layout: Layout
+  /** Who a session's token belongs to; a site without it has no sign-in. */
+  readonly identify?: (token: string, now: Date) => Promise<Person | undefined>
+  /** Sentences for the codes of refusals. */
+  readonly refusals: Readonly<Record<string, string>>
+}

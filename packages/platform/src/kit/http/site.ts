@@ -1,0 +1,62 @@
+// A site: routes given as data become a Fastify server with headers, limits, sessions and error pages.
+
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { addAnswering } from './answering.ts'
+import { addAssets } from './assets.ts'
+import { addErrorPages, TooMany } from './error-pages.ts'
+import { addHealth } from './health.ts'
+import { addMetrics } from './metrics.ts'
+import type { Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { SiteOptions } from './site-options.ts'
+
+const megabyte = 1024 * 1024
+
+/** Builds the site; the caller listens and closes. Nothing of a person is logged. */
+export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
+  const { settings } = options
+  const site: FastifyInstance = Fastify({
+    logger: settings.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: settings.behindProxy,
+    bodyLimit: megabyte,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  await site.register(helmet, securityHeaders(settings))
+  await site.register(cookie)
+  await site.register(formbody)
+  await site.register(multipart, {
+    limits: { fileSize: settings.uploadMegabytes * megabyte, files: 5, fields: 2000 },
+  })
+  await site.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.ceil(ttl / 1000)),
+  })
+  addMetrics(site)
+  addErrorPages(site, options)
+  addAssets(site)
+  addHealth(site, options.database)
+  for (const route of options.routes) addRoute(site, route, options)
+  return site
+}
+
+function addRoute(site: FastifyInstance, route: Route, options: SiteOptions): void {
+  const { atMost } = route
+  site.route({
+    method: route.method,
+    url: route.path,
+    ...(atMost && {
+      config: { rateLimit: { max: atMost.requests, timeWindow: atMost.minutes * 60_000 } },
+    }),
+    handler: addAnswering(route, options),
+  })
+}

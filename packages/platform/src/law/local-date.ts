@@ -1,0 +1,35 @@
+// A date of the law: a day in China without a time, written YYYY-MM-DD. Never a `Date`.
+
+declare const brand: unique symbol
+export type LocalDate = string & { readonly [brand]: true }
+
+const millisecondsPerDay = 86_400_000
+
+/** Whether the text is a day that exists, written YYYY-MM-DD. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The date a text of the program states; throws when it is none. */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new Error(`not a date: ${text}`)
+  return text
+}
+
+/** The date `days` later; earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * millisecondsPerDay
+  return localDate(new Date(time).toISOString().slice(0, 10))
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function dayOfWeek(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+/** The day it is in China at an instant. */
+export function dayInChina(instant: Date): LocalDate {
+  return localDate(new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
+}

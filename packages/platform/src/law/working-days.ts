@@ -1,0 +1,50 @@
+// Counts a period in working days and shows every day it passed, so that a date can be explained.
+
+import { type Calendar, type Day, dayOn, isWorked } from './calendar.ts'
+import { addDays, dayOfWeek, type LocalDate } from './local-date.ts'
+
+/** A day of the count; `number` is which working day it is, absent on days that do not count. */
+export type Step = Day & { readonly number?: number; readonly text: string }
+
+export type Derivation = { readonly dueOn: LocalDate; readonly steps: readonly Step[] }
+/** The count ran into a day whose arrangement is not published. */
+export type NotArranged = { readonly notArranged: LocalDate }
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+
+const reasons: Readonly<Record<Day['kind'], (name: string) => string>> = {
+  workingDay: () => '工作日',
+  makeUpDay: (name) => `${name}调休上班`,
+  weekend: () => '周末',
+  holiday: (name) => `${name}放假`,
+}
+
+function stepOf(day: Day, number: number | undefined): Step {
+  const what = `${day.on} 星期${weekdays[dayOfWeek(day.on)]} ${reasons[day.kind](day.name ?? '')}`
+  if (number === undefined) return { ...day, text: `${what}，不计` }
+  return { ...day, number, text: `${what}，第 ${number} 个工作日` }
+}
+
+/**
+ * The last day of a period of working days. The day it starts from is not counted: the first working
+ * day after it is day one.
+ * @law 条例 33 — periods for replies are counted in working days
+ */
+export function addWorkingDays(
+  calendar: Calendar,
+  start: LocalDate,
+  count: number,
+): Derivation | NotArranged {
+  if (dayOn(calendar, start) === undefined) return { notArranged: start }
+  const steps: Step[] = []
+  let number = 0
+  let on = start
+  while (number < count) {
+    on = addDays(on, 1)
+    const day = dayOn(calendar, on)
+    if (day === undefined) return { notArranged: on }
+    if (isWorked(day)) number += 1
+    steps.push(stepOf(day, isWorked(day) ? number : undefined))
+  }
+  return { dueOn: on, steps }
+}

@@ -1,0 +1,32 @@
+// The first page of the public site: the newest reports, and who publishes here.
+
+import type { Unit } from '#agencies/index.ts'
+import { type PublicationEntry, reportAddress } from '#annual-report/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { dayInChina } from '#law/index.ts'
+
+export type PortalHome = {
+  readonly reports: readonly PublicationEntry[]
+  readonly units: readonly Pick<Unit, 'code' | 'name'>[]
+}
+
+export function homePage({ reports, units }: PortalHome): Html {
+  return html`<h1 class="home-title">政府信息公开</h1>
+<p class="home-lead">各机关每年公布上一年度的政府信息公开工作年度报告。这里可以查阅、下载各单位的报告，也可以取得全部数据。</p>
+<div class="home-columns">
+<section class="home-block" aria-labelledby="newest"><h2 id="newest">最新年度报告</h2>
+${reports.length === 0 ? html`<p>还没有公布年度报告。</p>` : html`<ul>${reports.map(reportLine)}</ul>`}
+<p class="home-more"><a href="/reports">查看全部年度报告</a></p></section>
+<section class="home-block" aria-labelledby="units"><h2 id="units">公开单位</h2>
+${units.length === 0 ? html`<p>还没有登记单位。</p>` : html`<ul>${units.map(unitLine)}</ul>`}</section>
+</div>`
+}
+
+function reportLine(entry: PublicationEntry): Html {
+  const day = dayInChina(entry.publishedAt)
+  return html`<li><a href="${reportAddress(entry)}">${entry.title}</a><time datetime="${day}">${day}</time></li>`
+}
+
+function unitLine({ code, name }: Pick<Unit, 'code' | 'name'>): Html {
+  return html`<li><a href="/reports?unit=${code}">${name}</a></li>`
+}

@@ -1,0 +1,58 @@
+// The public site: its routes and how it is set up. Nothing here knows the console.
+
+import type { FastifyInstance } from 'fastify'
+import { listUnits } from '#agencies/index.ts'
+import { listPublications } from '#annual-report/index.ts'
+import { publicRoutes } from '#annual-report/portal/public-routes.ts'
+import type { Config } from '#kit/config.ts'
+import type { Database } from '#kit/db/database.ts'
+import { portalLayout } from '#kit/html/portal-layout.ts'
+import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
+import { largeTextCookie } from '#kit/http/exchange.ts'
+import type { Exchange, Route } from '#kit/http/route.ts'
+import { createSite } from '#kit/http/site.ts'
+import { homePage } from './home.page.ts'
+
+const yearSeconds = 365 * 24 * 3600
+
+/** All addresses of the public site; the origin stands in feeds and catalogues. */
+export function portalRoutes(origin: string): readonly Route[] {
+  return [
+    { method: 'GET', path: '/', access: 'anyone', handler: showHome },
+    { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
+    ...publicRoutes(origin),
+  ]
+}
+
+export function portalSite(
+  config: Config,
+  database: Database,
+  log: boolean,
+): Promise<FastifyInstance> {
+  const origin = config.publicUrl ?? `http://${config.host}:${config.portalPort}`
+  return createSite({
+    name: 'portal',
+    database,
+    settings: { ...config, log },
+    routes: portalRoutes(origin),
+    layout: portalLayout,
+    refusals: {},
+  })
+}
+
+async function showHome({ database, view }: Exchange): Promise<Answer> {
+  const [reports, units] = await Promise.all([
+    listPublications(database, { limit: 12 }),
+    listUnits(database, { limit: 30 }),
+  ])
+  const body = homePage({ reports, units })
+  const description = '各机关政府信息公开工作年度报告的查阅和下载。'
+  return page(portalLayout(view, { title: '首页', body, description }))
+}
+
+/** Keeps the size of text in a cookie, so that it works without script. */
+function setTextSize({ query }: Exchange): Answer {
+  const value = query.get('size') === 'large' ? 'large' : undefined
+  const cookie = { name: largeTextCookie, value, seconds: yearSeconds }
+  return redirectTo(query.get('back') ?? '/', [cookie])
+}

@@ -1,0 +1,62 @@
+// `npm start`: the whole platform on one machine — database, schema, both sites and the worker.
+
+import { fileURLToPath } from 'node:url'
+import { prepareFirstStart } from './demo/first-start.ts'
+import { configOrExit } from './kit/config-or-exit.ts'
+import { migrate } from './kit/db/migrate.ts'
+import { startDatabase } from './kit/db/start-database.ts'
+import { keepRunning, type Running } from './kit/running/keep-running.ts'
+import { startEntry } from './kit/running/start-entry.ts'
+import { stopGracefully } from './kit/running/stop-gracefully.ts'
+import { whenReady } from './kit/running/when-ready.ts'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Sites get 5 s, the database 3 s; within 10 s nothing of us is left. */
+const patienceMs = 9_500
+
+const stopping = new AbortController()
+const processes: Pick<Running, 'stop'>[] = []
+const config = configOrExit()
+const starting = startDatabase(config, say)
+
+// The database ends last: the sites need it for the answers they are still giving.
+stopGracefully(async () => {
+  stopping.abort()
+  await Promise.all(processes.map(({ stop }) => stop()))
+  await starting.then(({ stop }) => stop())
+}, patienceMs)
+
+const database = await starting
+await migrate(database.urlOf('owner'))
+const { demo, lines } = await prepareFirstStart({
+  databaseUrl: database.urlOf('console'),
+  isEmpty: process.argv.includes('--empty'),
+  consoleAddress: `http://${config.host}:${config.consolePort}`,
+  now: new Date(),
+})
+await start('portal', '公众网站')
+await start('console', '工作人员网站')
+await start('worker', '后台任务')
+await announce('公众网站', config.portalPort)
+await announce('工作人员网站', config.consolePort)
+for (const line of lines) say(line)
+
+async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
+  if (stopping.signal.aborted) return
+  const file = fileURLToPath(new URL(`./${role}.ts`, import.meta.url))
+  const environment = {
+    // biome-ignore lint/style/noProcessEnv: each process gets our own environment and its database.
+    ...process.env,
+    DATABASE_URL: database.urlOf(role),
+    ...(demo ? { GONGKAI_DEMO: 'yes' } : {}),
+  }
+  processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
+}
+
+async function announce(name: string, port: number): Promise<void> {
+  const address = `http://${config.host}:${port}/`
+  if (await whenReady(address, stopping.signal)) say(`${name}　${address}`)
+}

@@ -1,0 +1,77 @@
+// Annual reports on the staff's site: who sees and does what, over HTTP, on the demo.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { signIn } from '#agencies/sign-in.action.ts'
+import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { consoleSite } from '../src/console/console-site.ts'
+import { type DemoAccount, demoPassword } from '../src/demo/demo-people.ts'
+import { loadDemo } from '../src/demo/load-demo.ts'
+import { aConfig, aContext, send } from './sites.ts'
+
+type Visit = (
+  account: DemoAccount,
+  url: string,
+  form?: Readonly<Record<string, string>>,
+) => Promise<Seen>
+type Seen = { readonly status: number; readonly text: string }
+
+async function onDemo(visit: (as: Visit) => Promise<void>): Promise<void> {
+  await withDatabase(async (given) => {
+    await loadDemo(given.database, new Date())
+    const context = aContext(given)
+    const site: FastifyInstance = await consoleSite(aConfig(), given.database, false)
+    const sessions = new Map<string, string>()
+    await visit(async (account, url, form) => {
+      const credentials = { account, password: demoPassword, code: '', earlier: undefined }
+      const known = sessions.get(account)
+      const result = known === undefined ? await signIn(context, credentials) : undefined
+      const session = known ?? (result?.outcome === 'signedIn' ? result.token : '')
+      sessions.set(account, session)
+      const method = form === undefined ? 'GET' : 'POST'
+      const answer = await send(site, { method, url, session, form: form ?? {} })
+      return { status: answer.statusCode, text: answer.body }
+    })
+    await site.close()
+  })
+}
+
+const draft = '/annual-reports/example-bureau-a/2025'
+const submitted = '/annual-reports/example-bureau-b/2025'
+
+test('each sees the buttons of their role, and only those work', () =>
+  onDemo(async (as) => {
+    const seenBySupervisor = await as('supervisor', submitted)
+    assert.match(seenBySupervisor.text, /action="[^"]+\/accept"/)
+    const seenByClerk = await as('clerk', submitted)
+    assert.doesNotMatch(seenByClerk.text, /action="\/annual-reports[^"]+"/)
+    assert.equal((await as('clerk', `${submitted}/accept`, {})).status, 409)
+    assert.equal((await as('supervisor', `${submitted}/accept`, {})).status, 303)
+    assert.equal((await as('office-head', `${submitted}/publish`, {})).status, 303)
+    assert.match((await as('clerk', submitted)).text, /已公开/)
+  }))
+
+test('a broken equation is shown, keeps the report back, and can be let pass with a reason', () =>
+  onDemo(async (as) => {
+    const refused = await as('office-head', `${draft}/submit`, {})
+    assert.equal(refused.status, 409)
+    assert.match(refused.text, /报告还有错误/)
+    const { text } = await as('supervisor', draft)
+    const fingerprints = [...text.matchAll(/name="fingerprint" value="([^"]+)"/g)].map(
+      ([, one]) => one ?? '',
+    )
+    assert.ok(fingerprints.length > 0)
+    for (const fingerprint of fingerprints)
+      await as('supervisor', `${draft}/waive`, { fingerprint, reason: '已另行说明' })
+    assert.equal((await as('office-head', `${draft}/submit`, {})).status, 303)
+  }))
+
+test('the roll-up adds accepted reports and says which units gave what and which are missing', () =>
+  onDemo(async (as) => {
+    const cell = 'requests.received.total'
+    const { text } = await as('supervisor', `/annual-reports/jiaozuo/2022/roll-up?cell=${cell}`)
+    assert.match(text, /总计 = 438/)
+    assert.match(text, /<td>423<\/td>/)
+    assert.match(text, /焦作市人民政府办公室<\/th><td>没有已接收的报告/)
+  }))

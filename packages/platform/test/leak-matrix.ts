@@ -1,0 +1,77 @@
+// Who gets what at each address: declared here by hand, compared with what the sites really answer.
+// `open`: the handler answered, be it that the form was incomplete; `signIn`: sent to sign in;
+// `refused`: 403; `none`: 404.
+
+import type { Role } from '#agencies/roles.ts'
+
+export type Outcome = 'open' | 'signIn' | 'refused' | 'none'
+export type Visitor = Role | 'anonymous'
+
+const everybody = all('open')
+const signedIn = { ...all('open'), anonymous: 'signIn' } as const
+const administrators = { ...all('refused'), anonymous: 'signIn', administrator: 'open' } as const
+
+export type Line = Readonly<Record<Visitor, Outcome>>
+
+/** The public site: the same for everybody, whatever cookies they bring. */
+export const portalMatrix: Readonly<Record<string, Line>> = {
+  'GET /': everybody,
+  'GET /text-size': everybody,
+  'GET /reports': everybody,
+  // The unit of the walk has published nothing.
+  'GET /reports/:unit/:name': all('none'),
+  'GET /reports/:unit/:year/editions/:name': all('none'),
+  'GET /api/v1/openapi.json': everybody,
+  'GET /api/v1/units': everybody,
+  'GET /api/v1/reports': everybody,
+  'GET /open-data': everybody,
+  'GET /open-data/reports.csv': everybody,
+  'GET /open-data/dcat.jsonld': everybody,
+  'GET /feeds/reports.atom': everybody,
+  'GET /sitemap.xml': everybody,
+  'GET /robots.txt': everybody,
+}
+
+export const consoleMatrix: Readonly<Record<string, Line>> = {
+  'GET /': signedIn,
+  'GET /sign-in': everybody,
+  'POST /sign-in': everybody,
+  'POST /sign-out': signedIn,
+  'GET /first-sign-in/:token': all('none'),
+  'POST /first-sign-in/:token': all('none'),
+  'GET /account': signedIn,
+  'POST /account/codes': signedIn,
+  'GET /annual-reports': reportStaff('open'),
+  // The walk sends no form, and the unit of the walk has no report.
+  'POST /annual-reports': reportStaff('none'),
+  'GET /annual-reports/:unit/:year': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/roll-up': reportStaff('open'),
+  'GET /accounts': administrators,
+  'POST /accounts': administrators,
+  'GET /accounts/:id': administrators,
+  'POST /accounts/:id/assign-role': administrators,
+  'POST /accounts/:id/withdraw-role': administrators,
+  'POST /accounts/:id/lock': administrators,
+  'POST /accounts/:id/unlock': administrators,
+  'POST /accounts/:id/link': administrators,
+}
+
+/** Whoever works on reports; the system administrator reads none. */
+function reportStaff(outcome: Outcome): Line {
+  return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
+}
+
+function all(outcome: Outcome): Line {
+  return {
+    anonymous: outcome,
+    clerk: outcome,
+    reviewer: outcome,
+    secrecyReviewer: outcome,
+    officeHead: outcome,
+    organHead: outcome,
+    supervisor: outcome,
+    auditor: outcome,
+    administrator: outcome,
+  }
+}
