@@ -35,13 +35,12 @@ test('starts, recovers from killed parts, and ends within ten seconds with its d
     const database = serverPid(folder)
 
     process.kill(database, 'SIGKILL')
-    await until(async () => (await statusOf(portal)) === 503)
+    await until(async () => isAnother(database, () => serverPid(folder)))
     await until(async () => (await statusOf(portal)) === 200)
-    assert.notEqual(serverPid(folder), database)
 
     const [killed] = childrenOf(start.pid ?? 0, 'portal.ts')
     process.kill(killed ?? assert.fail('no portal'), 'SIGKILL')
-    await until(async () => (await statusOf(portal)) === undefined)
+    await until(async () => isAnother(killed, () => childrenOf(start.pid ?? 0, 'portal.ts')[0]))
     await until(async () => (await statusOf(portal)) === 200)
 
     const left = [serverPid(folder), ...childrenOf(start.pid ?? 0, '.ts')]
@@ -58,6 +57,16 @@ test('starts, recovers from killed parts, and ends within ten seconds with its d
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** Whether a new process has taken the place of one that was killed; how soon it does is not fixed. */
+function isAnother(old: number | undefined, now: () => number | undefined): boolean {
+  try {
+    const pid = now()
+    return pid !== undefined && pid !== old
+  } catch {
+    return false
+  }
+}
 
 async function statusOf(site: string): Promise<number | undefined> {
   const answer = await fetch(`${site}/readyz`).catch(() => undefined)
