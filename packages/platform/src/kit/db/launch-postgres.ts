@@ -17,6 +17,7 @@ import { type Folders, foldersBelow, makeCluster } from './embedded/cluster.ts'
 import { livingHolder, release, takeHold } from './embedded/holder.ts'
 import { endOrphans } from './embedded/orphans.ts'
 import { findPrograms } from './embedded/programs.ts'
+import { reachablePrograms } from './embedded/reachable-programs.ts'
 import { chooseServerUser, type ServerUser } from './embedded/server-user.ts'
 
 /** Address of a database for its owner, or for another login of the server. */
@@ -62,8 +63,8 @@ export async function launchPostgres(
   assertShortEnough(folders.socket)
   // Others may pass through, so that the server's user can reach its own folder.
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
-  const programs = findPrograms()
   const user = chooseServerUser(existsSync(folders.cluster) ? folders.cluster : '')
+  const programs = reachablePrograms(findPrograms(), user)
   makeCluster(folders, programs, user)
   const holder = takeHold(folders.holder)
   if (holder !== undefined)
