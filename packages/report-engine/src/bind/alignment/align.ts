@@ -43,6 +43,10 @@ export function align(marks: readonly Mark[], options: AlignOptions): Alignment 
   scores[0] = 0
   const origins: Int32Array[] = []
   for (const mark of marks) {
+    if (saysNothing(mark)) {
+      origins.push(trellis.unmoved)
+      continue
+    }
     const next = new Float64Array(states).fill(Number.NEGATIVE_INFINITY)
     const origin = new Int32Array(states).fill(-1)
     advance({ mark, trellis, options, scores, next, origin })
@@ -51,6 +55,11 @@ export function align(marks: readonly Mark[], options: AlignOptions): Alignment 
   }
   const last = bestEnd(scores, trellis)
   return collect(marks, pathTo(last.state, origins), { trellis, score: last.score })
+}
+
+/** Padding, page numbers and words that are no label leave every path where it is. */
+function saysNothing(mark: Mark): boolean {
+  return mark.kind === 'skip' || (mark.kind === 'label' && mark.matches.length === 0)
 }
 
 type Advance = {
@@ -68,15 +77,17 @@ function advance(move: Advance): void {
   for (let state = 0; state < trellis.states; state++) {
     const score = scores[state] ?? Number.NEGATIVE_INFINITY
     if (score < least) continue
-    if (mark.kind === 'skip') reach(move, state, state, score)
-    else if (mark.kind === 'label') passLabel(move, state, score)
+    if (mark.kind === 'label') passLabel(move, state, score)
     else passValue(move, state, score)
   }
 }
 
 function highest(scores: Float64Array): number {
   let best = Number.NEGATIVE_INFINITY
-  for (const score of scores) if (score > best) best = score
+  for (let state = 0; state < scores.length; state++) {
+    const score = scores[state] ?? best
+    if (score > best) best = score
+  }
   return best
 }
 

@@ -9,6 +9,8 @@ export type Trellis = {
   readonly filledOf: Int16Array
   readonly openOf: Int16Array
   readonly labelledOf: Uint8Array
+  /** Each state as its own origin: a step that moves nothing. */
+  readonly unmoved: Int32Array
   /** The row's state when its label has been seen and nothing is filled. */
   readonly entry: (row: number) => number
   /** The row's state when its first slot is filled without a label. */
@@ -57,6 +59,7 @@ function build(widths: readonly number[]): Trellis {
     filledOf,
     openOf,
     labelledOf,
+    unmoved: Int32Array.from({ length: states }, (_, state) => state),
     entry: (row) => (offsets[row] ?? 0) + 1,
     first: (row) => (offsets[row] ?? 0) + 2,
     next: (state) => state + 2,
