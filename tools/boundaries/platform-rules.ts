@@ -44,7 +44,12 @@ export const platformRules: readonly IForbiddenRuleType[] = [
     { path: `${src}([^/]+)/`, pathNot: tests },
     {
       path: slices,
-      pathNot: [`${src}$1/`, `${src}[^/]+/index\\.ts$`, `${src}[^/]+${sitesOfASlice}`],
+      pathNot: [
+        `${src}$1/`,
+        `${src}[^/]+/index\\.ts$`,
+        `${src}[^/]+${sitesOfASlice}`,
+        `${src}[^/]+/[^/]+${sitesOfASlice}`,
+      ],
     },
   ),
   forbid(

@@ -10,6 +10,7 @@ import { signInRoutes } from '#agencies/console/sign-in.page.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
+import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Route } from '#kit/http/route.ts'
@@ -21,6 +22,7 @@ export const consoleRoutes: readonly Route[] = [
   ...accountRoutes,
   ...accountsRoutes,
   ...annualReportRoutes,
+  ...rollUpRoutes,
 ]
 
 export function consoleSite(

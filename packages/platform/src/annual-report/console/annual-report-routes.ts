@@ -1,24 +1,15 @@
 // Addresses of annual reports on the staff site.
 
-import { type Finding, rollUp } from '@gongkai/report-engine'
+import type { Finding } from '@gongkai/report-engine'
 import { inConsole } from '#agencies/console/console-frame.ts'
-import type { Unit } from '#agencies/index.ts'
-import {
-  holdsRole,
-  listIdsAbove,
-  listUnitsBelow,
-  listUnitsInReach,
-  roleTitles,
-  type StaffContext,
-} from '#agencies/index.ts'
-import { html } from '#kit/html/html.ts'
+import { holdsRole, listIdsAbove, listUnitsInReach } from '#agencies/index.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { acceptReport } from '../flow/accept-report.action.ts'
 import { correctReport } from '../flow/correct-report.action.ts'
 import { createDraft } from '../flow/create-draft.action.ts'
-import { findEdition, listAccepted, listBoard, listWaivers } from '../flow/editions.store.ts'
+import { findEdition, listBoard, listWaivers } from '../flow/editions.store.ts'
 import { findingsOf, reportOf } from '../flow/findings.ts'
 import { importReport } from '../flow/import-report.action.ts'
 import { publishReport } from '../flow/publish-report.action.ts'
@@ -35,17 +26,14 @@ import {
 import { waiveError } from '../flow/waive-error.action.ts'
 import { boardPage } from './board.page.ts'
 import { oneReportPage } from './one-report.page.ts'
-import { rollUpPage } from './roll-up.page.ts'
-
-const access = { roles: Object.keys(roleTitles).filter((role) => role !== 'administrator') }
-const home = { address: '/annual-reports', name: '年度报告' }
+import { inReportFrame, reportPath } from './report-frame.ts'
+import { reportAccess as access, inReach, reportPlace, staffContext } from './report-scope.ts'
 
 export const annualReportRoutes: readonly Route[] = [
   { method: 'GET', path: '/annual-reports', access, handler: showBoard },
   { method: 'POST', path: '/annual-reports', access, handler: create },
   { method: 'GET', path: '/annual-reports/:unit/:year', access, handler: showReport },
   { method: 'POST', path: '/annual-reports/:unit/:year/:action', access, handler: act },
-  { method: 'GET', path: '/annual-reports/:unit/:year/roll-up', access, handler: showRollUp },
 ]
 
 async function showBoard({ view, database, person }: SignedIn): Promise<Answer> {
@@ -64,12 +52,12 @@ async function create(exchange: SignedIn): Promise<Answer> {
   const [code, year] = [exchange.form.get('unit') ?? '', exchange.form.get('year') ?? '']
   const { unit, key } = await inReach(exchange, { code, year: year.trim() })
   await createDraft(staffContext(exchange), key)
-  return redirectTo(`/annual-reports/${unit.code}/${key.year}`)
+  return redirectTo(reportPath(unit, key))
 }
 
 async function showReport(exchange: SignedIn): Promise<Answer> {
-  const { view, database, params } = exchange
-  const { unit, key } = await inReach(exchange, { code: params.unit, year: params.year })
+  const { view, database } = exchange
+  const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
   const report = edition.document === null ? undefined : reportOf(edition.document)
@@ -79,8 +67,7 @@ async function showReport(exchange: SignedIn): Promise<Answer> {
     listActions(exchange, edition),
   ])
   const body = oneReportPage(view, { unit, edition, report, findings, waivers, actions })
-  const tools = html`<a class="btn" href="/annual-reports/${unit.code}/${key.year}/roll-up">下级汇总</a>`
-  return page(inConsole(view, { title: `${unit.name} ${key.year}年`, body, trail: [home], tools }))
+  return inReportFrame(view, { unit, key, tab: '', body })
 }
 
 async function listActions(
@@ -116,48 +103,9 @@ const doings: Readonly<Record<Exclude<ReportAction, 'createDraft'>, Doing>> = {
 }
 
 async function act(exchange: SignedIn): Promise<Answer> {
-  const { unit: code, year, action = '' } = exchange.params
-  const { unit, key } = await inReach(exchange, { code, year })
+  const { action = '' } = exchange.params
+  const { unit, key } = await reportPlace(exchange)
   if (!isReportAction(action) || action === 'createDraft') throw new NotFound()
   await doings[action](exchange, key)
-  return redirectTo(`/annual-reports/${unit.code}/${key.year}`)
-}
-
-async function showRollUp(exchange: SignedIn): Promise<Answer> {
-  const { view, database, params, query } = exchange
-  const { unit, key } = await inReach(exchange, { code: params.unit, year: params.year })
-  const below = (await listUnitsBelow(database, unit.id)).filter(({ id }) => id !== unit.id)
-  const ids = below.map(({ id }) => id)
-  const accepted = await listAccepted(database, ids, key.year)
-  const nameOf = new Map(below.map(({ id, name }) => [id, name]))
-  const result = rollUp({
-    units: accepted.map(({ unitId, document }) => ({
-      name: nameOf.get(unitId) ?? unitId,
-      report: reportOf(document),
-    })),
-    organ: unit.name,
-    year: key.year,
-    expectedUnits: below.map(({ name }) => name),
-  })
-  const cell = query.get('cell') ?? undefined
-  const body = rollUpPage({ result, units: below, year: key.year, cell })
-  const trail = [home, { address: `/annual-reports/${unit.code}/${key.year}`, name: unit.name }]
-  return page(inConsole(view, { title: `${unit.name} ${key.year}年汇总`, body, trail }))
-}
-
-type Named = { readonly code: string | undefined; readonly year: string | undefined }
-
-/** The unit and year of an address, where the person may look; anything else is not found. */
-async function inReach(
-  { database, person }: SignedIn,
-  { code, year = '' }: Named,
-): Promise<{ readonly unit: Unit; readonly key: ReportKey }> {
-  const units = await listUnitsInReach(database, person.duties)
-  const unit = units.find((one) => one.code === code)
-  if (unit === undefined || !/^(20|19)\d{2}$/.test(year)) throw new NotFound()
-  return { unit, key: { unitId: unit.id, year: Number(year) } }
-}
-
-function staffContext({ context, person }: SignedIn): StaffContext {
-  return { ...context, duties: person.duties }
+  return redirectTo(reportPath(unit, key))
 }

@@ -5,7 +5,7 @@ import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { laidOutTable } from '../portal/laid-out-table.ts'
+import { laidOutTable } from '../../portal/laid-out-table.ts'
 
 export type RollUpPage = {
   readonly result: RollUp

@@ -1,0 +1,1 @@
+-- Annual reports: what people decided about findings; narrative sections.

@@ -1,0 +1,1 @@
+-- Annual reports: campaigns, reminders; notifications.

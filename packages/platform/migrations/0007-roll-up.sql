@@ -1,0 +1,1 @@
+-- Annual reports: the parent's own part, computed cells, effects of corrections.

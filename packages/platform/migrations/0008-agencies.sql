@@ -1,0 +1,1 @@
+-- Units: succession, profiles, duties; sign-in through a city's login.

@@ -1,0 +1,1 @@
+-- Files in the content-addressed store, keys, reading of personal data.

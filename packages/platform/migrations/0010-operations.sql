@@ -1,0 +1,1 @@
+-- Calendar: regional overrides and imported notices.
