@@ -16,7 +16,7 @@ const more = [...readMigrations(), migration(next, 'create table extras (id inte
 test('two migrators at the same time apply each migration once', () =>
   withDatabase(async ({ url, sql }) => {
     const applied = await Promise.all([migrate(url, more), migrate(url, more), migrate(url, more)])
-    assert.deepEqual(applied.flat(), [`000${next}-test.sql`])
+    assert.deepEqual(applied.flat(), [`${String(next).padStart(4, '0')}-test.sql`])
     const { rows } = await sql('select count(*)::int as count from schema_migrations')
     assert.equal(rows[0].count, next)
   }))
