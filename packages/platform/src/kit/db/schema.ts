@@ -31,6 +31,47 @@ export type Schema = {
     role: string
     created_at: Date
   }
+  holiday_notices: {
+    region: string
+    year: number
+    version: number
+    title: string
+    document_number: string | null
+    source: string
+    published_on: string
+    arrangement: Json
+    notice_text: string | null
+    imported_by: string
+    imported_at: Date
+  }
+  published_report_cells: {
+    unit_id: string | null
+    year: number | null
+    edition_number: number | null
+    address: string | null
+    value: string | null
+    state: string | null
+    money: string | null
+  }
+  report_cells: {
+    unit_id: string
+    year: number
+    edition_number: number
+    address: string
+    value: string | null
+    state: string
+    money: string | null
+  }
+  report_differences: {
+    unit_id: string
+    year: number
+    address: string
+    stated: string | null
+    computed: string | null
+    reason: string
+    given_by: string
+    given_at: Date
+  }
   report_editions: {
     unit_id: string
     year: number
@@ -46,6 +87,29 @@ export type Schema = {
     correction_note: string | null
     created_at: Date
     changed_at: Date
+    scope: Generated<string>
+  }
+  report_effects: {
+    unit_id: string
+    year: number
+    edition_number: number
+    kind: string
+    cause_unit_id: string
+    cause_year: number
+    cause_edition: number
+    cells: Json
+    findings: Json
+    found_at: Date
+  }
+  report_parts: {
+    unit_id: string
+    year: number
+    document: string
+    imported_from: string | null
+    taken_from_unit: string | null
+    taken_from_edition: number | null
+    changed_by: string
+    changed_at: Date
   }
   report_publications: {
     unit_id: string
@@ -57,6 +121,23 @@ export type Schema = {
     correction_note: string | null
     waivers: Json
     published_at: Date
+  }
+  report_roll_ups: {
+    unit_id: string
+    year: number
+    edition_number: number
+    scope: string
+    figures: Json
+    part: string | null
+    made_by: string
+    made_at: Date
+  }
+  report_sources: {
+    unit_id: string
+    year: number
+    edition_number: number
+    source_unit_id: string
+    source_edition: number
   }
   report_waivers: {
     unit_id: string
