@@ -30,6 +30,23 @@ export type Schema = {
     staff_id: string
     role: string
     created_at: Date
+    from_on: string | null
+    until_on: string | null
+    is_deputy: Generated<boolean>
+    given_by: string | null
+  }
+  finding_decisions: {
+    unit_id: string
+    year: number
+    fingerprint: string
+    decision: string
+    reason: string | null
+    code: string
+    cells: Json
+    facts: Json
+    message: string
+    decided_by: string
+    decided_at: Date
   }
   holiday_notices: {
     region: string
@@ -44,6 +61,34 @@ export type Schema = {
     imported_by: string
     imported_at: Date
   }
+  login_links: {
+    issuer: string
+    subject: string
+    staff_id: string
+    linked_by: string
+    linked_at: Date
+  }
+  narrative_facts: {
+    unit_id: string
+    year: number
+    field: string
+    fact: string
+    piece: string
+    cell: string
+    value: string
+    inserted_by: string
+    inserted_at: Date
+  }
+  public_unit_profiles: {
+    unit_id: string | null
+    office_name: string | null
+    address: string | null
+    hours: string | null
+    phone: string | null
+    fax: string | null
+    internet_contact: string | null
+    guide_address: string | null
+  }
   published_report_cells: {
     unit_id: string | null
     year: number | null
@@ -52,6 +97,11 @@ export type Schema = {
     value: string | null
     state: string | null
     money: string | null
+  }
+  recovery_codes: {
+    staff_id: string
+    code_digest: string
+    used_at: Date | null
   }
   report_cells: {
     unit_id: string
@@ -158,6 +208,8 @@ export type Schema = {
     staff_id: string
     created_at: Date
     used_at: Date
+    device: Generated<string>
+    signed_in_by: Generated<string>
   }
   sign_in_links: {
     token_digest: string
@@ -176,6 +228,44 @@ export type Schema = {
     locked_at: Date | null
     created_at: Date
   }
+  unit_imports: {
+    import_id: string
+    file_name: string
+    lines: Json
+    created_by: string
+    created_at: Date
+    applied_at: Date | null
+  }
+  unit_names: {
+    unit_id: string
+    from_on: string
+    name: string
+  }
+  unit_profiles: {
+    unit_id: string
+    office_name: string
+    address: string
+    hours: string
+    phone: string
+    fax: string
+    internet_contact: string
+    guide_address: string
+    changed_at: Date
+    changed_by: string
+  }
+  unit_succession_sides: {
+    unit_id: string
+    succession_id: string
+    side: string
+  }
+  unit_successions: {
+    succession_id: string
+    kind: string
+    effective_on: string
+    basis: string
+    duties: string | null
+    created_at: Date
+  }
   units: {
     unit_id: string
     code: string
@@ -186,5 +276,12 @@ export type Schema = {
     has_rule_making_power: boolean
     created_on: string
     abolished_on: string | null
+    index_code: string | null
+    credit_code: string | null
+    system_parent_id: string | null
+    led_by: Generated<string>
+    supervisor_id: Generated<string | null>
+    websites: Generated<string[]>
+    has_subordinate_bodies: Generated<boolean>
   }
 }
