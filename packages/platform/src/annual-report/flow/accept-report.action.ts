@@ -1,12 +1,14 @@
 // The office in charge takes a report in.
 
 import type { StaffContext } from '#agencies/index.ts'
+import { insertCells } from '../roll-up/report-cells.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'
+import { reportOf } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
-/** Accepts the report; it may then be published and counts in the roll-up. */
+/** Accepts the report; it may then be published, and its cells count in roll-ups from now on. */
 export async function acceptReport(context: StaffContext, key: ReportKey): Promise<void> {
   await actOnEdition(context, { action: 'accept', key }, async (tx, edition) => {
     await updateEdition(tx, edition, {
@@ -14,5 +16,6 @@ export async function acceptReport(context: StaffContext, key: ReportKey): Promi
       acceptedBy: context.actor.id,
       now: context.now,
     })
+    if (edition.document !== null) await insertCells(tx, edition, reportOf(edition.document))
   })
 }

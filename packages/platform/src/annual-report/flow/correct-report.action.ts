@@ -22,6 +22,7 @@ export async function correctReport(
       number: published.number + 1,
       document: published.document,
       correctionNote: note.trim(),
+      scope: published.scope,
       now: context.now,
     })
   })

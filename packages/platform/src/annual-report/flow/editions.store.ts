@@ -5,6 +5,7 @@ import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { type EditionState, isEditionState } from './edition-state.ts'
 import type { ReportEdition, ReportKey, Waiver } from './report-edition.ts'
+import { isScope, type Scope } from './scope.ts'
 
 /** The newest edition of a report; undefined when the unit has none for the year. */
 export async function findEdition(read: Read, key: ReportKey): Promise<ReportEdition | undefined> {
@@ -84,6 +85,7 @@ export type NewEdition = ReportKey & {
   readonly number: number
   readonly document: string | null
   readonly correctionNote: string | null
+  readonly scope: Scope
   readonly now: Date
 }
 
@@ -97,6 +99,7 @@ export async function insertEdition(tx: Tx, edition: NewEdition): Promise<void> 
       edition_number: edition.number,
       state: 'draft',
       document: edition.document,
+      scope: edition.scope,
       correction_note: edition.correctionNote,
       created_at: edition.now,
       changed_at: edition.now,
@@ -108,6 +111,7 @@ export type EditionChange = {
   readonly state: EditionState
   readonly now: Date
   readonly document?: string
+  readonly scope?: Scope
   readonly importedFrom?: string
   readonly submittedBy?: string
   readonly acceptedBy?: string
@@ -130,11 +134,12 @@ export async function updateEdition(
 }
 
 function columnsOf(change: EditionChange): Updateable<Schema['report_editions']> {
-  const { document, importedFrom, submittedBy, acceptedBy, returnedReason, now } = change
+  const { document, scope, importedFrom, submittedBy, acceptedBy, returnedReason, now } = change
   return {
     state: change.state,
     changed_at: now,
     ...(document === undefined ? {} : { document }),
+    ...(scope === undefined ? {} : { scope }),
     ...(importedFrom === undefined ? {} : { imported_from: importedFrom }),
     ...(submittedBy === undefined
       ? {}
@@ -186,12 +191,18 @@ function stateOf(text: string): EditionState {
   return text
 }
 
+function scopeOf(text: string): Scope {
+  if (!isScope(text)) throw new Error(`report edition: unknown scope ${text}`)
+  return text
+}
+
 function editionOf(row: Selectable<Schema['report_editions']>): ReportEdition {
   return {
     unitId: row.unit_id,
     year: row.year,
     number: row.edition_number,
     state: stateOf(row.state),
+    scope: scopeOf(row.scope),
     document: row.document,
     importedFrom: row.imported_from,
     submittedBy: row.submitted_by,

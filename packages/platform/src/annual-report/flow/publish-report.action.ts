@@ -5,6 +5,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
 import { freeze } from '../publication/freeze.ts'
 import { insertPublication } from '../publication/publications.store.ts'
+import { insertCells } from '../roll-up/report-cells.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition, updateSuperseded } from './editions.store.ts'
 import { findingsOf, reportOf } from './findings.ts'
@@ -26,6 +27,7 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
     })
     await updateSuperseded(tx, edition, now)
     await updateEdition(tx, edition, { state: stateAfter('publish', edition.state), now })
+    await insertCells(tx, edition, report)
     await insertPublication(tx, {
       ...key,
       ...freeze(report, dayInChina(now)),

@@ -1,6 +1,7 @@
 // An edition of a unit's annual report while the unit and the office in charge work on it.
 
 import type { EditionState } from './edition-state.ts'
+import type { Scope } from './scope.ts'
 
 /** Which report: a unit's for a year. */
 export type ReportKey = { readonly unitId: string; readonly year: number }
@@ -9,6 +10,8 @@ export type ReportEdition = ReportKey & {
   /** 1 for the first; each correction is the next. */
   readonly number: number
   readonly state: EditionState
+  /** What the report covers. */
+  readonly scope: Scope
   /** gongkai.report/1 as text; null until something is filled in. */
   readonly document: string | null
   readonly importedFrom: string | null

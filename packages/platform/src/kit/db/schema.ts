@@ -98,6 +98,12 @@ export type Schema = {
     state: string | null
     money: string | null
   }
+  published_reports: {
+    unit_id: string
+    year: number
+    edition_number: number
+    unit_code: string
+  }
   recovery_codes: {
     staff_id: string
     code_digest: string
