@@ -1,6 +1,6 @@
 // The settings of the platform as a page and as a file to copy, from the one table that is parsed.
 
-import { settings } from '../../packages/platform/src/kit/config.ts'
+import { settings } from '../../packages/platform/src/kit/settings.ts'
 
 const kinds = {
   text: '文字',
@@ -10,6 +10,10 @@ const kinds = {
   webUrl: '网址',
   count: '正整数',
   yesNo: 'yes 或 no',
+  secret: '文字（保密）',
+  file: '文件',
+  cipher: '算法',
+  scanner: '主机:端口 或 路径',
 } as const
 
 /** docs/reference/configuration.md */

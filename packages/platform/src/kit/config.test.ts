@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { isAbsolute } from 'node:path'
 import { test } from 'node:test'
-import { parseConfig, settings } from './config.ts'
+import { parseConfig } from './config.ts'
+import { settings } from './settings.ts'
 
 test('an empty environment gives the defaults', () => {
   const parsed = parseConfig({})
@@ -29,4 +30,23 @@ test('every setting has a variable of its own and a sentence', () => {
   const variables = Object.values(settings).map(({ variable }) => variable)
   assert.equal(new Set(variables).size, variables.length)
   for (const { sentence } of Object.values(settings)) assert.match(sentence, /。$/)
+})
+
+test('each kind of setting has its own type of value and its own problem', () => {
+  const parsed = parseConfig({
+    UPLOAD_MEGABYTES: '8',
+    HTTPS: 'yes',
+    SECRET_CIPHER: 'sm4-cbc-hmac-sm3',
+    CLAMAV: '/run/clamd.sock',
+    KEY_FILE: 'keys/one',
+  })
+  assert.ok('config' in parsed)
+  const { uploadMegabytes, https, secretCipher, clamav, keyFile } = parsed.config
+  assert.deepEqual([uploadMegabytes, https, secretCipher], [8, true, 'sm4-cbc-hmac-sm3'])
+  assert.equal(clamav, '/run/clamd.sock')
+  assert.ok(isAbsolute(keyFile ?? ''))
+  const wrong = { UPLOAD_MEGABYTES: '-1', HTTPS: '1', SECRET_CIPHER: 'des', CLAMAV: 'localhost' }
+  const refused = parseConfig({ ...wrong, S3_ENDPOINT: 's3.example' })
+  assert.ok('problems' in refused)
+  assert.equal(refused.problems.length, 7, 'with the two keys that S3 needs')
 })
