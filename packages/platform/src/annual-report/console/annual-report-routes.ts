@@ -84,7 +84,7 @@ type Doing = (exchange: SignedIn, key: ReportKey) => Promise<void>
 
 const reasonOf = ({ form }: SignedIn): string => form.get('reason') ?? ''
 
-const doings: Readonly<Record<Exclude<ReportAction, 'createDraft'>, Doing>> = {
+const doings: Readonly<Record<Exclude<ReportAction, 'createDraft' | 'edit'>, Doing>> = {
   importReport: async (exchange, key) => {
     const file = exchange.uploads.get('file')
     if (file === undefined) throw new NotFound()
@@ -105,7 +105,7 @@ const doings: Readonly<Record<Exclude<ReportAction, 'createDraft'>, Doing>> = {
 async function act(exchange: SignedIn): Promise<Answer> {
   const { action = '' } = exchange.params
   const { unit, key } = await reportPlace(exchange)
-  if (!isReportAction(action) || action === 'createDraft') throw new NotFound()
+  if (!isReportAction(action) || action === 'createDraft' || action === 'edit') throw new NotFound()
   await doings[action](exchange, key)
   return redirectTo(reportPath(unit, key))
 }

@@ -56,6 +56,10 @@ const forms: Partial<Record<ReportAction, Form>> = {
 
 function actionForm(view: View, { unit, edition }: OneReport, action: ReportAction): Html[] {
   if (action === 'waive' || action === 'createDraft') return []
+  if (action === 'edit')
+    return [
+      html`<a class="btn btn-primary" href="/annual-reports/${unit.code}/${edition.year}/fill-in">${transitions.edit.title}</a>`,
+    ]
   const { field, multipart } = forms[action] ?? {}
   const { title, law } = transitions[action]
   return [

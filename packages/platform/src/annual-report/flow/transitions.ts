@@ -40,6 +40,15 @@ export const transitions = {
     title: '导入文件',
     law: '条例第五十条',
   },
+  // As importing: a report sent back that is worked on is a draft again; why it came back stays told.
+  edit: {
+    from: ['draft', 'returned'],
+    to: 'draft',
+    by: ['clerk', 'officeHead'],
+    reach: 'own',
+    title: '填表',
+    law: '条例第五十条',
+  },
   submit: {
     from: ['draft', 'returned'],
     to: 'submitted',
