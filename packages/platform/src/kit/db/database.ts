@@ -44,6 +44,8 @@ export function openDatabase(url: string, role: DatabaseRole, connections = 10):
   })
   // An idle connection that breaks is replaced by the pool at the next query.
   pool.on('error', () => undefined)
+  // One that breaks in use fails its query; without a listener it would end the whole process too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return Object.assign(kysely, { [writable]: kysely })
 }
