@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { check, reportFromJson } from '@gongkai/report-engine'
+import pg from 'pg'
 import { findPublication } from '#annual-report/publication/publications.store.ts'
+import { openDatabase } from '#kit/db/database.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
 import { demoReportFile } from './demo-report.ts'
 import { cellsOf, inThreeParts, publishedFigures } from './figures.ts'
 import { loadDemo } from './load-demo.ts'
@@ -32,6 +35,40 @@ test('the demo shows the five published reports and one report in each state', a
     assert.equal(gongyi?.title, '巩义市人民政府2022年政府信息公开工作年度报告')
   })
 })
+
+for (const table of ['staff', 'report_editions', 'report_publications'])
+  test(`a demo cut off before its first row of ${table} leaves nothing, the next start loads it`, () =>
+    withDatabase(async ({ url, sql }) => {
+      const database = openDatabase(url, 'console', 2)
+      await cutOffAt(table, { url, work: () => loadDemo(database, now) })
+      const { rows } = await sql(`select (select count(*)::int from units) as units,
+        (select count(*)::int from staff) as staff, (select count(*)::int from audit_lines) as lines`)
+      assert.deepEqual(rows, [{ units: 0, staff: 0, lines: 0 }])
+      assert.equal(await loadDemo(database, now), true)
+      assert.ok('lines' in (await verifyAuditLog(database)))
+      await database.destroy()
+    }))
+
+type Work = { readonly url: string; readonly work: () => Promise<unknown> }
+
+/** Holds the table, so that the work has to wait for it, and then ends the work's connection. */
+async function cutOffAt(table: string, { url, work }: Work): Promise<void> {
+  const holder = new pg.Client({ connectionString: url })
+  await holder.connect()
+  await holder.query('begin')
+  await holder.query(`lock table ${table} in share mode`)
+  const failed = assert.rejects(work())
+  for (let ended = 0; ended === 0; ) {
+    const { rowCount } = await holder.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    ended = rowCount ?? 0
+    await holder.query('select pg_sleep(0.01), pg_stat_clear_snapshot()')
+  }
+  await failed
+  await holder.end()
+}
 
 test('no published report of the demo has an error', () => {
   for (const report of publishedFigures) {

@@ -11,6 +11,7 @@ import {
   returnReport,
   submitReport,
 } from '#annual-report/index.ts'
+import { allOrNothing } from '#kit/db/all-or-nothing.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Context } from '#kit/db/transaction.ts'
 import { createDemoPeople, type DemoCast } from './demo-people.ts'
@@ -18,9 +19,14 @@ import { type DemoReport, demoReportFile } from './demo-report.ts'
 import { demoUnits } from './demo-units.ts'
 import { type Figures, inThreeParts, publishedFigures, smallFigures } from './figures.ts'
 
-/** Loads the demo into a database without units; says whether it did. */
+/** Loads the demo into a database without units, all of it or nothing; says whether it did. */
 export async function loadDemo(database: Database, now: Date): Promise<boolean> {
   if ((await listUnits(database, { limit: 1 })).length > 0) return false
+  await allOrNothing(database, (whole) => load(whole, now))
+  return true
+}
+
+async function load(database: Database, now: Date): Promise<void> {
   const actor = { kind: 'system', id: 'demo' } as const
   const context: Context = { database, actor, now, requestId: 'demo' }
   const units: Unit[] = []
@@ -38,7 +44,6 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
     const report = { organ, year, figures, source: '为演示编造' }
     await advance({ cast, unit: unitOf(unit), report, until })
   }
-  return true
 }
 
 type Until = 'draft' | 'submitted' | 'returned' | 'accepted' | 'published' | 'corrected'
