@@ -1,6 +1,7 @@
 // Brings a database to the newest schema: one migrator at a time, one transaction per migration.
 
 import pg from 'pg'
+import { installQueue } from '../jobs/install-queue.ts'
 import type { Readable } from './database.ts'
 import { type Migration, readMigrations } from './migrations.ts'
 
@@ -16,6 +17,8 @@ export async function migrate(
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber])
+    // Before ours, which grant what the processes need of it.
+    await installQueue(url)
     await client.query(`create table if not exists schema_migrations (
       number integer primary key, name text not null, checksum text not null,
       applied_at timestamptz not null)`)

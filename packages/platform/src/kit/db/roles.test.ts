@@ -21,8 +21,13 @@ test('the portal may write no table, whatever transaction it opens', () =>
     const client = new pg.Client({ connectionString: url, options: '-c role=gongkai_portal' })
     await client.connect()
     try {
+      // 55000: a view of several tables takes no writes at all.
       for (const { table_name } of rows)
-        await assert.rejects(client.query(`delete from ${table_name}`), denied, table_name)
+        await assert.rejects(
+          client.query(`delete from ${table_name}`),
+          { code: /^(42501|55000)$/ },
+          table_name,
+        )
     } finally {
       await client.end()
     }
