@@ -3,7 +3,7 @@
 import type { Read } from '#kit/db/transaction.ts'
 import { reportOf } from '../flow/findings.ts'
 import type { PublicationEntry } from '../publication/publication.ts'
-import { listDocuments, type Position } from '../publication/publications.store.ts'
+import { listDocuments, type Position } from '../publication/published-reports.store.ts'
 import { csv, csvLines } from '../publication/report-csv.ts'
 
 const batch = 200

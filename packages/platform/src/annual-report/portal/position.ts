@@ -1,7 +1,7 @@
 // Where the next page of a list of reports starts, as a part of an address.
 
 import type { PublicationEntry } from '../publication/publication.ts'
-import type { Position } from '../publication/publications.store.ts'
+import type { Position } from '../publication/published-reports.store.ts'
 
 /** 2022.gongyi */
 export function positionText({

@@ -5,13 +5,8 @@ import { content, download, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import type { Publication } from '../publication/publication.ts'
-import {
-  findPublication,
-  listEditions,
-  listPublications,
-  listYears,
-  type Wanted,
-} from '../publication/publications.store.ts'
+import { findPublication, listEditions, type Wanted } from '../publication/publications.store.ts'
+import { listPublications, listYears } from '../publication/published-reports.store.ts'
 import { type FileEnding, fileTypes, isFileEnding, reportFile } from '../publication/report-file.ts'
 import { unlessKept } from './fresh.ts'
 import { parsePosition, positionText } from './position.ts'

@@ -1,4 +1,4 @@
-// SQL of what was published. The portal reads nothing else of annual reports.
+// SQL of single published editions: written once, never changed; with which one is the newest.
 
 import { createHash } from 'node:crypto'
 import type { Read, Tx } from '#kit/db/transaction.ts'
@@ -21,12 +21,13 @@ export function digestOf(text: string): string {
 
 /** Adds what was published; never changed afterwards. */
 export async function insertPublication(tx: Tx, publication: NewPublication): Promise<void> {
+  const { unitId, year, number } = publication
   await tx
     .insertInto('report_publications')
     .values({
-      unit_id: publication.unitId,
-      year: publication.year,
-      edition_number: publication.number,
+      unit_id: unitId,
+      year,
+      edition_number: number,
       title: publication.title,
       document: publication.document,
       digest: digestOf(publication.document),
@@ -35,9 +36,22 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
       published_at: publication.publishedAt,
     })
     .execute()
+  await tx
+    .insertInto('published_reports')
+    .columns(['unit_id', 'year', 'edition_number', 'unit_code'])
+    .expression(({ selectFrom, val, lit }) =>
+      selectFrom('units')
+        .select(['unit_id', lit(year).as('year'), lit(number).as('number'), 'code'])
+        .where('unit_id', '=', val(unitId)),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'year']).doUpdateSet({ edition_number: number }),
+    )
+    .execute()
 }
 
-const entryColumns = [
+/** The columns of a published edition that lists show. */
+export const entryColumns = [
   'report_publications.unit_id as unitId',
   'units.code as unitCode',
   'units.name as unitName',
@@ -49,39 +63,41 @@ const entryColumns = [
   'report_publications.published_at as publishedAt',
 ] as const
 
-function entries(read: Read) {
-  return read
-    .selectFrom('report_publications')
-    .innerJoin('units', 'units.unit_id', 'report_publications.unit_id')
-    .select(entryColumns)
-}
-
-/** Only editions that no newer one has taken the place of. */
-function newestEntries(read: Read) {
-  return entries(read).where(({ not, exists, selectFrom }) =>
-    not(
-      exists(
-        selectFrom('report_publications as newer')
-          .select('newer.unit_id')
-          .whereRef('newer.unit_id', '=', 'report_publications.unit_id')
-          .whereRef('newer.year', '=', 'report_publications.year')
-          .whereRef('newer.edition_number', '>', 'report_publications.edition_number'),
-      ),
-    ),
-  )
-}
+/** An edition with what was let pass in it. */
+export type EditionEntry = PublicationEntry & Pick<Publication, 'waivers'>
 
 /** All published editions of a report, newest first. */
 export async function listEditions(
   read: Read,
   unitCode: string,
   year: number,
-): Promise<readonly PublicationEntry[]> {
-  return await entries(read)
+): Promise<readonly EditionEntry[]> {
+  const rows = await read
+    .selectFrom('report_publications')
+    .innerJoin('units', 'units.unit_id', 'report_publications.unit_id')
+    .select(entryColumns)
+    .select('report_publications.waivers as waivers')
     .where('units.code', '=', unitCode)
     .where('report_publications.year', '=', year)
     .orderBy('report_publications.edition_number', 'desc')
     .execute()
+  // Written by insertPublication and never changed.
+  return rows.map((row) => ({ ...row, waivers: row.waivers as readonly PublishedWaiver[] }))
+}
+
+/** The document of a published edition. */
+export async function getDocument(
+  read: Read,
+  { unitId, year, number }: Pick<PublicationEntry, 'unitId' | 'year' | 'number'>,
+): Promise<string> {
+  const { document } = await read
+    .selectFrom('report_publications')
+    .select('document')
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .where('edition_number', '=', number)
+    .executeTakeFirstOrThrow()
+  return document
 }
 
 export type Wanted = {
@@ -99,88 +115,19 @@ export async function findPublication(
   const editions = await listEditions(read, unitCode, year)
   const entry = number === undefined ? editions[0] : editions.find((one) => one.number === number)
   if (entry === undefined) return undefined
-  const { document, waivers } = await read
-    .selectFrom('report_publications')
-    .select(['document', 'waivers'])
-    .where('unit_id', '=', entry.unitId)
-    .where('year', '=', year)
-    .where('edition_number', '=', entry.number)
-    .executeTakeFirstOrThrow()
-  // Written by insertPublication and never changed.
-  const published = waivers as readonly PublishedWaiver[]
-  return { ...entry, document, waivers: published, isNewest: entry === editions[0] }
-}
-
-/** Where a page of the list starts: after this report. */
-export type Position = { readonly year: number; readonly unitCode: string }
-
-export type ReportSearch = {
-  /** Part of the unit's name, or its whole code. */
-  readonly unit?: string
-  readonly year?: number
-  readonly after?: Position
-  readonly limit: number
-}
-
-/** Published reports, newest year first, then by unit; the newest edition of each. */
-export async function listPublications(
-  read: Read,
-  search: ReportSearch,
-): Promise<readonly PublicationEntry[]> {
-  return await searched(read, search).execute()
-}
-
-/** The same reports with their documents. */
-export async function listDocuments(
-  read: Read,
-  search: ReportSearch,
-): Promise<readonly (PublicationEntry & { readonly document: string })[]> {
-  return await searched(read, search).select('report_publications.document as document').execute()
-}
-
-function searched(read: Read, { unit, year, after, limit }: ReportSearch) {
-  let query = newestEntries(read)
-  if (unit !== undefined)
-    query = query.where(({ or, eb }) =>
-      or([eb('units.code', '=', unit), eb('units.name', 'like', `%${literal(unit)}%`)]),
-    )
-  if (year !== undefined) query = query.where('report_publications.year', '=', year)
-  if (after !== undefined)
-    query = query.where(({ or, and, eb }) =>
-      or([
-        eb('report_publications.year', '<', after.year),
-        and([
-          eb('report_publications.year', '=', after.year),
-          eb('units.code', '>', after.unitCode),
-        ]),
-      ]),
-    )
-  return query.orderBy('report_publications.year', 'desc').orderBy('units.code').limit(limit)
-}
-
-/** A text as itself within LIKE. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  return { ...entry, document: await getDocument(read, entry), isNewest: entry === editions[0] }
 }
 
 /** The newest publications, corrections included. */
 export async function listRecent(read: Read, limit: number): Promise<readonly PublicationEntry[]> {
-  return await entries(read)
+  return await read
+    .selectFrom('report_publications')
+    .innerJoin('units', 'units.unit_id', 'report_publications.unit_id')
+    .select(entryColumns)
     .orderBy('report_publications.published_at', 'desc')
     .orderBy('report_publications.unit_id')
     .orderBy('report_publications.year', 'desc')
     .orderBy('report_publications.edition_number', 'desc')
     .limit(limit)
     .execute()
-}
-
-/** Years that have a published report, newest first. */
-export async function listYears(read: Read): Promise<readonly number[]> {
-  const rows = await read
-    .selectFrom('report_publications')
-    .select('year')
-    .distinct()
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map(({ year }) => year)
 }

@@ -1,0 +1,137 @@
+// SQL of lists of published reports: the newest edition of each, a page at a time, however many there are.
+
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#kit/db/transaction.ts'
+import type { PublicationEntry } from './publication.ts'
+import { entryColumns } from './publications.store.ts'
+
+/** Where a page of the list starts: after this report. */
+export type Position = { readonly year: number; readonly unitCode: string }
+
+export type ReportSearch = {
+  /** Part of the unit's name, or its whole code. */
+  readonly unit?: string
+  /** Part of the unit's region. */
+  readonly region?: string
+  readonly year?: number
+  readonly after?: Position
+  readonly limit: number
+}
+
+/** Published reports, newest year first, then by unit; the newest edition of each. */
+export async function listPublications(
+  read: Read,
+  search: ReportSearch,
+): Promise<readonly PublicationEntry[]> {
+  return await (await searched(read, search)).select(entryColumns).execute()
+}
+
+/** The same reports with their documents. */
+export async function listDocuments(
+  read: Read,
+  search: ReportSearch,
+): Promise<readonly (PublicationEntry & { readonly document: string })[]> {
+  const query = await searched(read, search)
+  return await query
+    .select(entryColumns)
+    .select('report_publications.document as document')
+    .execute()
+}
+
+async function searched(read: Read, search: ReportSearch) {
+  const wanted = await unitCondition(read, search)
+  let picked = read
+    .selectFrom('published_reports')
+    .select(['unit_id', 'year', 'edition_number', 'unit_code'])
+    .orderBy(sql`-year`)
+    .orderBy('unit_code')
+    .limit(search.limit)
+  if (wanted !== undefined) picked = picked.where(wanted)
+  const { year, after } = search
+  if (year !== undefined) picked = picked.where(sql<boolean>`-year = ${-year}`)
+  if (after !== undefined)
+    picked = picked.where(sql<boolean>`(-year, unit_code) > (${-after.year}, ${after.unitCode})`)
+  return read
+    .selectFrom(picked.as('picked'))
+    .innerJoin('units', 'units.unit_id', 'picked.unit_id')
+    .innerJoin('report_publications', (join) =>
+      join
+        .onRef('report_publications.unit_id', '=', 'picked.unit_id')
+        .onRef('report_publications.year', '=', 'picked.year')
+        .onRef('report_publications.edition_number', '=', 'picked.edition_number'),
+    )
+    .orderBy('picked.year', 'desc')
+    .orderBy('picked.unit_code')
+}
+
+/** Up to so many units are looked up first; where more match, the list is walked and they are met soon. */
+const fewUnits = 500
+
+/** The condition on published_reports that a search by unit or region sets. */
+async function unitCondition(
+  read: Read,
+  { unit, region }: ReportSearch,
+): Promise<RawBuilder<boolean> | undefined> {
+  if (unit === undefined && region === undefined) return undefined
+  const { rows } = await sql<{ unit_id: string }>`
+    select unit_id from units where ${unitsMatch({ unit, region }, isIndexed)}
+    limit ${fewUnits + 1}`.execute(read)
+  if (rows.length <= fewUnits) {
+    const ids = rows.map(({ unit_id }) => unit_id)
+    return sql<boolean>`published_reports.unit_id = any(${ids})`
+  }
+  // "offset 0" keeps PostgreSQL from joining and sorting everything instead of walking in order.
+  return sql<boolean>`exists (select from units
+    where units.unit_id = published_reports.unit_id
+      and ${unitsMatch({ unit, region }, isWalked)} offset 0)`
+}
+
+type Condition = (column: 'name' | 'region', part: string) => RawBuilder<boolean>
+
+const isWalked: Condition = (column, part) =>
+  sql<boolean>`${sql.ref(`units.${column}`)} like ${`%${literal(part)}%`}`
+
+const isIndexed: Condition = (column, part) =>
+  [...part].length < 2
+    ? isWalked(column, part)
+    : sql<boolean>`(sign_pairs(${sql.ref(`units.${column}`)}) @> sign_pairs(${part})
+      and ${isWalked(column, part)})`
+
+function unitsMatch(
+  { unit, region }: Pick<ReportSearch, 'unit' | 'region'>,
+  condition: Condition,
+): RawBuilder<boolean> {
+  const conditions: RawBuilder<boolean>[] = []
+  if (unit !== undefined) conditions.push(sql`(units.code = ${unit} or ${condition('name', unit)})`)
+  if (region !== undefined) conditions.push(condition('region', region))
+  return sql`${sql.join(conditions, sql` and `)}`
+}
+
+/** A text as itself within LIKE. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+}
+
+/** Years that have a published report, newest first: jumps from year to year through the index. */
+export async function listYears(read: Read): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive years as (
+      select (select year from published_reports order by -year limit 1) as year
+      union all
+      select (select year from published_reports where -year > -years.year order by -year limit 1)
+      from years where years.year is not null
+    )
+    select year from years where year is not null`.execute(read)
+  return rows.map(({ year }) => year)
+}
+
+/** Every so many reports the position of one, for lists in parts. */
+export async function listPositions(read: Read, every: number): Promise<readonly Position[]> {
+  const { rows } = await sql<{ year: number; unit_code: string }>`
+    select year, unit_code from (
+      select year, unit_code, row_number() over (order by -year, unit_code) as place
+      from published_reports
+    ) as placed
+    where place % ${every} = 0 order by place`.execute(read)
+  return rows.map(({ year, unit_code }) => ({ year, unitCode: unit_code }))
+}
