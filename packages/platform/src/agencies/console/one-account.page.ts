@@ -5,6 +5,7 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { type Attempt, noAttempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { roleTitles } from '../roles.ts'
 import { isClosed, type Staff } from '../staff.ts'
@@ -18,7 +19,9 @@ export type OneAccount = {
   readonly units: readonly Unit[]
   readonly now: Date
   /** A link just made: shown this once. */
-  readonly link: string | undefined
+  readonly link?: string
+  /** A form of the page that was refused. */
+  readonly attempt?: Attempt
 }
 
 export function stateOf(staff: Staff, now: Date): string {
@@ -31,7 +34,7 @@ export function oneAccountPage(view: View, given: OneAccount): Html {
   const { staff, now, link } = given
   const title = `${staff.name}（${staff.account}）`
   const trail = [{ address: '/accounts', name: '账号与权限' }]
-  const body = html`${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把工作台地址加上这段内容，当面或者通过可靠的方式交给本人。'] })}
+  const body = html`${given.attempt?.summary}${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把工作台地址加上这段内容，当面或者通过可靠的方式交给本人。'] })}
 <div class="panel-columns"><section class="panel"><h2>基本情况</h2>
 ${detailList({ 账号: staff.account, 姓名: staff.name, 状态: stateOf(staff, now), 动态口令: staff.totpSecret === null ? '未启用' : '已启用' })}</section>
 <section class="panel"><h2>登录</h2><p>本人凭一次性链接设置密码；设置后以前的密码和登录都失效。</p>
@@ -58,12 +61,33 @@ function dutiesTable(view: View, { staff, duties }: OneAccount): Html {
   })
 }
 
-function assignForm(view: View, { staff, units }: OneAccount): Html {
+function assignForm(view: View, { staff, units, attempt = noAttempt }: OneAccount): Html {
+  const unitOptions = [
+    option(attempt, 'unitId', [platformUnitId, '整个平台（仅系统管理员）']),
+    ...units.map(({ id, name }) => option(attempt, 'unitId', [id, name])),
+  ]
+  const roleOptions = Object.entries(roleTitles).map((entry) => option(attempt, 'role', entry))
   return html`<form class="form-line" method="post" action="/accounts/${staff.id}/assign-role">${view.token()}
-<div class="field"><label class="form-label" for="unitId">单位</label><select class="form-select" id="unitId" name="unitId">
-<option value="${platformUnitId}">整个平台（仅系统管理员）</option>${units.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></div>
-<div class="field"><label class="form-label" for="role">角色</label><select class="form-select" id="role" name="role">${Object.entries(
-    roleTitles,
-  ).map(([role, title]) => html`<option value="${role}">${title}</option>`)}</select></div>
+${select(attempt, ['unitId', '单位'], unitOptions)}
+${select(attempt, ['role', '角色'], roleOptions)}
 <button class="btn btn-primary" type="submit">分配</button></form>`
+}
+
+function select(
+  { problem }: Attempt,
+  [name, label]: readonly [string, string],
+  options: readonly Html[],
+): Html {
+  const wrong = problem(name)
+  return html`<div class="field"><label class="form-label" for="${name}">${label}</label>
+${wrong && html`<p class="field-problem" id="${name}-problem">${wrong}</p>`}
+<select class="form-select" id="${name}" name="${name}"${wrong && html` aria-describedby="${name}-problem"`}>${options}</select></div>`
+}
+
+function option(
+  { typed }: Attempt,
+  field: string,
+  [value, title]: readonly [string, string],
+): Html {
+  return html`<option value="${value}"${typed(field) === value && html` selected`}>${title}</option>`
 }

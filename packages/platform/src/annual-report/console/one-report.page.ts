@@ -5,6 +5,7 @@ import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { stateTitles } from '../flow/edition-state.ts'
@@ -20,13 +21,15 @@ export type OneReport = {
   readonly waivers: readonly Waiver[]
   /** What this person may do now. */
   readonly actions: readonly ReportAction[]
+  /** The form, if it was refused. */
+  readonly attempt: Attempt
 }
 
 /** The body of the page. */
 export function oneReportPage(view: View, given: OneReport): Html {
-  const { edition, report, actions } = given
+  const { edition, report, actions, attempt } = given
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}">
-<section class="panel">${detailList({
+${attempt.summary}<section class="panel">${detailList({
     状态: stateTitles[edition.state],
     版本: `第 ${edition.number} 版`,
     最近变动: dayInChina(edition.changedAt),
@@ -39,32 +42,38 @@ export function oneReportPage(view: View, given: OneReport): Html {
 ${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(report)}</section>`}`
 }
 
-type Form = { readonly field?: Html; readonly multipart?: true }
+type Reason = { readonly id: string; readonly label: string; readonly isMeant: boolean }
 
-const reason = (name: string, label: string): Html =>
-  html`<label>${label}<textarea class="form-control" name="${name}" rows="2" required></textarea></label>`
-
-/** Buttons that need more than a press; a waiver stands beside its finding. */
-const forms: Partial<Record<ReportAction, Form>> = {
-  importReport: {
-    field: html`<label>报告文件<input class="form-control" type="file" name="file" required></label>`,
-    multipart: true,
-  },
-  return: { field: reason('reason', '退回原因') },
-  correct: { field: reason('reason', '更正说明（向社会公开）') },
+/** The reason for a step; kept, with what is wrong, when its form is the one that was refused. */
+function reason(attempt: Attempt, { id, label, isMeant }: Reason): Html {
+  const wrong = isMeant ? attempt.problem('reason') : undefined
+  return html`<label for="${id}">${label}</label>${wrong && html`<p class="field-problem" id="${id}-problem">${wrong}</p>`}
+<textarea class="form-control" id="${id}" name="reason" rows="2" required${wrong && html` aria-describedby="${id}-problem"`}>${isMeant && attempt.typed('reason')}</textarea>`
 }
 
-function actionForm(view: View, { unit, edition }: OneReport, action: ReportAction): Html[] {
+/** Buttons that need more than a press; a waiver stands beside its finding. */
+function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
+  const id = `${action}-reason`
+  const isMeant = attempt.path?.endsWith(`/${action}`) === true
+  if (action === 'importReport')
+    return html`<label>报告文件<input class="form-control" type="file" name="file" required></label>`
+  if (action === 'return') return reason(attempt, { id, label: '退回原因', isMeant })
+  if (action === 'correct') return reason(attempt, { id, label: '更正说明（向社会公开）', isMeant })
+  return false
+}
+
+function actionForm(view: View, given: OneReport, action: ReportAction): Html[] {
   if (action === 'waive' || action === 'createDraft') return []
+  const { unit, edition } = given
   if (action === 'edit')
     return [
       html`<a class="btn btn-primary" href="/annual-reports/${unit.code}/${edition.year}/fill-in">${transitions.edit.title}</a>`,
     ]
-  const { field, multipart } = forms[action] ?? {}
   const { title, law } = transitions[action]
+  const multipart = action === 'importReport' && html` enctype="multipart/form-data"`
   return [
-    html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/${action}"${multipart && html` enctype="multipart/form-data"`}>${view.token()}
-${field}<button class="btn btn-primary" type="submit" title="${law}">${title}</button></form>`,
+    html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/${action}"${multipart}>${view.token()}
+${fieldOf(action, given)}<button class="btn btn-primary" type="submit" title="${law}">${title}</button></form>`,
   ]
 }
 
@@ -82,15 +91,16 @@ ${why === undefined && waiverForm(view, given, finding)}</li>`
   })}</ul>`
 }
 
-function waiverForm(
-  view: View,
-  { unit, edition, actions }: OneReport,
-  finding: Finding,
-): Html | false {
-  if (finding.severity !== 'error' || !actions.includes('waive')) return false
+function waiverForm(view: View, given: OneReport, finding: Finding): Html | false {
+  const { unit, edition, actions, attempt } = given
+  const { severity, fingerprint } = finding
+  if (severity !== 'error' || !actions.includes('waive')) return false
+  const isMeant = attempt.typed('fingerprint') === fingerprint
+  // Where a refused waiver is linked to from the top of the page.
+  const id = isMeant ? 'waive-reason' : `waive-reason-${fingerprint}`
   return html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/waive">${view.token()}
-<input type="hidden" name="fingerprint" value="${finding.fingerprint}">
-${reason('reason', '准予带错报送的理由（向社会公开）')}<button class="btn" type="submit">准予</button></form>`
+<input type="hidden" name="fingerprint" value="${fingerprint}">
+${reason(attempt, { id, label: '准予带错报送的理由（向社会公开）', isMeant })}<button class="btn" type="submit">准予</button></form>`
 }
 
 function tables(report: Report): Html[] {

@@ -10,6 +10,11 @@ export const reportAccess = {
   roles: Object.keys(roleTitles).filter((role) => role !== 'administrator'),
 }
 
+/** Whether a text of an address or a form is a year that a report may be for. */
+export function isYear(text: string): boolean {
+  return /^(20|19)\d{2}$/.test(text)
+}
+
 type Named = { readonly code: string | undefined; readonly year: string | undefined }
 
 export type ReportPlace = { readonly unit: Unit; readonly key: ReportKey }
@@ -21,7 +26,7 @@ export async function inReach(
 ): Promise<ReportPlace> {
   const units = await listUnitsInReach(database, person.duties)
   const unit = units.find((one) => one.code === code)
-  if (unit === undefined || !/^(20|19)\d{2}$/.test(year)) throw new NotFound()
+  if (unit === undefined || !isYear(year)) throw new NotFound()
   return { unit, key: { unitId: unit.id, year: Number(year) } }
 }
 

@@ -18,6 +18,7 @@ export const reportRefusals = {
   'report.wrongState': '报告现在的状态不能这样处理，请刷新页面查看最新状态。',
   'report.notYourRole': '您在这个单位没有办理这一步的职责。',
   'report.ownSubmission': '报送人不能接收自己报送的报告，请由另一位工作人员接收。',
+  'report.yearUnusable': '请填写四位数的年度，如 2025。',
   'report.yearNotOver': '这一年还没有结束，年度结束后才能编制报告。',
   'report.nothingFilledIn': '报告还没有内容，请先导入文件。',
   'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
@@ -26,6 +27,7 @@ export const reportRefusals = {
   'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
   'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
   'report.reasonMissing': '请写明理由。',
+  'report.textConflict': '有人同时改了这段文字，请核对后再保存。',
 } as const
 
 export type ReportRefusalCode = keyof typeof reportRefusals

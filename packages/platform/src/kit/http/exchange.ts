@@ -48,6 +48,7 @@ export async function exchangeOf(
     requestId: request.id,
     database: options.database,
     view: viewOf(options, request, known),
+    refusals: options.refusals,
   }
 }
 

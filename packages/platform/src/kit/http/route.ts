@@ -45,6 +45,8 @@ export type Exchange = {
   readonly requestId: string
   readonly database: Database
   readonly view: View
+  /** Sentences for the codes of refusals. */
+  readonly refusals: Readonly<Record<string, string>>
 }
 
 /** A request of a signed-in person; `context` is what actions take. */

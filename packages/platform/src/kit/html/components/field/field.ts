@@ -8,7 +8,7 @@ export type Field = {
   readonly type?: 'text' | 'password' | 'search'
   readonly value?: string
   readonly hint?: string
-  readonly problem?: string
+  readonly problem?: string | undefined
   /** What browsers and password keepers may fill in. */
   readonly autocomplete?: string
   readonly isOptional?: boolean

@@ -1,0 +1,73 @@
+// A form that was refused is shown again: with what was typed, and what is wrong beside its field.
+
+import { Refused } from '#kit/db/transaction.ts'
+import { notice } from '#kit/html/components/notice/notice.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { Answer } from './answer.ts'
+import type { Exchange } from './route.ts'
+
+/** What a page with forms is shown with: the attempt that was refused, or none. */
+export type Attempt = {
+  /** Where the form was sent; undefined when none was. */
+  readonly path: string | undefined
+  /** What was typed into a field; empty when nothing was. */
+  readonly typed: (name: string) => string
+  /** What is wrong with a field, to stand beside it. */
+  readonly problem: (name: string) => string | undefined
+  /** What is wrong, to stand on top of the page, with a link to the field. */
+  readonly summary: Html | undefined
+}
+
+/** The page as it is opened. */
+export const noAttempt: Attempt = {
+  path: undefined,
+  typed: () => '',
+  problem: () => undefined,
+  summary: undefined,
+}
+
+export type Again = {
+  /** Code of a refusal → name of the field that is at fault. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Id of the field in the page, where it is not its name. */
+  readonly anchor?: string
+  /** The same page, with the attempt. */
+  readonly show: (attempt: Attempt) => Answer | Promise<Answer>
+}
+
+/**
+ * Does what a form asks. Refused for a field: the page again, 422; for another reason, such as the
+ * state of things: the page again, 409. Nothing that was typed is lost.
+ */
+export async function orAgain(
+  exchange: Exchange,
+  again: Again,
+  doing: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await doing()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { code } = error.refusal
+    const name = again.fields?.[code]
+    const sentence = exchange.refusals[code] ?? code
+    const answer = await again.show(attemptOf(exchange, { name, sentence, anchor: again.anchor }))
+    return { ...answer, status: name === undefined ? 409 : 422 }
+  }
+}
+
+type Problem = {
+  readonly name: string | undefined
+  readonly sentence: string
+  readonly anchor: string | undefined
+}
+
+function attemptOf({ form, view }: Exchange, { name, sentence, anchor }: Problem): Attempt {
+  const line = name === undefined ? sentence : html`<a href="#${anchor ?? name}">${sentence}</a>`
+  return {
+    path: view.path,
+    typed: (field) => form.get(field) ?? '',
+    problem: (field) => (field === name ? sentence : undefined),
+    summary: notice({ tone: 'problem', title: '没有保存，请修改后重新提交', lines: [line] }),
+  }
+}
