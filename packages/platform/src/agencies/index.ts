@@ -8,6 +8,13 @@ export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
+export {
+  type DatedName,
+  nameOn,
+  type Succession,
+  type SuccessionKind,
+} from './succession/succession.ts'
+export { listNames, listSuccessions } from './succession/successions.store.ts'
 export type { Unit } from './unit.ts'
 export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'

@@ -1,6 +1,6 @@
 // SQL of accounts and the roles they hold; the only file that names these tables.
 
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { Duty } from './duty.ts'
@@ -49,6 +49,20 @@ export async function listStaff(
     .limit(limit)
     .execute()
   return rows.map(staffOf)
+}
+
+/** Names of people by id; whoever is not on the staff (the program itself) is left out. */
+export async function listStaffNames(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('staff')
+    .select(['staff_id', 'name'])
+    .where(sql<boolean>`staff_id::text = any(${[...new Set(ids)]}::text[])`)
+    .execute()
+  return new Map(rows.map(({ staff_id, name }) => [staff_id, name]))
 }
 
 export async function insertStaff(

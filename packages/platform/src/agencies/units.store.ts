@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { localDate } from '#law/index.ts'
-import { type Unit, unitKinds } from './unit.ts'
+import { isUnitKind, type Unit } from './unit.ts'
 
 /** The unit with a code; undefined when there is none. */
 export async function findUnitByCode(read: Read, code: string): Promise<Unit | undefined> {
@@ -23,6 +23,18 @@ export async function getUnit(read: Read, id: string): Promise<Unit> {
   return unitOf(row)
 }
 
+/** The units with these ids, by code. */
+export async function listUnitsById(read: Read, ids: readonly string[]): Promise<readonly Unit[]> {
+  if (ids.length === 0) return []
+  const rows = await read
+    .selectFrom('units')
+    .selectAll()
+    .where('unit_id', 'in', [...ids])
+    .orderBy('code')
+    .execute()
+  return rows.map(unitOf)
+}
+
 export type UnitsPage = {
   /** Only units whose code comes after this one. */
   readonly after?: string
@@ -36,60 +48,154 @@ export async function listUnits(read: Read, { after, limit }: UnitsPage): Promis
   return rows.map(unitOf)
 }
 
-/** The unit itself and every unit below it, by code. */
+/** The unit itself and every unit whose disclosure it supervises, directly or not, by code. */
 export async function listUnitsBelow(read: Read, rootId: string): Promise<readonly Unit[]> {
   const { rows } = await sql<Selectable<Schema['units']>>`
     with recursive below as (
       select * from units where unit_id = ${rootId}
       union
-      select units.* from units join below on units.parent_id = below.unit_id
+      select units.* from units join below on units.supervisor_id = below.unit_id
     )
     select * from below order by code`.execute(read)
   return rows.map(unitOf)
 }
 
-/** Ids of the unit itself and of the units it stands under, nearest first. */
+/** Ids of the unit itself and of the units that supervise its disclosure, nearest first. */
 export async function listIdsAbove(read: Read, unitId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ unit_id: string }>`
     with recursive above as (
-      select unit_id, parent_id, 0 as distance from units where unit_id = ${unitId}
+      select unit_id, supervisor_id, 0 as distance from units where unit_id = ${unitId}
       union
-      select units.unit_id, units.parent_id, above.distance + 1
-      from units join above on units.unit_id = above.parent_id
+      select units.unit_id, units.supervisor_id, above.distance + 1
+      from units join above on units.unit_id = above.supervisor_id
     )
     select unit_id from above order by distance`.execute(read)
   return rows.map((row) => row.unit_id)
 }
 
-/** Adds a unit. */
-export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
-  await tx
-    .insertInto('units')
-    .values({
-      unit_id: unit.id,
-      code: unit.code,
-      name: unit.name,
-      kind: unit.kind,
-      parent_id: unit.parentId,
-      region: unit.region,
-      has_rule_making_power: unit.hasRuleMakingPower,
-      created_on: unit.createdOn,
-      abolished_on: unit.abolishedOn,
-    })
+/** Adds units. */
+export async function insertUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
+  // PostgreSQL takes 65,535 values in one statement.
+  for (let start = 0; start < units.length; start += rowsAtOnce)
+    await tx
+      .insertInto('units')
+      .values(
+        units
+          .slice(start, start + rowsAtOnce)
+          .map((unit) => ({ unit_id: unit.id, code: unit.code, ...columnsOf(unit) })),
+      )
+      .execute()
+}
+
+const rowsAtOnce = 1000
+
+/** Writes everything of a unit that may change: all but its id and its code. */
+export async function updateUnit(tx: Tx, unit: Unit): Promise<void> {
+  await tx.updateTable('units').set(columnsOf(unit)).where('unit_id', '=', unit.id).execute()
+}
+
+/** The unit that a person names by its code or by its whole name; abolished ones by code alone. */
+export async function findUnitByText(read: Read, text: string): Promise<Unit | undefined> {
+  const rows = await read
+    .selectFrom('units')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('code', '=', text),
+        is.and([is('name', '=', text), is('abolished_on', 'is', null)]),
+      ]),
+    )
+    .limit(2)
     .execute()
+  const units = rows.map(unitOf)
+  // Two units of one name: only a code tells them apart.
+  return units.find(({ code }) => code === text) ?? (units.length === 1 ? units[0] : undefined)
+}
+
+/** The living unit that has a credit code; undefined when none has. */
+export async function findUnitByCreditCode(
+  read: Read,
+  creditCode: string,
+): Promise<Unit | undefined> {
+  const row = await read
+    .selectFrom('units')
+    .selectAll()
+    .where('credit_code', '=', creditCode)
+    .where('abolished_on', 'is', null)
+    .executeTakeFirst()
+  return row && unitOf(row)
+}
+
+/** Living units that stand under a unit in either line, by code. */
+export async function listDependents(read: Read, unitId: string): Promise<readonly Unit[]> {
+  const rows = await read
+    .selectFrom('units')
+    .selectAll()
+    .where('abolished_on', 'is', null)
+    .where((is) => is.or([is('parent_id', '=', unitId), is('system_parent_id', '=', unitId)]))
+    .orderBy('code')
+    .execute()
+  return rows.map(unitOf)
+}
+
+/** Whether a unit would stand above itself, in one line or in both mixed. */
+export async function isInCircle(read: Read, unitId: string): Promise<boolean> {
+  for (const line of ['parent_id', 'system_parent_id', 'supervisor_id'] as const) {
+    const above = sql.ref(line)
+    const { rows } = await sql<{ found: boolean }>`
+      with recursive above as (
+        select ${above} as id from units where unit_id = ${unitId}
+        union
+        select units.${above} from units join above on units.unit_id = above.id
+      )
+      select exists (select from above where id = ${unitId}) as found`.execute(read)
+    if (rows[0]?.found === true) return true
+  }
+  return false
+}
+
+const treeLock = 730_108
+
+/** Whoever changes the shape of the tree does it alone: two moves at once could close a circle. */
+export async function lockTree(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${treeLock})`.execute(tx)
+}
+
+function columnsOf(unit: Unit) {
+  return {
+    name: unit.name,
+    kind: unit.kind,
+    parent_id: unit.parentId,
+    system_parent_id: unit.systemParentId,
+    led_by: unit.ledBy,
+    region: unit.region,
+    index_code: unit.indexCode,
+    credit_code: unit.creditCode,
+    has_rule_making_power: unit.hasRuleMakingPower,
+    websites: [...unit.websites],
+    has_subordinate_bodies: unit.hasSubordinateBodies,
+    created_on: unit.createdOn,
+    abolished_on: unit.abolishedOn,
+  }
 }
 
 function unitOf(row: Selectable<Schema['units']>): Unit {
-  const kind = unitKinds.find((known) => known === row.kind)
-  if (kind === undefined) throw new Error(`unit ${row.code}: unknown kind ${row.kind}`)
+  if (!isUnitKind(row.kind)) throw new Error(`unit ${row.code}: unknown kind ${row.kind}`)
   return {
     id: row.unit_id,
     code: row.code,
     name: row.name,
-    kind,
+    kind: row.kind,
     parentId: row.parent_id,
+    systemParentId: row.system_parent_id,
+    ledBy: row.led_by === 'system' ? 'system' : 'government',
+    supervisorId: row.supervisor_id,
     region: row.region,
+    indexCode: row.index_code,
+    creditCode: row.credit_code,
     hasRuleMakingPower: row.has_rule_making_power,
+    websites: row.websites,
+    hasSubordinateBodies: row.has_subordinate_bodies,
     createdOn: localDate(row.created_on),
     abolishedOn: row.abolished_on === null ? null : localDate(row.abolished_on),
   }

@@ -4,6 +4,7 @@ import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { localDate } from '#law/index.ts'
 import { createUnit, type NewUnit } from './create-unit.action.ts'
 import { holdsRole } from './duty.ts'
+import { editUnit } from './edit-unit.action.ts'
 import { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 
 const aUnit = (overrides: Partial<NewUnit> = {}): NewUnit => ({
@@ -63,3 +64,56 @@ test('a role counts in the unit it is held in', () => {
   assert.equal(holdsRole(duties, ['clerk'], ['b']), false)
   assert.equal(holdsRole(duties, ['supervisor'], ['a']), false)
 })
+
+test('a bureau led by its system is supervised in that line, others by the government', () =>
+  withDatabase(async ({ context, database }) => {
+    const city = await createUnit(context, aUnit())
+    const upper = await createUnit(context, aUnit({ code: 'upper-bureau', name: '示例省税务局' }))
+    const tax = await createUnit(
+      context,
+      aUnit({
+        code: 'tax',
+        name: '示例市税务局',
+        under: 'example-city',
+        underInSystem: 'upper-bureau',
+        ledBy: 'system',
+      }),
+    )
+    const dual = await createUnit(
+      context,
+      aUnit({ code: 'dual', name: '示例局', under: 'example-city', underInSystem: 'upper-bureau' }),
+    )
+    assert.deepEqual(await listIdsAbove(database, tax.id), [tax.id, upper.id])
+    assert.deepEqual(await listIdsAbove(database, dual.id), [dual.id, city.id])
+    const codes = async (id: string) => (await listUnitsBelow(database, id)).map(({ code }) => code)
+    assert.deepEqual(await codes(city.id), ['dual', 'example-city'])
+    assert.deepEqual(await codes(upper.id), ['tax', 'upper-bureau'])
+    assert.deepEqual(await getUnit(database, tax.id), tax)
+  }))
+
+test('the tree has no circle in either line or in both mixed, and living units no credit code twice', () =>
+  withDatabase(async ({ context, database, sql }) => {
+    const city = await createUnit(context, aUnit({ creditCode: '91440300708461136T' }))
+    const bureau = await createUnit(context, aUnit({ code: 'bureau', under: 'example-city' }))
+    const { id: _, code: __, name: ___, abolishedOn: ____, ...kept } = city
+    const edit = { ...kept, under: 'bureau' }
+    const count = 'select count(*)::int as lines from audit_lines'
+    const before = (await sql(count)).rows
+    const refused = (code: string) => ({ refusal: { code } })
+    await assert.rejects(editUnit(context, city.id, edit), refused('unit.circle'))
+    const mixed = { ...kept, ledBy: 'system' as const, underInSystem: 'bureau' }
+    await assert.rejects(editUnit(context, city.id, mixed), refused('unit.circle'))
+    const itself = { ...kept, under: 'example-city' }
+    await assert.rejects(editUnit(context, city.id, itself), refused('unit.circle'))
+    await assert.rejects(
+      editUnit(context, city.id, { ...kept, ledBy: 'system' }),
+      refused('unit.systemParentMissing'),
+    )
+    await assert.rejects(editUnit(context, bureau.id, kept), {
+      refusal: { code: 'unit.creditCodeTaken', facts: { by: 'example-city' } },
+    })
+    assert.deepEqual((await sql(count)).rows, before)
+    await editUnit(context, city.id, { ...kept, region: '示例新区', websites: ['www.example.cn'] })
+    const changed = await getUnit(database, city.id)
+    assert.deepEqual([changed.region, changed.websites], ['示例新区', ['www.example.cn']])
+  }))
