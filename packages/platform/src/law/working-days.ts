@@ -6,6 +6,9 @@ import { addDays, dayOfWeek, type LocalDate } from './local-date.ts'
 /** A day of the count; `number` is which working day it is, absent on days that do not count. */
 export type Step = Day & { readonly number?: number; readonly text: string }
 
+/** Days that the law leaves out of a count: those after `after`, up to and with `until`. */
+export type Pause = { readonly after: LocalDate; readonly until: LocalDate; readonly why: string }
+
 export type Derivation = { readonly dueOn: LocalDate; readonly steps: readonly Step[] }
 /** The count ran into a day whose arrangement is not published. */
 export type NotArranged = { readonly notArranged: LocalDate }
@@ -19,10 +22,23 @@ const reasons: Readonly<Record<Day['kind'], (name: string) => string>> = {
   holiday: (name) => `${name}放假`,
 }
 
-function stepOf(day: Day, number: number | undefined): Step {
-  const what = `${day.on} 星期${weekdays[dayOfWeek(day.on)]} ${reasons[day.kind](day.name ?? '')}`
+/** A day in words: 2026-02-14 星期六 春节调休上班. */
+export function dayInWords(day: Day): string {
+  return `${day.on} 星期${weekdays[dayOfWeek(day.on)]} ${reasons[day.kind](day.name ?? '')}`
+}
+
+function stepOf(day: Day, number: number | undefined, pause?: Pause): Step {
+  const what = dayInWords(day)
+  if (pause !== undefined) return { ...day, text: `${what}，${pause.why}，不计` }
   if (number === undefined) return { ...day, text: `${what}，不计` }
   return { ...day, number, text: `${what}，第 ${number} 个工作日` }
+}
+
+/** A count: its start is not counted, the first working day after it is day one. */
+export type Count = {
+  readonly after: LocalDate
+  readonly workingDays: number
+  readonly pauses?: readonly Pause[]
 }
 
 /**
@@ -35,16 +51,26 @@ export function addWorkingDays(
   start: LocalDate,
   count: number,
 ): Derivation | NotArranged {
-  if (dayOn(calendar, start) === undefined) return { notArranged: start }
+  return countWorkingDays(calendar, { after: start, workingDays: count })
+}
+
+/** The same, leaving out what the law does not count: the time of asking others. */
+export function countWorkingDays(
+  calendar: Calendar,
+  { after, workingDays, pauses = [] }: Count,
+): Derivation | NotArranged {
+  if (dayOn(calendar, after) === undefined) return { notArranged: after }
   const steps: Step[] = []
   let number = 0
-  let on = start
-  while (number < count) {
+  let on = after
+  while (number < workingDays) {
     on = addDays(on, 1)
     const day = dayOn(calendar, on)
     if (day === undefined) return { notArranged: on }
-    if (isWorked(day)) number += 1
-    steps.push(stepOf(day, isWorked(day) ? number : undefined))
+    const pause = pauses.find((one) => one.after < day.on && day.on <= one.until)
+    const counts = isWorked(day) && pause === undefined
+    if (counts) number += 1
+    steps.push(stepOf(day, counts ? number : undefined, pause))
   }
   return { dueOn: on, steps }
 }

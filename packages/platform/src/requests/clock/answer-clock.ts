@@ -1,0 +1,128 @@
+// When the answer is due: a function of dated facts and the calendar, with every day accounted for.
+
+import {
+  addWorkingDays,
+  type Calendar,
+  countWorkingDays,
+  dayInChina,
+  type LocalDate,
+  type Step,
+  timeLimits,
+} from '#law/index.ts'
+import type { FactKind, RecordedFact, RequestFact } from '../case/fact.ts'
+import { type Consultation, consultationsOf, isOpen, pausesOf } from './asked-others.ts'
+import { type Ledger, ledgerOf, type WaitingFor } from './ledger.ts'
+
+type Counted = {
+  readonly startedOn: LocalDate
+  readonly startedBy: string
+  readonly workingDays: number
+  readonly dueOn: LocalDate
+  readonly steps: readonly Step[]
+}
+
+export type AnswerClock =
+  /** No fact shows yet that the request was received. */
+  | { readonly state: 'notStarted' }
+  | ({ readonly state: 'running' } & Counted)
+  /** Others are being asked: the due day moves until they answer; `dueOn` is as if they answered today. */
+  | ({ readonly state: 'suspended'; readonly asked: readonly Consultation[] } & Counted)
+  | {
+      readonly state: 'waiting'
+      readonly for: WaitingFor
+      readonly since: LocalDate
+      /** The applicant's last day. */
+      readonly dueOn: LocalDate | undefined
+    }
+  | ({ readonly state: 'answered'; readonly answeredOn: LocalDate } & Counted)
+  /** Ended without an answer being owed. */
+  | { readonly state: 'ended'; readonly on: LocalDate }
+  /** The count runs into a year whose days off are not announced. */
+  | { readonly state: 'notArranged'; readonly on: LocalDate }
+
+/** Facts that move the due day; written down after that day has passed, they come too late. */
+const moving: readonly FactKind[] = [
+  'clarificationAsked',
+  'reasonsAsked',
+  'feeNoticed',
+  'consulted',
+  'extended',
+]
+
+export type ClockReading = {
+  readonly clock: AnswerClock
+  /** Facts written down after the due day, which did not move it. */
+  readonly tooLate: readonly RequestFact[]
+}
+
+/**
+ * The clock of a request on a day. Overdue stays overdue: a fact that would move the due day counts only
+ * if it was written down by that day.
+ * @law 条例 33 — 20 working days, extended by at most 20, without the time of asking others
+ */
+export function answerClock(
+  recorded: readonly RecordedFact[],
+  calendar: Calendar,
+  today: LocalDate,
+): ClockReading {
+  const facts: RequestFact[] = []
+  const tooLate: RequestFact[] = []
+  for (const { fact, recordedAt } of recorded) {
+    const late = moving.includes(fact.kind) && hasPassed(facts, calendar, dayInChina(recordedAt))
+    ;(late ? tooLate : facts).push(fact)
+  }
+  return { clock: read(facts, calendar, today), tooLate }
+}
+
+function hasPassed(facts: readonly RequestFact[], calendar: Calendar, today: LocalDate): boolean {
+  const clock = read(facts, calendar, today)
+  return (clock.state === 'running' || clock.state === 'suspended') && clock.dueOn < today
+}
+
+/** Whether the answer is, or was, later than the law allows. */
+export function isOverdue(clock: AnswerClock, today: LocalDate): boolean {
+  if (clock.state === 'answered') return clock.answeredOn > clock.dueOn
+  return (clock.state === 'running' || clock.state === 'suspended') && clock.dueOn < today
+}
+
+function read(facts: readonly RequestFact[], calendar: Calendar, today: LocalDate): AnswerClock {
+  const ledger = ledgerOf(facts)
+  const { startedOn, waiting, decidedOn, servedOn } = ledger
+  if (startedOn === undefined) return { state: 'notStarted' }
+  if (waiting !== undefined) {
+    const counted = addWorkingDays(calendar, waiting.servedOn, waiting.workingDays)
+    const dueOn = 'dueOn' in counted ? counted.dueOn : undefined
+    return { state: 'waiting', for: waiting.for, since: waiting.servedOn, dueOn }
+  }
+  const answeredOn = servedOn
+  if (answeredOn === undefined && decidedOn !== undefined && isWithoutAnswer(facts))
+    return { state: 'ended', on: decidedOn }
+  const consultations = consultationsOf(facts, calendar)
+  const counted = count(ledger, consultations, { calendar, today: answeredOn ?? today })
+  if ('notArranged' in counted) return { state: 'notArranged', on: counted.notArranged }
+  if (answeredOn !== undefined) return { state: 'answered', answeredOn, ...counted }
+  const asked = consultations.filter((one) => isOpen(one, today))
+  return asked.length > 0
+    ? { state: 'suspended', asked, ...counted }
+    : { state: 'running', ...counted }
+}
+
+/** Lapsed and withdrawn requests are owed no answer. */
+function isWithoutAnswer(facts: readonly RequestFact[]): boolean {
+  return facts.some((fact) => fact.kind === 'decided' && fact.outcome.startsWith('other.'))
+}
+
+type On = { readonly calendar: Calendar; readonly today: LocalDate }
+
+function count(
+  ledger: Ledger,
+  consultations: readonly Consultation[],
+  { calendar, today }: On,
+): Counted | { readonly notArranged: LocalDate } {
+  const { startedOn, startedBy, extraWorkingDays } = ledger
+  if (startedOn === undefined) throw new Error('a clock that has not started has nothing to count')
+  const workingDays = timeLimits.answer.workingDays + extraWorkingDays
+  const pauses = [...ledger.pauses, ...pausesOf(consultations, today)]
+  const counted = countWorkingDays(calendar, { after: startedOn, workingDays, pauses })
+  return 'dueOn' in counted ? { startedOn, startedBy, workingDays, ...counted } : counted
+}
