@@ -25,42 +25,6 @@ export type Schema = {
     previous_hash: string
     hash: string
   }
-  campaign_dates: {
-    unit_id: string
-    year: number
-    level: string
-    submit_on: string
-    publish_on: string
-  }
-  campaign_members: {
-    unit_id: string
-    year: number
-    member_id: string
-    owes: boolean
-    reason: string | null
-    changed_by: string
-    changed_at: Date
-  }
-  campaign_reminders: {
-    unit_id: string
-    year: number
-    member_id: string
-    stage: string
-    due_on: string
-    reminded_on: string
-    people: number
-  }
-  campaigns: {
-    unit_id: string
-    year: number
-    state: string
-    remind_before: number[]
-    remind_after: number[]
-    opened_by: string
-    opened_at: Date
-    closed_by: string | null
-    closed_at: Date | null
-  }
   duties: {
     unit_id: string
     staff_id: string
@@ -115,15 +79,11 @@ export type Schema = {
     inserted_by: string
     inserted_at: Date
   }
-  notifications: {
-    staff_id: string
-    notification_id: string
-    cause: string
-    title: string
-    detail: string
-    link: string
-    created_at: Date
-    read_at: Date | null
+  number_series: {
+    unit_id: string
+    series: string
+    year: number
+    last_number: number
   }
   public_unit_profiles: {
     unit_id: string | null
@@ -143,23 +103,6 @@ export type Schema = {
     value: string | null
     state: string | null
     money: string | null
-  }
-  published_reports: {
-    unit_id: string
-    year: number
-    edition_number: number
-    unit_code: string
-  }
-  queued_jobs: {
-    id: string | null
-    job: string | null
-    run_at: Date | null
-    attempts: number | null
-    max_attempts: number | null
-    last_error: string | null
-    created_at: Date | null
-    updated_at: Date | null
-    locked_at: Date | null
   }
   recovery_codes: {
     staff_id: string
@@ -227,13 +170,6 @@ export type Schema = {
     findings: Json
     found_at: Date
   }
-  report_error_counts: {
-    unit_id: string
-    year: number
-    edition_number: number
-    errors: number
-    counted_for: Date
-  }
   report_parts: {
     unit_id: string
     year: number
@@ -279,6 +215,51 @@ export type Schema = {
     reason: string
     waived_by: string
     waived_at: Date
+  }
+  request_facts: {
+    unit_id: string
+    request_id: string
+    sequence: number
+    kind: string
+    happened_on: string
+    content: Json
+    recorded_at: Date
+    recorded_by: string
+  }
+  request_figures: {
+    unit_id: string
+    request_id: string
+    known_from: Date
+    known_until: Date | null
+    applicant_class: string
+    received_on: string
+    outcome: string | null
+    decided_on: string | null
+  }
+  requests: {
+    unit_id: string
+    request_id: string
+    number: string | null
+    query_code_digest: string
+    state: string
+    channel: string
+    applicant_class: string
+    applicant_sealed: string
+    applicant_fingerprint: string
+    description: string
+    wanted_form: string
+    wanted_route: string
+    needs_help: boolean
+    split_from: string | null
+    handled_by: string | null
+    drafted_by: string | null
+    draft: Json | null
+    outcome: string | null
+    received_on: string | null
+    due_on: string | null
+    clock_state: string
+    entered_at: Date
+    changed_at: Date
   }
   schema_migrations: {
     number: number

@@ -1,0 +1,105 @@
+// SQL of the facts of requests: added in order, read in order, never changed.
+
+import { z } from 'zod'
+import type { Read, Tx } from '#kit/db/transaction.ts'
+import { isLocalDate, type LocalDate, localDate } from '#law/index.ts'
+import { channels } from './channel.ts'
+import type { RecordedFact, RequestFact } from './fact.ts'
+import { outcomes } from './outcome.ts'
+import type { RequestKey } from './request-case.ts'
+
+const day = z.string().refine(isLocalDate).transform(localDate)
+const on = { on: day }
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
+  z.enum(Object.keys(table) as [Key, ...Key[]])
+const asked = { ...on, servedOn: day, workingDays: z.int() }
+const inFen = z.int().nonnegative()
+
+const factSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entered'), ...on, channel: keysOf(channels) }),
+  z.object({
+    kind: z.literal('received'),
+    ...on,
+    rule: z.enum(['handedIn', 'signedFor', 'confirmedSameDay', 'confirmedByBoth']),
+    evidence: z.string(),
+  }),
+  z.object({ kind: z.literal('clarificationAsked'), ...asked }),
+  z.object({ kind: z.literal('clarificationReceived'), ...on }),
+  z.object({ kind: z.literal('reasonsAsked'), ...asked }),
+  z.object({ kind: z.literal('reasonsReceived'), ...on }),
+  z.object({ kind: z.literal('feeNoticed'), ...on, servedOn: day, amountInFen: inFen }),
+  z.object({ kind: z.literal('feePaid'), ...on, amountInFen: inFen }),
+  z.object({
+    kind: z.literal('consulted'),
+    ...on,
+    consultation: z.string(),
+    party: z.enum(['thirdParty', 'coMaker', 'otherOrgan']),
+  }),
+  z.object({ kind: z.literal('consultationReceived'), ...on, consultation: z.string() }),
+  z.object({
+    kind: z.literal('consultationAnswered'),
+    ...on,
+    consultation: z.string(),
+    agrees: z.boolean().nullable(),
+  }),
+  z.object({
+    kind: z.literal('extended'),
+    ...on,
+    workingDays: z.int(),
+    notifiedOn: day,
+    approvedBy: z.string(),
+  }),
+  z.object({ kind: z.literal('decided'), ...on, outcome: keysOf(outcomes) }),
+  z.object({ kind: z.literal('served'), ...on, by: z.string() }),
+])
+
+/** All facts of a request, as known at an instant, in the order they were written down. */
+export async function listFacts(
+  read: Read,
+  { unitId, requestId }: RequestKey,
+  asOf?: Date,
+): Promise<readonly RecordedFact[]> {
+  const query = read
+    .selectFrom('request_facts')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('request_id', '=', requestId)
+    .orderBy('sequence')
+  const rows = await (asOf ? query.where('recorded_at', '<=', asOf) : query).execute()
+  return rows.map((row) => ({
+    recordedAt: row.recorded_at,
+    fact: factSchema.parse({
+      ...z.record(z.string(), z.unknown()).parse(row.content),
+      kind: row.kind,
+      on: row.happened_on,
+    }),
+  }))
+}
+
+export type NewFacts = {
+  readonly facts: readonly RequestFact[]
+  /** How many the request has already; it is locked by the caller. */
+  readonly after: number
+  readonly now: Date
+  readonly by: string
+}
+
+/** Adds facts at the end. */
+export async function insertFacts(
+  tx: Tx,
+  { unitId, requestId }: RequestKey,
+  { facts, after, now, by }: NewFacts,
+): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map(({ kind, on: happenedOn, ...content }, index) => ({
+    unit_id: unitId,
+    request_id: requestId,
+    sequence: after + index + 1,
+    kind,
+    happened_on: happenedOn satisfies LocalDate,
+    content: JSON.stringify(content),
+    recorded_at: now,
+    recorded_by: by,
+  }))
+  await tx.insertInto('request_facts').values(rows).execute()
+}

@@ -1,0 +1,129 @@
+// SQL of what is counted: which line of a request is open, and how tables read them.
+
+import { sql } from 'kysely'
+import type { Read, Tx } from '#kit/db/transaction.ts'
+import type { ApplicantClass } from './applicant-class.ts'
+import type { CountedFacts } from './figures.ts'
+import type { RequestKey } from './request-case.ts'
+
+export type NewFigures = {
+  readonly applicantClass: ApplicantClass
+  readonly counted: CountedFacts
+  readonly now: Date
+}
+
+/** Closes the line known so far and opens the new one; nothing is written when they are the same. */
+export async function insertFigures(
+  tx: Tx,
+  { unitId, requestId }: RequestKey,
+  { applicantClass, counted, now }: NewFigures,
+): Promise<void> {
+  const { receivedOn, outcome, decidedOn } = counted
+  const closed = await tx
+    .updateTable('request_figures')
+    .set({ known_until: now })
+    .where('unit_id', '=', unitId)
+    .where('request_id', '=', requestId)
+    .where('known_until', 'is', null)
+    .where(
+      sql<boolean>`(received_on, outcome, decided_on, applicant_class)
+        is distinct from (${receivedOn}::date, ${outcome}::text, ${decidedOn}::date, ${applicantClass}::text)`,
+    )
+    .executeTakeFirst()
+  const columns = {
+    applicant_class: applicantClass,
+    received_on: receivedOn,
+    outcome,
+    decided_on: decidedOn,
+    known_until: null,
+  }
+  const insert = tx
+    .insertInto('request_figures')
+    .values({ unit_id: unitId, request_id: requestId, known_from: now, ...columns })
+  // Twice in one instant: the later one is what is known from then on.
+  if (closed.numUpdatedRows > 0n)
+    await insert
+      .onConflict((on) => on.columns(['unit_id', 'request_id', 'known_from']).doUpdateSet(columns))
+      .execute()
+  else await insert.onConflict((on) => on.doNothing()).execute()
+}
+
+export type Counted = {
+  readonly row: string
+  readonly column: ApplicantClass
+  readonly count: number
+}
+
+/** Which requests are looked at: of these units, for a year, as known at an instant (now without it). */
+export type Period = {
+  readonly unitIds: readonly string[]
+  readonly year: number
+  readonly asOf?: Date | undefined
+}
+
+/** The requests a year has to do with: received by its end, and not decided before it began. */
+function figuresOf(read: Read, { unitIds, year, asOf }: Period) {
+  const query = read
+    .selectFrom('request_figures')
+    .where('unit_id', 'in', unitIds.length === 0 ? [''] : unitIds)
+    .where('received_on', '<=', `${year}-12-31`)
+    .where((where) =>
+      where.or([where('decided_on', 'is', null), where('decided_on', '>=', `${year}-01-01`)]),
+    )
+  if (asOf === undefined) return query.where('known_until', 'is', null)
+  return query
+    .where('known_from', '<=', asOf)
+    .where((where) => where.or([where('known_until', 'is', null), where('known_until', '>', asOf)]))
+}
+
+/** In which row of intake, and in which of results, a request of the year stands. */
+function rowsOf(year: number) {
+  return {
+    intake: sql<string>`case when received_on >= ${`${year}-01-01`}::date then 'received' else 'carriedIn' end`,
+    result: sql<string>`case when decided_on <= ${`${year}-12-31`}::date then outcome else 'carriedOut' end`,
+  }
+}
+
+/**
+ * Numbers of table 三 for a year: rows of intake, of results and the carry-over, by class of applicant.
+ * Totals are sums of these.
+ */
+export async function countRequests(read: Read, period: Period): Promise<readonly Counted[]> {
+  if (period.unitIds.length === 0) return []
+  const { intake, result } = rowsOf(period.year)
+  const rows = await figuresOf(read, period)
+    .select(['applicant_class', intake.as('intake'), result.as('result')])
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .groupBy([sql`1`, sql`2`, sql`3`])
+    .execute()
+  return rows.flatMap(({ applicant_class, intake: one, result: other, count }) => [
+    { row: one, column: applicant_class as ApplicantClass, count: Number(count) },
+    { row: other, column: applicant_class as ApplicantClass, count: Number(count) },
+  ])
+}
+
+export type CellOfRequests = {
+  readonly row: string
+  /** Undefined: all classes. */
+  readonly column: ApplicantClass | undefined
+}
+
+/** The requests a cell counts, oldest receipt first. */
+export async function listCounted(
+  read: Read,
+  period: Period,
+  { row, column }: CellOfRequests,
+): Promise<readonly RequestKey[]> {
+  if (period.unitIds.length === 0) return []
+  const { intake, result } = rowsOf(period.year)
+  const all = figuresOf(read, period)
+    .select(['unit_id', 'request_id'])
+    .orderBy('received_on')
+    .orderBy('request_id')
+  const ofClass = column === undefined ? all : all.where('applicant_class', '=', column)
+  const rows = await (row === 'handled'
+    ? ofClass.where(result, '<>', 'carriedOut')
+    : ofClass.where(row === 'received' || row === 'carriedIn' ? intake : result, '=', row)
+  ).execute()
+  return rows.map((one) => ({ unitId: one.unit_id, requestId: one.request_id }))
+}
