@@ -25,6 +25,42 @@ export type Schema = {
     previous_hash: string
     hash: string
   }
+  campaign_dates: {
+    unit_id: string
+    year: number
+    level: string
+    submit_on: string
+    publish_on: string
+  }
+  campaign_members: {
+    unit_id: string
+    year: number
+    member_id: string
+    owes: boolean
+    reason: string | null
+    changed_by: string
+    changed_at: Date
+  }
+  campaign_reminders: {
+    unit_id: string
+    year: number
+    member_id: string
+    stage: string
+    due_on: string
+    reminded_on: string
+    people: number
+  }
+  campaigns: {
+    unit_id: string
+    year: number
+    state: string
+    remind_before: number[]
+    remind_after: number[]
+    opened_by: string
+    opened_at: Date
+    closed_by: string | null
+    closed_at: Date | null
+  }
   duties: {
     unit_id: string
     staff_id: string
@@ -79,6 +115,16 @@ export type Schema = {
     inserted_by: string
     inserted_at: Date
   }
+  notifications: {
+    staff_id: string
+    notification_id: string
+    cause: string
+    title: string
+    detail: string
+    link: string
+    created_at: Date
+    read_at: Date | null
+  }
   number_series: {
     unit_id: string
     series: string
@@ -103,6 +149,23 @@ export type Schema = {
     value: string | null
     state: string | null
     money: string | null
+  }
+  published_reports: {
+    unit_id: string
+    year: number
+    edition_number: number
+    unit_code: string
+  }
+  queued_jobs: {
+    id: string | null
+    job: string | null
+    run_at: Date | null
+    attempts: number | null
+    max_attempts: number | null
+    last_error: string | null
+    created_at: Date | null
+    updated_at: Date | null
+    locked_at: Date | null
   }
   recovery_codes: {
     staff_id: string
@@ -169,6 +232,13 @@ export type Schema = {
     cells: Json
     findings: Json
     found_at: Date
+  }
+  report_error_counts: {
+    unit_id: string
+    year: number
+    edition_number: number
+    errors: number
+    counted_for: Date
   }
   report_parts: {
     unit_id: string

@@ -38,6 +38,17 @@ export const requestRefusals = {
   'request.clarificationTooLate':
     '已经超过收到申请之日起 7 个工作日，不能再要求补正，请按现有内容办理。',
   'request.periodRuns': '申请人的期限还没有届满，不能按逾期处理。',
+  'request.periodOver': '答复期限已经届满，不能再作会改变期限的处理。',
+  'request.reasonMissing': '请写明理由。',
+  'request.extensionTooLong': '延长的期限为 1 至 20 个工作日。',
+  'request.extendedOnce': '答复期限只能延长一次，这件申请已经延长过。',
+  'request.feeNotPositive': '请填写应缴的金额。',
+  'request.feeOnce': '这件申请已经发出过收费通知。',
+  'request.feeDiffers': '实缴金额与收费通知的金额不同，请核对。',
+  'request.consultationUnknown': '没有找到这次征求意见。',
+  'request.consultationNoted': '这次征求意见已经登记过，请刷新页面。',
+  'request.noAnswerOwed': '“其他处理”不制作答复，请用撤回、逾期不补正或者逾期不缴费办结。',
+  'request.draftIncomplete': '答复还不完整，请按提示补充后再办理。',
 } as const
 
 export type RequestRefusal = { readonly code: keyof typeof requestRefusals }

@@ -10,13 +10,7 @@ import {
 } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
-
-export type Asked = {
-  /** The day the notice reached the applicant. */
-  readonly servedOn: LocalDate
-  /** The applicant's period (合理的补正期限), in working days. */
-  readonly workingDays: number
-}
+import type { Asked } from './asked.ts'
 
 /**
  * Asks once; a notice later than seven working days after receipt is refused, for the law gives no

@@ -1,0 +1,63 @@
+// Asking a third party, an organ that made the information together with ours, or another organ.
+
+import { Refused } from '#kit/db/transaction.ts'
+import { newId } from '#kit/new-id.ts'
+import { dayInChina, type LocalDate, nationalCalendar } from '#law/index.ts'
+import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
+import type { ConsultedParty } from '../case/fact.ts'
+import type { RequestKey } from '../case/request-case.ts'
+import { consultationsOf } from '../clock/asked-others.ts'
+
+export type NewConsultation = { readonly party: ConsultedParty; readonly on: LocalDate }
+
+/**
+ * Sends the letter; from that day the time is not counted. Returns the consultation's id.
+ * @law 条例 32
+ * @law 条例 33
+ * @law 条例 34
+ */
+export async function consult(
+  context: RequestContext,
+  key: RequestKey,
+  { party, on }: NewConsultation,
+): Promise<string> {
+  if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  const consultation = newId(context.now)
+  const step = { action: 'consult', key, facts: { party, on } } as const
+  await actOnRequest(context, step, async (_tx, { request, clock }) => {
+    if (request.receivedOn === null || on < request.receivedOn)
+      throw new Refused({ code: 'request.dateTooEarly' })
+    if ('dueOn' in clock && clock.dueOn !== undefined && clock.dueOn < dayInChina(context.now))
+      throw new Refused({ code: 'request.periodOver' })
+    return { facts: [{ kind: 'consulted', on, consultation, party }] }
+  })
+  return consultation
+}
+
+export type ConsultationNews =
+  /** The letter arrived: the party's 15 working days start. */
+  | { readonly kind: 'received'; readonly on: LocalDate }
+  | { readonly kind: 'answered'; readonly on: LocalDate; readonly agrees: boolean | null }
+
+/** Notes that the letter arrived, or what was answered. */
+export async function recordConsultation(
+  context: RequestContext,
+  key: RequestKey,
+  { consultation, news }: { readonly consultation: string; readonly news: ConsultationNews },
+): Promise<void> {
+  const { on } = news
+  if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  const step = { action: 'recordConsultation', key, facts: { consultation, on } } as const
+  await actOnRequest(context, step, async (_tx, { recorded }) => {
+    const facts = recorded.map(({ fact }) => fact)
+    const asked = consultationsOf(facts, nationalCalendar).find(({ id }) => id === consultation)
+    if (asked === undefined) throw new Refused({ code: 'request.consultationUnknown' })
+    if (on < (asked.receivedOn ?? asked.askedOn))
+      throw new Refused({ code: 'request.dateTooEarly' })
+    const isTwice = news.kind === 'received' ? asked.receivedOn : asked.answeredOn
+    if (isTwice !== undefined) throw new Refused({ code: 'request.consultationNoted' })
+    if (news.kind === 'received')
+      return { facts: [{ kind: 'consultationReceived', on, consultation }] }
+    return { facts: [{ kind: 'consultationAnswered', on, consultation, agrees: news.agrees }] }
+  })
+}

@@ -1,0 +1,64 @@
+// The processing fee of one request: notice, payment, lapse.
+
+import { Refused } from '#kit/db/transaction.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
+import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
+import type { RequestKey } from '../case/request-case.ts'
+
+export type FeeNotice = { readonly servedOn: LocalDate; readonly amountInFen: number }
+
+/**
+ * Tells the applicant the fee; the answer waits for it. One notice for a request.
+ * @law 条例 42
+ * @law 国办函〔2020〕109号 6 — decided within the request's own period
+ */
+export async function noticeFee(
+  context: RequestContext,
+  key: RequestKey,
+  { servedOn, amountInFen }: FeeNotice,
+): Promise<void> {
+  if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  if (!Number.isSafeInteger(amountInFen) || amountInFen <= 0)
+    throw new Refused({ code: 'request.feeNotPositive' })
+  const step = { action: 'noticeFee', key, facts: { servedOn, amountInFen } } as const
+  await actOnRequest(context, step, async (_tx, { request, recorded, clock }) => {
+    if (recorded.some(({ fact }) => fact.kind === 'feeNoticed'))
+      throw new Refused({ code: 'request.feeOnce' })
+    if (request.receivedOn === null || servedOn < request.receivedOn)
+      throw new Refused({ code: 'request.dateTooEarly' })
+    if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
+      throw new Refused({ code: 'request.periodOver' })
+    return { facts: [{ kind: 'feeNoticed', on: servedOn, servedOn, amountInFen }] }
+  })
+}
+
+/** The fee was paid in full: the answer's period starts anew the day after. */
+export async function receivePayment(
+  context: RequestContext,
+  key: RequestKey,
+  { on, amountInFen }: { readonly on: LocalDate; readonly amountInFen: number },
+): Promise<void> {
+  if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  const step = { action: 'receivePayment', key, facts: { on, amountInFen } } as const
+  await actOnRequest(context, step, async (_tx, { recorded, clock }) => {
+    const noticed = recorded.find(({ fact }) => fact.kind === 'feeNoticed')?.fact
+    if (noticed?.kind !== 'feeNoticed' || noticed.amountInFen !== amountInFen)
+      throw new Refused({ code: 'request.feeDiffers' })
+    if (clock.state === 'waiting' && on < clock.since)
+      throw new Refused({ code: 'request.dateTooEarly' })
+    return { facts: [{ kind: 'feePaid', on, amountInFen }] }
+  })
+}
+
+/**
+ * Closes a request whose fee was not paid in time.
+ * @law 国办函〔2020〕109号 6 — counts as given up
+ */
+export async function closeUnpaid(context: RequestContext, key: RequestKey): Promise<void> {
+  const today = dayInChina(context.now)
+  await actOnRequest(context, { action: 'closeUnpaid', key }, async (_tx, { clock }) => {
+    if (clock.state !== 'waiting' || clock.dueOn === undefined || today <= clock.dueOn)
+      throw new Refused({ code: 'request.periodRuns' })
+    return { facts: [{ kind: 'decided', on: today, outcome: 'other.feeUnpaid' }] }
+  })
+}

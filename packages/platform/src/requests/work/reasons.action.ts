@@ -1,0 +1,45 @@
+// Asking for reasons where number and frequency clearly exceed a reasonable range.
+
+import { Refused } from '#kit/db/transaction.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
+import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
+import type { RequestKey } from '../case/request-case.ts'
+import type { Asked } from './asked.ts'
+
+/**
+ * Asks the applicant to give reasons; until they come the answer's period waits. The law names no
+ * length: the notice sets one.
+ * @law 条例 35
+ */
+export async function askForReasons(
+  context: RequestContext,
+  key: RequestKey,
+  { servedOn, workingDays }: Asked,
+): Promise<void> {
+  if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
+    throw new Refused({ code: 'request.periodUnreasonable' })
+  const step = { action: 'askForReasons', key, facts: { servedOn, workingDays } } as const
+  await actOnRequest(context, step, async (_tx, { request, clock }) => {
+    if (request.receivedOn === null || servedOn < request.receivedOn)
+      throw new Refused({ code: 'request.dateTooEarly' })
+    if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
+      throw new Refused({ code: 'request.periodOver' })
+    return { facts: [{ kind: 'reasonsAsked', on: servedOn, servedOn, workingDays }] }
+  })
+}
+
+/** The reasons arrived. Whether they are reasonable is decided with the answer. */
+export async function receiveReasons(
+  context: RequestContext,
+  key: RequestKey,
+  on: LocalDate,
+): Promise<void> {
+  if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  const step = { action: 'receiveReasons', key, facts: { on } } as const
+  await actOnRequest(context, step, async (_tx, { clock }) => {
+    if (clock.state === 'waiting' && on < clock.since)
+      throw new Refused({ code: 'request.dateTooEarly' })
+    return { facts: [{ kind: 'reasonsReceived', on }] }
+  })
+}
