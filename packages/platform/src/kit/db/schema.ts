@@ -61,6 +61,44 @@ export type Schema = {
     closed_by: string | null
     closed_at: Date | null
   }
+  dispute_facts: {
+    unit_id: string
+    dispute_id: string
+    sequence: number
+    kind: string
+    happened_on: string
+    content: Json
+    recorded_at: Date
+    recorded_by: string
+  }
+  dispute_figures: {
+    unit_id: string
+    dispute_id: string
+    known_from: Date
+    known_until: Date | null
+    counted_as: string
+    filed_on: string
+    outcome: string | null
+    concluded_on: string | null
+  }
+  disputes: {
+    unit_id: string
+    dispute_id: string
+    kind: string
+    state: string
+    request_id: string | null
+    follows_id: string | null
+    subject: string
+    authority: string
+    authority_number: string
+    is_reviewer_only: boolean
+    outcome: string | null
+    lesson: string
+    filed_on: string
+    reply_due_on: string | null
+    entered_at: Date
+    changed_at: Date
+  }
   duties: {
     unit_id: string
     staff_id: string

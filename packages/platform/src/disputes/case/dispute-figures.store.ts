@@ -1,0 +1,113 @@
+// SQL of what table 四 counts.
+
+import { sql } from 'kysely'
+import type { Read, Tx } from '#kit/db/transaction.ts'
+import type { DisputeKey } from './dispute.ts'
+import type { CountedDispute, DisputeRow } from './dispute-figures.ts'
+import { type CountedAs, type DisputeKind, disputeOutcome } from './dispute-outcome.ts'
+
+/** Closes the line known so far and opens the new one, where they differ. */
+export async function insertDisputeFigures(
+  tx: Tx,
+  { unitId, disputeId }: DisputeKey,
+  { counted, now }: { readonly counted: CountedDispute; readonly now: Date },
+): Promise<void> {
+  const { countedAs, filedOn, outcome, concludedOn } = counted
+  await tx
+    .updateTable('dispute_figures')
+    .set({ known_until: now })
+    .where('unit_id', '=', unitId)
+    .where('dispute_id', '=', disputeId)
+    .where('known_until', 'is', null)
+    .where(
+      sql<boolean>`(counted_as, filed_on, outcome, concluded_on)
+        is distinct from (${countedAs}::text, ${filedOn}::date, ${outcome}::text, ${concludedOn}::date)`,
+    )
+    .execute()
+  // A line still open says the same: nothing is added. One closed in this very instant is written over.
+  await sql`
+    insert into dispute_figures (unit_id, dispute_id, known_from, counted_as, filed_on, outcome,
+      concluded_on, known_until)
+    select ${unitId}::uuid, ${disputeId}::uuid, ${now}::timestamptz, ${countedAs}::text, ${filedOn}::date, ${outcome}::text, ${concludedOn}::date, null
+    where not exists (
+      select from dispute_figures
+      where unit_id = ${unitId} and dispute_id = ${disputeId} and known_until is null
+    )
+    on conflict (unit_id, dispute_id, known_from) do update set
+      counted_as = excluded.counted_as, filed_on = excluded.filed_on, outcome = excluded.outcome,
+      concluded_on = excluded.concluded_on, known_until = null`.execute(tx)
+}
+
+export type DisputePeriod = {
+  readonly unitIds: readonly string[]
+  readonly year: number
+  readonly asOf?: Date | undefined
+}
+
+export type DisputeColumn = CountedAs | 'pending'
+
+export type CountedDisputes = {
+  readonly row: DisputeRow
+  readonly column: DisputeColumn
+  readonly keys: readonly DisputeKey[]
+}
+
+/**
+ * Which disputes each cell of table 四 counts for a year: those that ended in it, and those pending at
+ * its end, whenever they were filed.
+ */
+export async function listCountedDisputes(
+  read: Read,
+  { unitIds, year, asOf }: DisputePeriod,
+): Promise<readonly CountedDisputes[]> {
+  if (unitIds.length === 0) return []
+  const query = read
+    .selectFrom('dispute_figures')
+    .select(['unit_id', 'dispute_id', 'counted_as', 'outcome', 'concluded_on'])
+    .where('unit_id', 'in', unitIds)
+    .where('filed_on', '<=', `${year}-12-31`)
+    .where((where) =>
+      where.or([where('concluded_on', 'is', null), where('concluded_on', '>=', `${year}-01-01`)]),
+    )
+    .orderBy('filed_on')
+    .orderBy('dispute_id')
+  const rows = await (asOf === undefined
+    ? query.where('known_until', 'is', null)
+    : query
+        .where('known_from', '<=', asOf)
+        .where((where) =>
+          where.or([where('known_until', 'is', null), where('known_until', '>', asOf)]),
+        )
+  ).execute()
+  const cells = new Map<string, CountedDisputes>()
+  for (const row of rows) {
+    const counted = rowNamed(row.counted_as)
+    const ended = row.concluded_on !== null && row.concluded_on <= `${year}-12-31`
+    const column = ended ? columnOf(counted, row.outcome ?? '') : 'pending'
+    const cell = cells.get(`${counted}.${column}`)
+    const key = { unitId: row.unit_id, disputeId: row.dispute_id }
+    cells.set(`${counted}.${column}`, {
+      row: counted,
+      column,
+      keys: [...(cell?.keys ?? []), key],
+    })
+  }
+  return [...cells.values()]
+}
+
+function rowNamed(text: string): DisputeRow {
+  if (
+    text === 'reconsideration' ||
+    text === 'litigationDirect' ||
+    text === 'litigationAfterReconsideration'
+  )
+    return text
+  throw new Error(`dispute figures: unknown row ${text}`)
+}
+
+function columnOf(row: DisputeRow, outcome: string): CountedAs {
+  const kind: DisputeKind = row === 'reconsideration' ? 'reconsideration' : 'litigation'
+  const known = disputeOutcome(kind, outcome)
+  if (known === undefined) throw new Error(`dispute figures: unknown outcome ${outcome}`)
+  return known.countedAs
+}

@@ -1,0 +1,100 @@
+// What may be done to a dispute: from which state, by which role, by which article.
+
+import { type Duty, holdsRole, type Role } from '#agencies/index.ts'
+import type { DisputeState } from './dispute.ts'
+
+export type DisputeTransition = {
+  readonly from: readonly (DisputeState | 'none')[]
+  readonly to: DisputeState | 'same'
+  readonly by: readonly Role[]
+  readonly title: string
+  readonly law: string
+}
+
+const office: readonly Role[] = ['clerk', 'officeHead']
+
+/**
+ * @law 条例 51
+ * @law 行政复议法 48
+ * @law 行政诉讼法 67
+ */
+export const disputeTransitions = {
+  file: { from: ['none'], to: 'filed', by: office, title: '登记案件', law: '条例第五十一条' },
+  receiveCopy: {
+    from: ['filed'],
+    to: 'same',
+    by: office,
+    title: '收到副本',
+    law: '行政复议法第四十八条、行政诉讼法第六十七条',
+  },
+  reply: {
+    from: ['filed'],
+    to: 'replied',
+    by: office,
+    title: '提交答复',
+    law: '行政复议法第四十八条、行政诉讼法第六十七条',
+  },
+  conclude: {
+    from: ['filed', 'replied'],
+    to: 'concluded',
+    by: office,
+    title: '登记结果',
+    law: '条例第五十一条',
+  },
+  appeal: {
+    from: ['concluded'],
+    to: 'filed',
+    by: office,
+    title: '登记上诉',
+    law: '行政诉讼法第八十五条',
+  },
+  noteLesson: {
+    from: ['concluded', 'closed'],
+    to: 'same',
+    by: office,
+    title: '记录改进',
+    law: '条例第五十条',
+  },
+  close: { from: ['concluded'], to: 'closed', by: office, title: '归档', law: '条例第四十五条' },
+} as const satisfies Readonly<Record<string, DisputeTransition>>
+
+export type DisputeAction = keyof typeof disputeTransitions
+
+export const disputeActions = Object.keys(disputeTransitions) as readonly DisputeAction[]
+
+/** Sentences for people, by code. */
+export const disputeRefusals = {
+  'dispute.wrongState': '案件现在的状态不能这样办理，请刷新页面查看最新状态。',
+  'dispute.notYourRole': '您在这个单位没有办理这一步的职责。',
+  'dispute.dateInFuture': '日期不能晚于今天，请核对。',
+  'dispute.dateTooEarly': '日期早于前一步的日期，请核对。',
+  'dispute.notLitigation': '只有诉讼案件可以登记上诉，也只有诉讼可以在复议之后。',
+  'dispute.outcomeUnknown': '请选择这类案件的一种结果。',
+  'dispute.textMissing': '请填写争议的事项和受理的机关。',
+  'dispute.requestUnknown': '没有找到这件申请或者先前的复议案件。',
+} as const
+
+export type DisputeRefusal = { readonly code: keyof typeof disputeRefusals }
+
+export type DisputeSituation = {
+  readonly state: DisputeState | 'none'
+  readonly unitId: string
+  readonly duties: readonly Duty[]
+}
+
+/** Why a person may not do this now; undefined when they may. */
+export function whyNotDispute(
+  action: DisputeAction,
+  { state, unitId, duties }: DisputeSituation,
+): DisputeRefusal | undefined {
+  const { from, by }: DisputeTransition = disputeTransitions[action]
+  if (!holdsRole(duties, by, [unitId])) return { code: 'dispute.notYourRole' }
+  if (!from.includes(state)) return { code: 'dispute.wrongState' }
+  return undefined
+}
+
+/** The state an action leaves the dispute in. */
+export function disputeStateAfter(action: DisputeAction, state: DisputeState): DisputeState {
+  const { to }: DisputeTransition = disputeTransitions[action]
+  return to === 'same' ? state : to
+}

@@ -1,0 +1,3 @@
+// The door of the requests: what disputes and the annual report use.
+
+export { findRequest } from './case/requests.store.ts'
