@@ -1,3 +1,25 @@
-// The door of the requests: what disputes and the annual report use.
+// The door of the requests: what disputes, the annual report and the demo use.
 
+export type { RequestContext } from './case/act-on-request.action.ts'
+export type { Applicant } from './case/applicant.ts'
+export { type ApplicantClass, applicantClasses } from './case/applicant-class.ts'
+export { type ChannelName, channels } from './case/channel.ts'
+export { countRequests, listCounted } from './case/figures.store.ts'
+export { type OutcomeName, outcomes } from './case/outcome.ts'
+export { requestRefusals } from './case/refusals.ts'
+export type { RequestKey } from './case/request-case.ts'
 export { findRequest } from './case/requests.store.ts'
+export {
+  clearSecrecy,
+  reviewDraft,
+  serveDecision,
+  signDecision,
+  submitDraft,
+} from './decision/decide.action.ts'
+export { type Draft, emptyDraft } from './decision/draft.ts'
+export { confirmReceipt } from './intake/confirm-receipt.action.ts'
+export { enterRequest } from './intake/enter-request.action.ts'
+export { registerRequest } from './intake/register-request.action.ts'
+export { assignRequest } from './work/assign-request.action.ts'
+export { askForClarification, closeUnclarified } from './work/clarification.action.ts'
+export { archiveRequest, withdrawRequest } from './work/withdraw-request.action.ts'

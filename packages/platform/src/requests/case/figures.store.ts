@@ -96,10 +96,14 @@ export async function countRequests(read: Read, period: Period): Promise<readonl
     .select((select) => select.fn.countAll<string>().as('count'))
     .groupBy([sql`1`, sql`2`, sql`3`])
     .execute()
-  return rows.flatMap(({ applicant_class, intake: one, result: other, count }) => [
-    { row: one, column: applicant_class as ApplicantClass, count: Number(count) },
-    { row: other, column: applicant_class as ApplicantClass, count: Number(count) },
-  ])
+  const cells = new Map<string, Counted>()
+  for (const { applicant_class, intake: one, result: other, count } of rows)
+    for (const row of [one, other]) {
+      const column = applicant_class as ApplicantClass
+      const known = cells.get(`${row}.${column}`)?.count ?? 0
+      cells.set(`${row}.${column}`, { row, column, count: known + Number(count) })
+    }
+  return [...cells.values()]
 }
 
 export type CellOfRequests = {
