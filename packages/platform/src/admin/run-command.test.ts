@@ -43,7 +43,7 @@ test('a year whose arrangement is not published is refused, never guessed', asyn
     'answer',
   ])
   assert.equal(code, 1)
-  assert.match(complained, /还没有公布/)
+  assert.match(complained, /日历中没有2027年的放假安排/)
 })
 
 test('wrong calls are explained with the help of the command', async () => {
