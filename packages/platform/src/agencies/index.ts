@@ -2,10 +2,14 @@
 
 export { agencyRefusals } from './account-refusals.ts'
 export { assignRole } from './assign-role.action.ts'
+export { auditVerification } from './audit-verification.job.ts'
 export { createAccount } from './create-account.action.ts'
 export { createFirstAdministrator } from './create-first-administrator.action.ts'
 export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
+export { expiredSignIns } from './expired-sign-ins.job.ts'
+export { type Holder, listHolders, listNamesOfStaff } from './notifications/holders.store.ts'
+export { tellHolders } from './notifications/tell-holders.action.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
 export {
@@ -15,6 +19,7 @@ export {
   type SuccessionKind,
 } from './succession/succession.ts'
 export { listNames, listSuccessions } from './succession/successions.store.ts'
+export { listStaffNames } from './staff.store.ts'
 export type { Unit } from './unit.ts'
 export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'
