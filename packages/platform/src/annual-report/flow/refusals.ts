@@ -27,6 +27,9 @@ export const reportRefusals = {
   'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
   'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
   'report.reasonMissing': '请写明理由。',
+  'report.otherEdition': '这份报告已经开始了新的一版，请刷新页面后再填。',
+  'report.cellUnknown': '表上没有这一格，请刷新页面后再填。',
+  'report.notANumber': '填写的内容不是这一格可以填的数字。',
   'report.textConflict': '有人同时改了这段文字，请核对后再保存。',
 } as const
 
