@@ -2,9 +2,11 @@
 
 import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
+import { everyFinding } from '../findings/every-finding.ts'
+import { listNeighbours } from '../findings/neighbours.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition } from './editions.store.ts'
-import { findingsOf, reportOf, standingErrors } from './findings.ts'
+import { reportOf, standingErrors } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
@@ -12,7 +14,8 @@ import type { ReportKey } from './report-edition.ts'
 export async function submitReport(context: StaffContext, key: ReportKey): Promise<void> {
   await actOnEdition(context, { action: 'submit', key }, async (tx, edition) => {
     if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
-    const findings = findingsOf(reportOf(edition.document))
+    const report = reportOf(edition.document)
+    const findings = everyFinding(report, await listNeighbours(tx, edition))
     const errors = standingErrors(findings, await listWaivers(tx, key))
     if (errors.length > 0) {
       const messages = errors.map(({ message }) => message)

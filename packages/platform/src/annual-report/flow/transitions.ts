@@ -49,6 +49,22 @@ export const transitions = {
     title: '填表',
     law: '条例第五十条',
   },
+  editText: {
+    from: ['draft', 'returned'],
+    to: 'draft',
+    by: ['clerk', 'officeHead'],
+    reach: 'own',
+    title: '编写文字',
+    law: '条例第五十条',
+  },
+  decideFinding: {
+    from: ['draft', 'returned'],
+    to: 'same',
+    by: ['clerk', 'reviewer', 'officeHead'],
+    reach: 'own',
+    title: '处理检查发现',
+    law: '条例第五十条',
+  },
   submit: {
     from: ['draft', 'returned'],
     to: 'submitted',

@@ -15,7 +15,10 @@ const files = {
   'console.css': own('console.css'),
   'parts.css': own('parts.css'),
   'report.css': own('report.css'),
+  'findings.css': own('findings.css'),
   'report-list.css': own('report-list.css'),
+  'years.css': own('years.css'),
+  'campaign.css': own('campaign.css'),
 } as const
 
 export type AssetName = keyof typeof files

@@ -1,0 +1,34 @@
+// Everything the engine finds in a report: in itself, against last year's, against those below it.
+
+import { checkSubordinates, checkYears, type Finding, type Report } from '@gongkai/report-engine'
+import { findingsOf, reportOf } from '../flow/findings.ts'
+
+/** What stands beside a report; documents as they are stored. */
+export type Neighbours = {
+  /** Last year's report of the same unit: what was published, else the newest. */
+  readonly previous?: string | undefined
+  /** Accepted reports of the units that the report adds up, and the names of all that must report. */
+  readonly below?: Below | undefined
+}
+
+export type Below = {
+  readonly parts: readonly { readonly name: string; readonly document: string }[]
+  readonly expectedUnits: readonly string[]
+}
+
+/** All findings of a report, errors first. */
+export function everyFinding(report: Report, { previous, below }: Neighbours): readonly Finding[] {
+  const all = [
+    ...findingsOf(report),
+    ...(previous === undefined ? [] : checkYears(reportOf(previous), report)),
+    ...(below === undefined ? [] : betweenLevels(report, below)),
+  ]
+  return (['error', 'warning', 'info'] as const).flatMap((level) =>
+    all.filter(({ severity }) => severity === level),
+  )
+}
+
+function betweenLevels(whole: Report, { parts, expectedUnits }: Below): readonly Finding[] {
+  const reports = parts.map(({ name, document }) => ({ name, report: reportOf(document) }))
+  return checkSubordinates({ whole, parts: reports, expectedUnits })
+}
