@@ -8,10 +8,11 @@ export { createFirstAdministrator } from './create-first-administrator.action.ts
 export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
 export { expiredSignIns } from './expired-sign-ins.job.ts'
-export { type Holder, listHolders, listNamesOfStaff } from './notifications/holders.store.ts'
+export { type Holder, listHolders } from './notifications/holders.store.ts'
 export { tellHolders } from './notifications/tell-holders.action.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
+export { listStaffNames } from './staff.store.ts'
 export {
   type DatedName,
   nameOn,
@@ -19,7 +20,6 @@ export {
   type SuccessionKind,
 } from './succession/succession.ts'
 export { listNames, listSuccessions } from './succession/successions.store.ts'
-export { listStaffNames } from './staff.store.ts'
 export type { Unit } from './unit.ts'
 export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'
