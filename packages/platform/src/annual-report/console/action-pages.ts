@@ -8,6 +8,10 @@ export const actionPages = {
   editText: '/text',
   decideFinding: '/findings',
   waive: '/findings',
+  changePart: '/roll-up',
+  rollUp: '/roll-up',
+  adoptComputed: '/computed',
+  explainDifference: '/computed',
 } as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in' | '/text'>>>
 
 export type ActionElsewhere = keyof typeof actionPages

@@ -64,9 +64,14 @@ function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
   return false
 }
 
+/** Steps that begin at a tab, at the summary of findings, at the list of reports: no button here. */
+const beginElsewhere: readonly ReportAction[] = [
+  ...(['createDraft', 'waive', 'decideFinding'] as const),
+  ...(['changePart', 'rollUp', 'adoptComputed', 'explainDifference'] as const),
+]
+
 function actionForm(view: View, given: OneReport, action: ReportAction): Html[] {
-  // Decisions about findings start from the summary of findings.
-  if (action === 'waive' || action === 'decideFinding' || action === 'createDraft') return []
+  if (beginElsewhere.includes(action)) return []
   const { unit, edition } = given
   if (isElsewhere(action))
     return [

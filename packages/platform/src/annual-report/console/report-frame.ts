@@ -12,6 +12,7 @@ export const reportTabs = {
   '': '概览',
   '/findings': '检查发现',
   '/roll-up': '下级汇总',
+  '/computed': '与记录核对',
   '/years': '年度对比',
 } as const
 
