@@ -15,6 +15,8 @@ import { reportRefusals } from '#annual-report/index.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import type { Config } from '#kit/config.ts'
+import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
+import { calendarRefusals } from '#calendar/index.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
@@ -36,6 +38,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
   ]
 }
 
+    ...calendarRoutes,
 export function consoleSite(
   config: Config,
   database: Database,
@@ -48,6 +51,6 @@ export function consoleSite(
     routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
-    refusals: { ...agencyRefusals, ...reportRefusals, ...jobRefusals },
+    refusals: { ...agencyRefusals, ...calendarRefusals, ...reportRefusals, ...jobRefusals },
   })
 }

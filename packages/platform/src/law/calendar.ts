@@ -58,16 +58,16 @@ export const wholeCountry = '全国'
 
 /**
  * The calendar that holds in a region: the years that came with the program, national notices imported
- * since (a later one takes the place of the same year), then the region's own, wider before narrower.
+ * since, then the region's own, wider before narrower; of the same region and year the last one holds.
  */
 export function calendarIn(region: string, imported: readonly ImportedArrangement[]): Calendar {
   const years = new Map(arrangedYears.map((one) => [one.year, one]))
   for (const { arranged } of imported.filter((one) => one.region === wholeCountry))
     years.set(arranged.year, arranged)
   const national = calendarOf([...years.values()].sort((one, other) => one.year - other.year))
-  const local = imported
-    .filter((one) => one.region !== wholeCountry && region.startsWith(one.region))
-    .sort((one, other) => one.region.length - other.region.length)
+  const own = imported.filter((one) => one.region !== wholeCountry && region.startsWith(one.region))
+  const newest = new Map(own.map((one) => [`${one.region} ${one.arranged.year}`, one]))
+  const local = [...newest.values()].sort((one, other) => one.region.length - other.region.length)
   const days = local.flatMap(({ arranged }) => daysOf(arranged))
   return { ...national, arranged: new Map([...national.arranged, ...days.map(entryOf)]) }
 }

@@ -17,6 +17,7 @@ const files = {
   'report.css': own('report.css'),
   'findings.css': own('findings.css'),
   'report-list.css': own('report-list.css'),
+  'calendar.css': own('calendar.css'),
   'years.css': own('years.css'),
   'campaign.css': own('campaign.css'),
 } as const
