@@ -64,6 +64,15 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /accounts/:id/assign-role': administrators,
   'POST /accounts/:id/withdraw-role': administrators,
   'POST /accounts/:id/lock': administrators,
+  'GET /calendar': {
+    ...all('refused'),
+    anonymous: 'signIn',
+    administrator: 'open',
+    officeHead: 'open',
+  },
+  'GET /calendar/import': administrators,
+  'POST /calendar/preview': administrators,
+  'POST /calendar/import': administrators,
   'POST /accounts/:id/unlock': administrators,
   'POST /accounts/:id/link': administrators,
 }
