@@ -20,6 +20,6 @@ export {
   type SuccessionKind,
 } from './succession/succession.ts'
 export { listNames, listSuccessions } from './succession/successions.store.ts'
-export type { Unit } from './unit.ts'
+export { isUnitKind, type Unit, type UnitKind, unitKindTitles } from './unit.ts'
 export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'
