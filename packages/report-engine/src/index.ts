@@ -2,9 +2,11 @@
 
 export { checkYears } from './between-years/check-years.ts'
 export { bind } from './bind/bind.ts'
+export { readProcessingFee } from './bind/outline/processing-fee.ts'
 export { check } from './check.ts'
 export { checkBytes, checkFile, type FileOptions, type Outcome } from './check-file.ts'
 export { type Comparison, compare } from './compare/compare.ts'
+export { type CellComparison, compareCells } from './compare/compare-cells.ts'
 export { type Decimal, decimalOf, parseDecimal, sameNumber, sum } from './decimal.ts'
 export type { Explanation } from './explain/explanation.ts'
 export { explanationOf, explanations } from './explain/explanations.ts'

@@ -9,14 +9,15 @@ import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
+import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
-import type { Config } from '#kit/config.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
+import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
@@ -33,12 +34,14 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...annualReportRoutes,
     ...findingsRoutes,
     ...rollUpRoutes,
+    ...yearsRoutes,
+    ...comparisonRoutes,
     ...notificationRoutes,
     ...jobRoutes,
+    ...calendarRoutes,
   ]
 }
 
-    ...calendarRoutes,
 export function consoleSite(
   config: Config,
   database: Database,

@@ -19,6 +19,7 @@ const files = {
   'report-list.css': own('report-list.css'),
   'calendar.css': own('calendar.css'),
   'years.css': own('years.css'),
+  'compare.css': own('compare.css'),
   'campaign.css': own('campaign.css'),
 } as const
 
