@@ -28,11 +28,34 @@ test('last year’s report is checked against this one, and errors come first', 
 
 test('reports below are added up; without the own part a smaller sum only asks', () => {
   const report = reportOf(documentOf({ year: 2025, received: 5 }))
-  const parts = [{ name: '示例甲局', document: documentOf({ year: 2025, organ: '示例甲局' }) }]
-  const found = everyFinding(report, { below: { parts, expectedUnits: ['示例甲局', '示例乙局'] } })
+  const one = reportOf(documentOf({ year: 2025, organ: '示例甲局' }))
+  const parts = [{ name: '示例甲局', report: one }]
+  const below = { parts, expectedUnits: ['示例甲局', '示例乙局'], explained: new Set<string>() }
+  const found = everyFinding(report, { below })
   const codes = found.map(({ code, severity }) => `${code} ${severity}`)
   assert.ok(codes.includes('subordinates.missing warning'), codes.join())
   assert.ok(codes.includes('subordinates.sum info'), codes.join())
+})
+
+test('with the own part a sum that differs is an error, until every cell of it has a reason', () => {
+  const report = reportOf(documentOf({ year: 2025, received: 5 }))
+  const parts = [
+    { name: '示例甲局', report: reportOf(documentOf({ year: 2025, organ: '示例甲局' })) },
+  ]
+  const own = { ...reportOf(documentOf({ year: 2025 })), organ: null }
+  const below = { own, parts, expectedUnits: ['示例甲局'] }
+  const differing = everyFinding(report, { below: { ...below, explained: new Set() } }).filter(
+    ({ code }) => code === 'subordinates.sum',
+  )
+  assert.ok(differing.length > 0)
+  assert.ok(differing.every(({ severity }) => severity === 'error'))
+  const explained = new Set(differing.flatMap(({ cells }) => cells))
+  assert.deepEqual(
+    everyFinding(report, { below: { ...below, explained } }).filter(
+      ({ code }) => code === 'subordinates.sum',
+    ),
+    [],
+  )
 })
 
 test('the cells of an equation stand on two sides, with what each adds up to', () => {

@@ -12,8 +12,12 @@ export type Neighbours = {
 }
 
 export type Below = {
-  readonly parts: readonly { readonly name: string; readonly document: string }[]
+  /** What the unit states for itself alone, where it was entered. */
+  readonly own?: Report | undefined
+  readonly parts: readonly { readonly name: string; readonly report: Report }[]
   readonly expectedUnits: readonly string[]
+  /** Cells whose difference from the sum has a reason: nothing more is asked of them. */
+  readonly explained: ReadonlySet<string>
 }
 
 /** All findings of a report, errors first. */
@@ -28,7 +32,10 @@ export function everyFinding(report: Report, { previous, below }: Neighbours): r
   )
 }
 
-function betweenLevels(whole: Report, { parts, expectedUnits }: Below): readonly Finding[] {
-  const reports = parts.map(({ name, document }) => ({ name, report: reportOf(document) }))
-  return checkSubordinates({ whole, parts: reports, expectedUnits })
+function betweenLevels(whole: Report, { own, explained, ...below }: Below): readonly Finding[] {
+  const family = own === undefined ? { whole, ...below } : { whole, own, ...below }
+  return checkSubordinates(family).filter(
+    ({ code, cells }) =>
+      code !== 'subordinates.sum' || !cells.every((address) => explained.has(address)),
+  )
 }

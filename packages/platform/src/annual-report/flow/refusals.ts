@@ -38,6 +38,7 @@ export const reportRefusals = {
   'rollUp.differencesUnexplained':
     '报告中有数字与汇总数不同而没有说明，请在“与记录核对”中采用汇总数或写明原因。',
   'report.textConflict': '有人同时改了这段文字，请核对后再保存。',
+  'report.textTooLong': '一段文字最多 20000 字，请缩短后再保存。',
 } as const
 
 export type ReportRefusalCode = keyof typeof reportRefusals

@@ -23,6 +23,9 @@ export type RollUp = {
   /** For each cell the figures it is added up from. */
   readonly shares: ReadonlyMap<string, readonly Share[]>
   readonly part: OwnPart | undefined
+  /** Reports of the counted units, and what each unit is called among them. */
+  readonly reports: ReadonlyMap<string, Report>
+  readonly names: ReadonlyMap<string, string>
   /** Counted units whose own equations do not hold, with the first error in words. */
   readonly broken: ReadonlyMap<string, string>
 }
@@ -57,7 +60,8 @@ export function addUp({ unit, year, scope, plan, reports, part }: Addends): Roll
     ([address, all]) =>
       [address, all.map(({ unit: name, value }) => ({ unitId: ids.get(name), value }))] as const,
   )
-  return { unit, year, scope, plan, sums, shares: new Map(shares), part, broken: brokenOf(reports) }
+  const given = { unit, year, scope, plan, part, reports }
+  return { ...given, names, sums, shares: new Map(shares), broken: brokenOf(reports) }
 }
 
 function namesOf({ fates }: Plan): ReadonlyMap<string, string> {
