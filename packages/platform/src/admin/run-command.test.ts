@@ -17,6 +17,7 @@ async function run(words: readonly string[], given?: TestDatabase): Promise<Outc
   }
   const away = (): never => assert.fail('this command needs no database')
   const desk: Desk = {
+    config: () => assert.fail('this command needs no settings'),
     url: async () => given?.url ?? away(),
     open: async () => given?.as('owner') ?? away(),
     print: output.print,
@@ -75,9 +76,4 @@ test('verify-log says how many lines hold, or which is the first that does not',
     const { code, printed } = await run(['verify-log'], given)
     assert.equal(code, 1)
     assert.match(printed, new RegExp(`^broken ${unitId} 2：`))
-  }))
-
-test('migrate may be run again and again', () =>
-  withDatabase(async (given) => {
-    assert.equal((await run(['migrate'], given)).printed, '数据库已是最新。')
   }))

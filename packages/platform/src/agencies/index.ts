@@ -3,6 +3,7 @@
 export { agencyRefusals } from './account-refusals.ts'
 export { assignRole } from './assign-role.action.ts'
 export { auditVerification } from './audit-verification.job.ts'
+export { sealedStaffColumns } from './contacts/contacts.store.ts'
 export { createAccount } from './create-account.action.ts'
 export { createFirstAdministrator } from './create-first-administrator.action.ts'
 export { createUnit, type NewUnit } from './create-unit.action.ts'
