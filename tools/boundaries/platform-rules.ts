@@ -10,6 +10,7 @@ const order = [
   'law',
   'kit',
   'agencies',
+  'calendar',
   'letters',
   'catalogue',
   'requests',

@@ -14,6 +14,7 @@ const kinds = {
   file: '文件',
   cipher: '算法',
   scanner: '主机:端口 或 路径',
+  issuer: '网址',
 } as const
 
 /** docs/reference/configuration.md */

@@ -2,9 +2,11 @@
 
 import { commands } from './admin/commands.ts'
 import { runCommand } from './admin/run-command.ts'
+import type { Config } from './kit/config.ts'
 import { configOrExit } from './kit/config-or-exit.ts'
 import { type Database, openDatabase } from './kit/db/database.ts'
 import { type Platform, platformDatabase } from './kit/db/platform-database.ts'
+import { equip } from './kit/running/equip.ts'
 
 const output = {
   print: (line: string) => process.stdout.write(`${line}\n`),
@@ -13,11 +15,19 @@ const output = {
 let platform: Promise<Platform> | undefined
 let database: Database | undefined
 
+let known: Config | undefined
+
+const config = (): Config => {
+  known ??= configOrExit()
+  equip(known)
+  return known
+}
 const url = async (): Promise<string> => {
-  platform ??= platformDatabase(configOrExit())
+  platform ??= platformDatabase(config())
   return (await platform).url
 }
 const desk = {
+  config,
   url,
   open: async () => {
     database ??= openDatabase(await url(), 'owner', 1)

@@ -3,12 +3,15 @@
 import { fileURLToPath } from 'node:url'
 import { prepareFirstStart } from './demo/first-start.ts'
 import { configOrExit } from './kit/config-or-exit.ts'
+import { openDatabase } from './kit/db/database.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { startDatabase } from './kit/db/start-database.ts'
+import { equip } from './kit/running/equip.ts'
 import { keepRunning, type Running } from './kit/running/keep-running.ts'
 import { startEntry } from './kit/running/start-entry.ts'
 import { stopGracefully } from './kit/running/stop-gracefully.ts'
 import { whenReady } from './kit/running/when-ready.ts'
+import { prepareKeys } from './kit/secrets/prepare-keys.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -31,6 +34,8 @@ stopGracefully(async () => {
 
 const database = await starting
 await migrate(database.urlOf('owner'))
+equip(config)
+await prepareKeysOrStop()
 const { demo, lines } = await prepareFirstStart({
   databaseUrl: database.urlOf('console'),
   isEmpty: process.argv.includes('--empty'),
@@ -54,6 +59,21 @@ async function start(role: 'portal' | 'console' | 'worker', name: string): Promi
     ...(demo ? { GONGKAI_DEMO: 'yes' } : {}),
   }
   processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
+}
+
+/** Makes the keys of a new platform; one that has lost its keys says so and ends. */
+async function prepareKeysOrStop(): Promise<void> {
+  const owner = openDatabase(database.urlOf('owner'), 'owner', 1)
+  const actor = { kind: 'system', id: 'start' } as const
+  try {
+    await prepareKeys(config, { database: owner, actor, now: new Date(), requestId: 'start' })
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    await owner.destroy()
+    await database.stop()
+    process.exit(1)
+  }
+  await owner.destroy()
 }
 
 async function announce(name: string, port: number): Promise<void> {

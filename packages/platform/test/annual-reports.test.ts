@@ -57,13 +57,13 @@ test('a broken equation is shown, keeps the report back, and can be let pass wit
     const refused = await as('office-head', `${draft}/submit`, {})
     assert.equal(refused.status, 409)
     assert.match(refused.text, /报告还有错误/)
-    const { text } = await as('supervisor', draft)
+    const { text } = await as('supervisor', `${draft}/findings`)
     const fingerprints = [...text.matchAll(/name="fingerprint" value="([^"]+)"/g)].map(
       ([, one]) => one ?? '',
     )
     assert.ok(fingerprints.length > 0)
     for (const fingerprint of fingerprints)
-      await as('supervisor', `${draft}/waive`, { fingerprint, reason: '已另行说明' })
+      await as('supervisor', `${draft}/findings/waive`, { fingerprint, reason: '已另行说明' })
     assert.equal((await as('office-head', `${draft}/submit`, {})).status, 303)
   }))
 

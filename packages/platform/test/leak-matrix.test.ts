@@ -18,7 +18,7 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 
 test('every address of both sites is declared in the matrix, and nothing else is', () => {
   assert.deepEqual(portalRoutes('http://portal.example').map(nameOf).sort(), namesIn(portalMatrix))
-  assert.deepEqual(consoleRoutes.map(nameOf).sort(), namesIn(consoleMatrix))
+  assert.deepEqual(consoleRoutes(config).map(nameOf).sort(), namesIn(consoleMatrix))
 })
 
 test('the portal answers as declared, and the same to everybody', () =>
@@ -42,7 +42,7 @@ test('the console answers as declared', () =>
     const cast = await aCast(context)
     const target = await createAccount(context, { account: 'x-target', name: '示例' })
     const site = await consoleSite(config, given.database, false)
-    await walk(site, { routes: consoleRoutes, matrix: consoleMatrix, cast, target })
+    await walk(site, { routes: consoleRoutes(config), matrix: consoleMatrix, cast, target })
     await site.close()
   }))
 

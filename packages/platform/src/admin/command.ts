@@ -1,9 +1,11 @@
 // What an operator's command declares; the runner parses and words the help from it.
 
+import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 
 /** What a command runs with; the database is opened at the first call and closed by the runner. */
 export type Desk = {
+  readonly config: () => Config
   /** Address of the database for its owner. */
   readonly url: () => Promise<string>
   readonly open: () => Promise<Database>

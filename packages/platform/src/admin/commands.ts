@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
 import { migrateCommand } from './migrate.ts'
 import { restore } from './restore.ts'
+import { rotateKeys } from './rotate-keys.ts'
 import { verifyLog } from './verify-log.ts'
 
 export const commands: readonly Command[] = [
@@ -12,5 +13,6 @@ export const commands: readonly Command[] = [
   verifyLog,
   backup,
   restore,
+  rotateKeys,
   deadlineCommand,
 ]

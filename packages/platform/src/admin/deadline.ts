@@ -1,6 +1,13 @@
 // `admin deadline`: the last day of a statutory period, with the count day by day.
 
-import { deadline, isLocalDate, isTimeLimitName, nationalCalendar, timeLimits } from '#law/index.ts'
+import {
+  deadline,
+  isLocalDate,
+  isTimeLimitName,
+  nationalCalendar,
+  notArrangedInWords,
+  timeLimits,
+} from '#law/index.ts'
 import { type Command, textOption } from './command.ts'
 
 const names = Object.keys(timeLimits).join('、')
@@ -24,8 +31,7 @@ export const deadlineCommand: Command = {
     if (!isLocalDate(start)) throw new Error(`“${start}”不是日期，请写成 2026-02-13 的样子。`)
     if (!isTimeLimitName(rule)) throw new Error(`没有“${rule}”这种期限；可以用：${names}。`)
     const answer = deadline(nationalCalendar, rule, start)
-    if ('notArranged' in answer)
-      throw new Error(`国务院办公厅还没有公布 ${answer.notArranged} 所在年份的放假安排，无法推算。`)
+    if ('notArranged' in answer) throw new Error(notArrangedInWords(answer.notArranged))
     if (given.options.json === true) desk.print(JSON.stringify(answer))
     else for (const { text } of answer.steps) desk.print(text)
     if (given.options.json !== true) desk.print(`最后一天：${answer.dueOn}`)

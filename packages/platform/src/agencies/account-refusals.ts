@@ -3,6 +3,7 @@
 export const agencyRefusals: Readonly<Record<string, string>> = {
   'account.unusableName': '账号名应以小写字母开头，由 3–40 个小写字母、数字或短横线组成。',
   'account.withoutPerson': '请填写使用人的姓名。',
+  'account.unusablePhone': '请填写手机号码，或者带区号的座机号码，如 0391-3560000。',
   'account.nameTaken': '这个账号名已经有人使用，请换一个。',
   'account.unknownRole': '没有这个角色。',
   'account.roleNeedsUnit': '系统管理员只能分配在整个平台，其他角色只能分配在具体单位。',
@@ -35,6 +36,8 @@ export const agencyRefusals: Readonly<Record<string, string>> = {
   'unit.sameUnit': '承接单位不能是原单位自己。',
   'unit.dutiesMissing': '请写明划转的职责。',
   'unit.notYours': '只有本单位的公开工作机构负责人或者系统管理员可以修改。',
+  'unit.profileFaulty': '有几项填写有误，请修改后重新提交。',
+  'unit.unknown': '没有找到这个单位，请填写单位代码或者全称。',
   'unit.importStale': '预检之后单位有了变动，请重新预检后再导入。',
   'unit.importApplied': '这次导入已经完成，不能重复导入。',
   'unit.importFaulty': '文件还有问题，不能导入。请改正后重新上传。',

@@ -2,7 +2,7 @@
 
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
-import { insertName, insertSuccession } from './succession/successions.store.ts'
+import { insertNames, insertSuccession } from './succession/successions.store.ts'
 import type { Unit } from './unit.ts'
 import {
   findUnitByCode,
@@ -37,7 +37,7 @@ export async function createUnit(context: Context, given: NewUnit): Promise<Unit
     await insertUnits(tx, [unit])
     if (await isInCircle(tx, id)) throw new Refused({ code: 'unit.circle' })
     const { name, createdOn, basis } = given
-    await insertName(tx, id, { name, fromOn: createdOn })
+    await insertNames(tx, [{ unitId: id, name, fromOn: createdOn }])
     if (basis !== undefined)
       await insertSuccession(
         tx,

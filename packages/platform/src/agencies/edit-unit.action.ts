@@ -3,7 +3,7 @@
 import { type Context, inTransaction, Refused } from '#kit/db/transaction.ts'
 import { idAbove, type NewUnit, refuseTakenCreditCode } from './create-unit.action.ts'
 import type { Unit } from './unit.ts'
-import { getUnit, isInCircle, lockTree, updateUnit } from './units.store.ts'
+import { getUnit, isInCircle, lockTree, updateUnits } from './units.store.ts'
 
 export type UnitEdit = Required<
   Omit<NewUnit, 'code' | 'name' | 'under' | 'underInSystem' | 'basis'>
@@ -26,7 +26,7 @@ export async function editUnit(context: Context, unitId: string, given: UnitEdit
     const changed: Unit = { ...unit, ...rest, parentId, systemParentId }
     if (parentId === unitId || systemParentId === unitId) throw new Refused({ code: 'unit.circle' })
     await refuseTakenCreditCode(tx, changed)
-    await updateUnit(tx, changed)
+    await updateUnits(tx, [changed])
     if (await isInCircle(tx, unitId)) throw new Refused({ code: 'unit.circle' })
   })
 }

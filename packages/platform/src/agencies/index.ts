@@ -2,12 +2,18 @@
 
 export { agencyRefusals } from './account-refusals.ts'
 export { assignRole } from './assign-role.action.ts'
+export { auditVerification } from './audit-verification.job.ts'
+export { sealedStaffColumns } from './contacts/contacts.store.ts'
 export { createAccount } from './create-account.action.ts'
 export { createFirstAdministrator } from './create-first-administrator.action.ts'
 export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
+export { expiredSignIns } from './expired-sign-ins.job.ts'
+export { type Holder, listHolders } from './notifications/holders.store.ts'
+export { tellHolders } from './notifications/tell-holders.action.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
+export { listStaffNames } from './staff.store.ts'
 export {
   type DatedName,
   nameOn,
@@ -15,6 +21,6 @@ export {
   type SuccessionKind,
 } from './succession/succession.ts'
 export { listNames, listSuccessions } from './succession/successions.store.ts'
-export type { Unit } from './unit.ts'
+export { isUnitKind, type Unit, type UnitKind, unitKindTitles } from './unit.ts'
 export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'

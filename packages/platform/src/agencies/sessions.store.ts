@@ -55,6 +55,26 @@ export async function deleteSessionsBefore(tx: Tx, before: Date): Promise<void> 
   await tx.deleteFrom('sessions').where('created_at', '<', before).execute()
 }
 
+/** Forgets what has been over for long. Not a deed, so it stands in no audit log. */
+export async function deleteExpired(
+  database: Database,
+  before: { readonly sessionsBefore: Date; readonly linksBefore: Date },
+): Promise<void> {
+  await database[writable]
+    .transaction()
+    .setAccessMode('read write')
+    .execute(async (transaction) => {
+      await transaction
+        .deleteFrom('sessions')
+        .where('created_at', '<', before.sessionsBefore)
+        .execute()
+      await transaction
+        .deleteFrom('sign_in_links')
+        .where('expires_at', '<', before.linksBefore)
+        .execute()
+    })
+}
+
 export async function findLink(
   read: Read,
   digest: string,

@@ -73,25 +73,29 @@ export async function listIdsAbove(read: Read, unitId: string): Promise<readonly
   return rows.map((row) => row.unit_id)
 }
 
-/** Adds units. */
+/** Adds units, all at once: they may stand above one another in any order. */
 export async function insertUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
-  // PostgreSQL takes 65,535 values in one statement.
-  for (let start = 0; start < units.length; start += rowsAtOnce)
-    await tx
-      .insertInto('units')
-      .values(
-        units
-          .slice(start, start + rowsAtOnce)
-          .map((unit) => ({ unit_id: unit.id, code: unit.code, ...columnsOf(unit) })),
-      )
-      .execute()
+  await sql`insert into units (unit_id, code, ${columns})
+    select unit_id, code, ${columns} from ${recordsOf(units)}`.execute(tx)
 }
 
-const rowsAtOnce = 1000
+/** Writes everything of units that may change: all but their ids and codes. */
+export async function updateUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
+  await sql`update units set (${columns}) = (select ${columns} from (select r.*) as one)
+    from ${recordsOf(units)} where units.unit_id = r.unit_id`.execute(tx)
+}
 
-/** Writes everything of a unit that may change: all but its id and its code. */
-export async function updateUnit(tx: Tx, unit: Unit): Promise<void> {
-  await tx.updateTable('units').set(columnsOf(unit)).where('unit_id', '=', unit.id).execute()
+const columns = sql.raw(
+  `name, kind, parent_id, system_parent_id, led_by, region, index_code, credit_code,
+   has_rule_making_power, websites, has_subordinate_bodies, created_on, abolished_on`,
+)
+
+function recordsOf(units: readonly Unit[]) {
+  const rows = units.map((unit) => ({ unit_id: unit.id, code: unit.code, ...columnsOf(unit) }))
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+    unit_id uuid, code text, name text, kind text, parent_id uuid, system_parent_id uuid,
+    led_by text, region text, index_code text, credit_code text, has_rule_making_power boolean,
+    websites text[], has_subordinate_bodies boolean, created_on date, abolished_on date)`
 }
 
 /** The unit that a person names by its code or by its whole name; abolished ones by code alone. */

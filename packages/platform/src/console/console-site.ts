@@ -8,22 +8,39 @@ import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
 import { agencyRefusals } from '#agencies/index.ts'
+import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
+import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
+import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
+import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
+import { calendarRefusals } from '#calendar/index.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
+import { jobRefusals } from '#kit/jobs/retry-job.ts'
+import { jobRoutes } from './job-routes.ts'
 
-export const consoleRoutes: readonly Route[] = [
-  ...homeRoutes,
-  ...signInRoutes,
-  ...accountRoutes,
-  ...accountsRoutes,
-  ...annualReportRoutes,
-  ...rollUpRoutes,
-]
+/** All addresses of the staff site; some ask how it is set up. */
+export function consoleRoutes(config: Config): readonly Route[] {
+  return [
+    ...homeRoutes,
+    ...signInRoutes(config),
+    ...accountRoutes,
+    ...accountsRoutes,
+    ...annualReportRoutes,
+    ...findingsRoutes,
+    ...rollUpRoutes,
+    ...yearsRoutes,
+    ...comparisonRoutes,
+    ...notificationRoutes,
+    ...jobRoutes,
+    ...calendarRoutes,
+  ]
+}
 
 export function consoleSite(
   config: Config,
@@ -34,9 +51,9 @@ export function consoleSite(
     name: 'console',
     database,
     settings: { ...config, log },
-    routes: consoleRoutes,
+    routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
-    refusals: { ...agencyRefusals, ...reportRefusals },
+    refusals: { ...agencyRefusals, ...calendarRefusals, ...reportRefusals, ...jobRefusals },
   })
 }

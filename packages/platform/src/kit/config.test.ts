@@ -50,3 +50,18 @@ test('each kind of setting has its own type of value and its own problem', () =>
   assert.ok('problems' in refused)
   assert.equal(refused.problems.length, 7, 'with the two keys that S3 needs')
 })
+
+test('the city’s login needs its client and our address, and passwords stay without it', () => {
+  const issuer = { OIDC_ISSUER: 'https://login.example.gov.cn/oidc' }
+  const alone = parseConfig(issuer)
+  assert.ok('problems' in alone)
+  const missing = alone.problems.map((problem) => problem.split('：')[0])
+  assert.deepEqual(missing, ['CONSOLE_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+  const client = { OIDC_CLIENT_ID: 'gongkai', OIDC_CLIENT_SECRET: 'x' }
+  const console = { CONSOLE_URL: 'https://work.example.gov.cn' }
+  assert.ok('config' in parseConfig({ ...issuer, ...client, ...console, PASSWORD_SIGN_IN: 'no' }))
+  assert.ok('problems' in parseConfig({ PASSWORD_SIGN_IN: 'no' }))
+  const open = parseConfig({ ...client, ...console, OIDC_ISSUER: 'http://login.example.gov.cn' })
+  assert.ok('problems' in open, 'codes and tokens would cross the net in the clear')
+  assert.ok('config' in parseConfig({ ...client, ...console, OIDC_ISSUER: 'http://127.0.0.1:9' }))
+})

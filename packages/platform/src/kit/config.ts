@@ -73,6 +73,10 @@ function problemWith({ kind }: Setting, value: string | undefined): string | und
       return /^https?:\/\/[^/\s]+$/.test(value)
         ? undefined
         : '应形如 https://www.example.gov.cn，末尾没有斜线'
+    case 'issuer':
+      return /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))\S+$/.test(value)
+        ? undefined
+        : '应以 https:// 开头'
     case 'count':
       return /^[1-9]\d{0,5}$/.test(value) ? undefined : `“${value}”不是正整数`
     case 'yesNo':
@@ -86,15 +90,32 @@ function problemWith({ kind }: Setting, value: string | undefined): string | und
   }
 }
 
-/** What stands in S3 cannot be reached without both keys. */
+/** Settings that are of no use without others. */
+const together: readonly {
+  readonly of: Setting
+  readonly needs: readonly Setting[]
+  readonly what: string
+}[] = [
+  { of: settings.s3Endpoint, needs: [settings.s3AccessKey, settings.s3SecretKey], what: ' S3 ' },
+  {
+    of: settings.oidcIssuer,
+    needs: [settings.oidcClientId, settings.oidcClientSecret, settings.consoleUrl],
+    what: '统一登录',
+  },
+]
+
 function missingWith(
   setting: Setting,
   text: string | undefined,
   environment: Environment,
 ): string | undefined {
-  const keys: readonly Setting[] = [settings.s3AccessKey, settings.s3SecretKey]
-  const isUsed = textOf(settings.s3Endpoint, environment) !== undefined
-  return keys.includes(setting) && isUsed && text === undefined ? '使用 S3 时必须填写' : undefined
+  const isGiven = (one: Setting): boolean => textOf(one, environment) !== undefined
+  // Whoever turns passwords off without another way in would shut everybody out.
+  if (setting === settings.passwordSignIn && text === 'no' && !isGiven(settings.oidcIssuer))
+    return '没有设置统一登录时不能关闭密码登录'
+  if (text !== undefined) return undefined
+  const use = together.find(({ of, needs }) => needs.includes(setting) && isGiven(of))
+  return use && `使用${use.what}时必须填写`
 }
 
 function isPort(value: string): boolean {

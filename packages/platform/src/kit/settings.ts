@@ -12,6 +12,7 @@ export type Kind =
   | 'webUrl'
   | 'cipher'
   | 'scanner'
+  | 'issuer'
 
 export type Setting = {
   readonly variable: string
@@ -157,5 +158,49 @@ export const settings = {
       'ClamAV（clamd）的地址：主机:端口，或者套接字文件的绝对路径；不填时上传的文件只按内容识别类型，不查病毒。',
     kind: 'scanner',
     default: undefined,
+  },
+  requireCodes: {
+    variable: 'REQUIRE_CODES',
+    sentence: '填 yes 时工作人员用密码登录后先要启用动态口令，启用以前不能办理任何事项。',
+    kind: 'yesNo',
+    default: 'no',
+  },
+  consoleUrl: {
+    variable: 'CONSOLE_URL',
+    sentence:
+      '工作人员网站对外的地址；使用统一登录时必须填写，登录后回到这个地址加 /sign-in/unified/callback。',
+    kind: 'webUrl',
+    default: undefined,
+  },
+  oidcIssuer: {
+    variable: 'OIDC_ISSUER',
+    sentence: '统一登录（OpenID Connect）的签发者地址；填写后登录页显示统一登录。',
+    kind: 'issuer',
+    default: undefined,
+  },
+  oidcClientId: {
+    variable: 'OIDC_CLIENT_ID',
+    sentence: '在统一登录系统登记的客户端编号。',
+    kind: 'text',
+    default: undefined,
+  },
+  oidcClientSecret: {
+    variable: 'OIDC_CLIENT_SECRET',
+    sentence: '在统一登录系统登记的客户端密钥。',
+    kind: 'secret',
+    default: undefined,
+  },
+  oidcName: {
+    variable: 'OIDC_NAME',
+    sentence: '登录页上统一登录按钮的文字。',
+    kind: 'text',
+    default: '统一身份认证登录',
+  },
+  passwordSignIn: {
+    variable: 'PASSWORD_SIGN_IN',
+    sentence:
+      '填 no 时只能用统一登录，不能用密码登录；请先让至少一位系统管理员关联统一登录身份，再关闭。',
+    kind: 'yesNo',
+    default: 'yes',
   },
 } as const satisfies Record<string, Setting>

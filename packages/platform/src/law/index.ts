@@ -1,7 +1,35 @@
 // The door of the law slice: dates, the statutory calendar, time limits.
 
-export { type Calendar, nationalCalendar } from './calendar.ts'
-export { addDays, dayInChina, isLocalDate, type LocalDate, localDate } from './local-date.ts'
+export type { YearOfDays } from './arranged-years.ts'
+export { arrangementProblems } from './arrangement-problems.ts'
+export {
+  type Calendar,
+  calendarIn,
+  type Day,
+  dayOn,
+  type ImportedArrangement,
+  nationalCalendar,
+  notArrangedInWords,
+  wholeCountry,
+  yearsOf,
+} from './calendar.ts'
+export {
+  type ChangedDay,
+  changedDays,
+  lastWorkedDayBy,
+  type MovedLimit,
+  movedLimits,
+} from './calendar-changes.ts'
+export {
+  addDays,
+  dayInChina,
+  dayInWords,
+  dayOfWeek,
+  isLocalDate,
+  type LocalDate,
+  localDate,
+} from './local-date.ts'
+export { readHolidayNotice } from './read-holiday-notice.ts'
 export { deadline, isTimeLimitName, timeLimits } from './time-limits.ts'
 export {
   addWorkingDays,

@@ -33,3 +33,16 @@ export function dayOfWeek(date: LocalDate): number {
 export function dayInChina(instant: Date): LocalDate {
   return localDate(new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
 }
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+
+/** 星期六 */
+export function weekdayInWords(date: LocalDate): string {
+  return `星期${weekdays[dayOfWeek(date)]}`
+}
+
+/** 2026年2月14日（星期六） */
+export function dayInWords(date: LocalDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日（${weekdayInWords(date)}）`
+}

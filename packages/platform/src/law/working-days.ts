@@ -1,7 +1,7 @@
 // Counts a period in working days and shows every day it passed, so that a date can be explained.
 
 import { type Calendar, type Day, dayOn, isWorked } from './calendar.ts'
-import { addDays, dayOfWeek, type LocalDate } from './local-date.ts'
+import { addDays, type LocalDate, weekdayInWords } from './local-date.ts'
 
 /** A day of the count; `number` is which working day it is, absent on days that do not count. */
 export type Step = Day & { readonly number?: number; readonly text: string }
@@ -13,8 +13,6 @@ export type Derivation = { readonly dueOn: LocalDate; readonly steps: readonly S
 /** The count ran into a day whose arrangement is not published. */
 export type NotArranged = { readonly notArranged: LocalDate }
 
-const weekdays = ['日', '一', '二', '三', '四', '五', '六']
-
 const reasons: Readonly<Record<Day['kind'], (name: string) => string>> = {
   workingDay: () => '工作日',
   makeUpDay: (name) => `${name}调休上班`,
@@ -22,13 +20,8 @@ const reasons: Readonly<Record<Day['kind'], (name: string) => string>> = {
   holiday: (name) => `${name}放假`,
 }
 
-/** A day in words: 2026-02-14 星期六 春节调休上班. */
-export function dayInWords(day: Day): string {
-  return `${day.on} 星期${weekdays[dayOfWeek(day.on)]} ${reasons[day.kind](day.name ?? '')}`
-}
-
 function stepOf(day: Day, number: number | undefined, pause?: Pause): Step {
-  const what = dayInWords(day)
+  const what = `${day.on} ${weekdayInWords(day.on)} ${reasons[day.kind](day.name ?? '')}`
   if (pause !== undefined) return { ...day, text: `${what}，${pause.why}，不计` }
   if (number === undefined) return { ...day, text: `${what}，不计` }
   return { ...day, number, text: `${what}，第 ${number} 个工作日` }

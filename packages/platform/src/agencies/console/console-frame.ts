@@ -9,6 +9,9 @@ const reportRoles = Object.keys(roleTitles).filter((role) => role !== 'administr
 export const inConsole = consoleLayout([
   { address: '/', name: '首页' },
   { address: '/annual-reports', name: '年度报告', roles: reportRoles },
+  { address: '/notifications', name: '通知', count: ({ unread }) => unread },
   { address: '/accounts', name: '账号与权限', roles: ['administrator'] },
+  { address: '/jobs', name: '后台任务', roles: ['administrator'] },
+  { address: '/calendar', name: '工作日历', roles: ['administrator', 'officeHead'] },
   { address: '/account', name: '我的账号' },
 ])

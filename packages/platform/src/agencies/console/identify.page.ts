@@ -3,6 +3,7 @@
 import type { Database } from '#kit/db/database.ts'
 import type { Person } from '#kit/http/route.ts'
 import { digestOf } from '#kit/secrets/token.ts'
+import { countUnread } from '../notifications/notifications.store.ts'
 import { findSession, touchSession } from '../sessions.store.ts'
 import { getStaff, listDuties } from '../staff.store.ts'
 import { isLive, type Limits } from '../staff.ts'
@@ -22,6 +23,10 @@ export function identifyBy(
     if (now.getTime() - session.usedAt.getTime() > noteEvery)
       await touchSession(database, session.digest, now)
     const { id, name, account } = staff
-    return { id, name, account, duties: await listDuties(database, id) }
+    const [duties, unread] = await Promise.all([
+      listDuties(database, id),
+      countUnread(database, id),
+    ])
+    return { id, name, account, duties, unread }
   }
 }

@@ -1,11 +1,12 @@
 // Signing in and out, and the first password by a one-time link.
 
+import type { Config } from '#kit/config.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
-import { NotFound } from '#kit/http/error-pages.ts'
+import { Forbidden, NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route, SignedIn, View } from '#kit/http/route.ts'
 import { passwordProblems } from '../password-problems.ts'
 import { findLinkOwner, setPassword } from '../set-password.action.ts'
@@ -16,25 +17,35 @@ import { inConsole } from './console-frame.ts'
 
 const rare = { requests: 20, minutes: 5 }
 
-export const signInRoutes: readonly Route[] = [
-  { method: 'GET', path: '/sign-in', access: 'anyone', handler: showSignIn },
-  { method: 'POST', path: '/sign-in', access: 'anyone', atMost: rare, handler: doSignIn },
-  { method: 'POST', path: '/sign-out', access: 'signedIn', handler: doSignOut },
-  {
-    method: 'GET',
-    path: '/first-sign-in/:token',
-    access: 'anyone',
-    atMost: rare,
-    handler: showLink,
-  },
-  {
-    method: 'POST',
-    path: '/first-sign-in/:token',
-    access: 'anyone',
-    atMost: rare,
-    handler: useLink,
-  },
-]
+export type SignInSettings = Pick<Config, 'passwordSignIn' | 'oidcIssuer' | 'oidcName'>
+
+export function signInRoutes(settings: SignInSettings): readonly Route[] {
+  const password = settings.passwordSignIn
+    ? ({
+        access: 'anyone',
+        atMost: rare,
+        handler: (one: Exchange) => doSignIn(settings, one),
+      } as const)
+    : ({ access: 'anyone', handler: refusePasswords } as const)
+  const link = { path: '/first-sign-in/:token', access: 'anyone', atMost: rare } as const
+  return [
+    {
+      method: 'GET',
+      path: '/sign-in',
+      access: 'anyone',
+      handler: (one: Exchange) => showSignIn(settings, one),
+    },
+    { method: 'POST', path: '/sign-in', ...password },
+    { method: 'POST', path: '/sign-out', access: 'signedIn', handler: doSignOut },
+    { method: 'GET', ...link, handler: showLink },
+    { method: 'POST', ...link, handler: useLink },
+  ]
+}
+
+/** Where only the city's login counts. */
+function refusePasswords(): never {
+  throw new Forbidden()
+}
 
 const sentences = {
   wrong: '账号、密码或动态口令不正确。请检查后重新填写。',
@@ -42,12 +53,12 @@ const sentences = {
   locked: '账号已被系统管理员锁定。请联系系统管理员。',
 } as const
 
-function showSignIn({ view, query }: Exchange): Answer {
+function showSignIn(settings: SignInSettings, { view, query }: Exchange): Answer {
   if (view.person) return redirectTo('/')
-  return page(signInPage(view, { back: query.get('back') ?? '/', account: '' }))
+  return page(signInPage(view, { settings, back: query.get('back') ?? '/', account: '' }))
 }
 
-async function doSignIn(exchange: Exchange): Promise<Answer> {
+async function doSignIn(settings: SignInSettings, exchange: Exchange): Promise<Answer> {
   const { form, view, database, now, requestId, cookies } = exchange
   const account = (form.get('account') ?? '').trim().toLowerCase()
   const back = form.get('back') ?? '/'
@@ -62,7 +73,10 @@ async function doSignIn(exchange: Exchange): Promise<Answer> {
   )
   if (result.outcome === 'signedIn')
     return redirectTo(back, [{ name: sessionCookie, value: result.token }])
-  return page(signInPage(view, { back, account, problem: sentences[result.outcome] }), 401)
+  return page(
+    signInPage(view, { settings, back, account, problem: sentences[result.outcome] }),
+    401,
+  )
 }
 
 async function doSignOut({ context, cookies }: SignedIn): Promise<Answer> {
@@ -70,17 +84,25 @@ async function doSignOut({ context, cookies }: SignedIn): Promise<Answer> {
   return redirectTo('/sign-in', [{ name: sessionCookie, value: undefined }])
 }
 
-type SignInPage = { readonly back: string; readonly account: string; readonly problem?: string }
+type SignInPage = {
+  readonly settings: SignInSettings
+  readonly back: string
+  readonly account: string
+  readonly problem?: string
+}
 
-function signInPage(view: View, { back, account, problem }: SignInPage): Html {
+function signInPage(view: View, { settings, back, account, problem }: SignInPage): Html {
   const body = html`<div class="sign-in"><h1>登录</h1>
 ${problem && notice({ tone: 'problem', title: '未能登录', lines: [problem] })}
-<form class="panel" method="post" action="/sign-in">${view.token()}
+${
+  settings.passwordSignIn &&
+  html`<form class="panel" method="post" action="/sign-in">${view.token()}
 <input type="hidden" name="back" value="${back}">
 ${field({ name: 'account', label: '账号', value: account, autocomplete: 'username' })}
 ${field({ name: 'password', label: '密码', type: 'password', autocomplete: 'current-password' })}
-${field({ name: 'code', label: '动态口令', hint: '启用了动态口令的账号需要填写。', autocomplete: 'one-time-code', isOptional: true })}
-<button class="btn btn-primary" type="submit">登录</button></form></div>`
+${field({ name: 'code', label: '动态口令', hint: '启用了动态口令的账号需要填写；没有手机时可以填恢复码。', autocomplete: 'one-time-code', isOptional: true })}
+<button class="btn btn-primary" type="submit">登录</button></form>`
+}</div>`
   return inConsole(view, { title: '登录', body })
 }
 

@@ -41,18 +41,3 @@ export async function listHolders(
     .orderBy('duties.staff_id')
     .execute()
 }
-
-/** Names of people by id, for those who are known. */
-export async function listNamesOfStaff(
-  read: Read,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const known = ids.filter((id) => /^[0-9a-f-]{36}$/.test(id))
-  if (known.length === 0) return new Map()
-  const rows = await read
-    .selectFrom('staff')
-    .select(['staff_id', 'name'])
-    .where('staff_id', 'in', known)
-    .execute()
-  return new Map(rows.map(({ staff_id, name }) => [staff_id, name]))
-}

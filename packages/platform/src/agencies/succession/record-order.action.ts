@@ -9,7 +9,7 @@ import {
   listDependents,
   listUnitsById,
   lockTree,
-  updateUnit,
+  updateUnits,
 } from '../units.store.ts'
 import { endedBy, heirOf, type Order, whyNotOrder } from './orders.ts'
 import { insertSuccession } from './successions.store.ts'
@@ -30,7 +30,10 @@ export async function recordOrder(context: Context, order: Order): Promise<void>
     const today = dayInChina(context.now)
     const refused = whyNotOrder(order, { from, to, dependents: dependents.length, today })
     if (refused !== undefined) throw new Refused({ code: refused })
-    for (const unit of ended) await updateUnit(tx, { ...unit, abolishedOn: order.on })
+    await updateUnits(
+      tx,
+      ended.map((unit) => ({ ...unit, abolishedOn: order.on })),
+    )
     await handOver(tx, { ended, dependents, heirId: heirOf(order) })
     await insertSuccession(tx, order, context.now)
   })
@@ -60,12 +63,13 @@ async function handOver(tx: Tx, { ended, dependents, heirId }: HandingOver): Pro
     const places = ended.find((one) => one.id === unit.parentId)
     const above = id === heir.id ? (places?.parentId ?? null) : heir.id
     const isEnded = (one: string | null): boolean => ended.some((unitOf) => unitOf.id === one)
-    await updateUnit(tx, {
+    const moved = {
       ...unit,
       parentId: isEnded(unit.parentId) ? above : unit.parentId,
       systemParentId:
         isEnded(unit.systemParentId) && id !== heir.id ? heir.id : unit.systemParentId,
-    })
+    }
+    await updateUnits(tx, [moved])
     if (await isInCircle(tx, id)) throw new Refused({ code: 'unit.circle' })
   }
 }

@@ -2,8 +2,8 @@
 
 import { type Context, inTransaction, Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
-import { getUnit, updateUnit } from '../units.store.ts'
-import { insertName, insertSuccession, listNames } from './successions.store.ts'
+import { getUnit, updateUnits } from '../units.store.ts'
+import { insertNames, insertSuccession, listNames } from './successions.store.ts'
 
 export type Renaming = {
   readonly unitId: string
@@ -26,8 +26,8 @@ export async function renameUnit(context: Context, given: Renaming): Promise<voi
     if (on > dayInChina(context.now)) throw new Refused({ code: 'unit.dateInFuture' })
     const last = (await listNames(tx, unitId)).at(-1)
     if (last !== undefined && on <= last.fromOn) throw new Refused({ code: 'unit.dateBeforeName' })
-    await updateUnit(tx, { ...unit, name })
-    await insertName(tx, unitId, { name, fromOn: on })
+    await updateUnits(tx, [{ ...unit, name }])
+    await insertNames(tx, [{ unitId, name, fromOn: on }])
     const both = { fromIds: [unitId], toIds: [unitId] }
     await insertSuccession(tx, { kind: 'renamed', on, ...both, basis, duties: null }, context.now)
   })

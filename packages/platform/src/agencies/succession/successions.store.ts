@@ -1,5 +1,6 @@
 // SQL of successions and of the names of units over time; the only file that names these tables.
 
+import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
 import { localDate } from '#law/index.ts'
@@ -72,10 +73,15 @@ export async function listNames(read: Read, unitId: string): Promise<readonly Da
   return rows.map(({ name, from_on }) => ({ name, fromOn: localDate(from_on) }))
 }
 
-/** Adds the name a unit has from a day on. */
-export async function insertName(tx: Tx, unitId: string, given: DatedName): Promise<void> {
-  const { name, fromOn } = given
-  await tx.insertInto('unit_names').values({ unit_id: unitId, from_on: fromOn, name }).execute()
+/** Adds the names that units have from a day on. */
+export async function insertNames(
+  tx: Tx,
+  names: readonly (DatedName & { readonly unitId: string })[],
+): Promise<void> {
+  const rows = names.map(({ unitId, name, fromOn }) => ({ unit_id: unitId, name, from_on: fromOn }))
+  await sql`insert into unit_names (unit_id, from_on, name)
+    select unit_id, from_on, name from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (unit_id uuid, from_on date, name text)`.execute(tx)
 }
 
 function kindOf(text: string): SuccessionKind {

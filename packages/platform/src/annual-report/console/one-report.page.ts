@@ -1,6 +1,6 @@
 // One report at work: where it stands, what may be done now, what was found, and its tables.
 
-import { type Finding, layOut, type Report } from '@gongkai/report-engine'
+import { layOut, type Report } from '@gongkai/report-engine'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
@@ -8,17 +8,19 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
+import { findingsSummary } from '../findings/console/findings-summary.ts'
+import type { ShownFindings } from '../findings/console/shown-findings.ts'
 import { stateTitles } from '../flow/edition-state.ts'
-import type { ReportEdition, Waiver } from '../flow/report-edition.ts'
+import type { ReportEdition } from '../flow/report-edition.ts'
 import { type ReportAction, transitions } from '../flow/transitions.ts'
 import { laidOutTable } from '../portal/laid-out-table.ts'
+import { actionPages, isElsewhere } from './action-pages.ts'
 
 export type OneReport = {
   readonly unit: Unit
   readonly edition: ReportEdition
   readonly report: Report | undefined
-  readonly findings: readonly Finding[]
-  readonly waivers: readonly Waiver[]
+  readonly found: ShownFindings
   /** What this person may do now. */
   readonly actions: readonly ReportAction[]
   /** The form, if it was refused. */
@@ -28,7 +30,7 @@ export type OneReport = {
 /** The body of the page. */
 export function oneReportPage(view: View, given: OneReport): Html {
   const { edition, report, actions, attempt } = given
-  return html`<link rel="stylesheet" href="${assetAddress('report.css')}">
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}">
 ${attempt.summary}<section class="panel">${detailList({
     状态: stateTitles[edition.state],
     版本: `第 ${edition.number} 版`,
@@ -38,7 +40,7 @@ ${attempt.summary}<section class="panel">${detailList({
     ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
   })}
 <div class="report-actions">${actions.flatMap((action) => actionForm(view, given, action))}</div></section>
-<section class="panel"><h2>检查发现</h2>${findingList(view, given)}</section>
+<section class="panel"><h2>检查发现</h2>${findingsSummary(given.found)}</section>
 ${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(report)}</section>`}`
 }
 
@@ -51,7 +53,7 @@ function reason(attempt: Attempt, { id, label, isMeant }: Reason): Html {
 <textarea class="form-control" id="${id}" name="reason" rows="2" required${wrong && html` aria-describedby="${id}-problem"`}>${isMeant && attempt.typed('reason')}</textarea>`
 }
 
-/** Buttons that need more than a press; a waiver stands beside its finding. */
+/** Buttons that need more than a press. */
 function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
   const id = `${action}-reason`
   const isMeant = attempt.path?.endsWith(`/${action}`) === true
@@ -62,12 +64,18 @@ function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
   return false
 }
 
+/** Steps that begin at a tab, at the summary of findings, at the list of reports: no button here. */
+const beginElsewhere: readonly ReportAction[] = [
+  ...(['createDraft', 'waive', 'decideFinding'] as const),
+  ...(['changePart', 'rollUp', 'adoptComputed', 'explainDifference'] as const),
+]
+
 function actionForm(view: View, given: OneReport, action: ReportAction): Html[] {
-  if (action === 'waive' || action === 'createDraft') return []
+  if (beginElsewhere.includes(action)) return []
   const { unit, edition } = given
-  if (action === 'edit')
+  if (isElsewhere(action))
     return [
-      html`<a class="btn btn-primary" href="/annual-reports/${unit.code}/${edition.year}/fill-in">${transitions.edit.title}</a>`,
+      html`<a class="btn btn-primary" href="/annual-reports/${unit.code}/${edition.year}${actionPages[action]}">${transitions[action].title}</a>`,
     ]
   const { title, law } = transitions[action]
   const multipart = action === 'importReport' && html` enctype="multipart/form-data"`
@@ -75,32 +83,6 @@ function actionForm(view: View, given: OneReport, action: ReportAction): Html[] 
     html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/${action}"${multipart}>${view.token()}
 ${fieldOf(action, given)}<button class="btn btn-primary" type="submit" title="${law}">${title}</button></form>`,
   ]
-}
-
-const severityTitles = { error: '错误', warning: '警告', info: '提示' } as const
-
-function findingList(view: View, given: OneReport): Html {
-  const { findings, waivers } = given
-  if (findings.length === 0) return html`<p>没有发现问题。</p>`
-  const waived = new Map(waivers.map(({ fingerprint, reason: why }) => [fingerprint, why]))
-  return html`<ul class="report-findings">${findings.map((finding) => {
-    const why = waived.get(finding.fingerprint)
-    return html`<li class="finding-${finding.severity}"><strong>${severityTitles[finding.severity]}</strong> ${finding.message}
-${why !== undefined && html`<p class="report-note">已准予带错报送：${why}</p>`}
-${why === undefined && waiverForm(view, given, finding)}</li>`
-  })}</ul>`
-}
-
-function waiverForm(view: View, given: OneReport, finding: Finding): Html | false {
-  const { unit, edition, actions, attempt } = given
-  const { severity, fingerprint } = finding
-  if (severity !== 'error' || !actions.includes('waive')) return false
-  const isMeant = attempt.typed('fingerprint') === fingerprint
-  // Where a refused waiver is linked to from the top of the page.
-  const id = isMeant ? 'waive-reason' : `waive-reason-${fingerprint}`
-  return html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/waive">${view.token()}
-<input type="hidden" name="fingerprint" value="${fingerprint}">
-${reason(attempt, { id, label: '准予带错报送的理由（向社会公开）', isMeant })}<button class="btn" type="submit">准予</button></form>`
 }
 
 function tables(report: Report): Html[] {

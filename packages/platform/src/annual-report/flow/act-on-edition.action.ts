@@ -2,21 +2,25 @@
 
 import type { StaffContext } from '#agencies/index.ts'
 import { listIdsAbove } from '#agencies/index.ts'
-import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
+import { type Deed, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { findEditionForUpdate } from './editions.store.ts'
 import { whyNot } from './refusals.ts'
 import type { ReportEdition, ReportKey } from './report-edition.ts'
 import type { ReportAction } from './transitions.ts'
 
-export type Step = { readonly action: ReportAction; readonly key: ReportKey }
+export type Step = Pick<Deed, 'facts'> & {
+  readonly action: ReportAction
+  readonly key: ReportKey
+}
 
 /** Runs one step on what stands for the year; `found` is undefined only where the step may start. */
 export async function actOnReport<T>(
   context: StaffContext,
-  { action, key }: Step,
+  { action, key, ...facts }: Step,
   change: (tx: Tx, found: ReportEdition | undefined) => Promise<T>,
 ): Promise<T> {
-  const deed = { action: `annualReport.${action}`, unitId: key.unitId, subject: String(key.year) }
+  const { unitId, year } = key
+  const deed = { action: `annualReport.${action}`, unitId, subject: String(year), ...facts }
   return inTransaction(context, deed, async (tx) => {
     const [own = key.unitId, ...above] = await listIdsAbove(tx, key.unitId)
     const found = await findEditionForUpdate(tx, key)

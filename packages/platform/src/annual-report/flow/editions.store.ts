@@ -1,10 +1,10 @@
 // SQL of editions in work and of waivers.
 
-import type { Selectable, Updateable } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { type EditionState, isEditionState } from './edition-state.ts'
-import type { ReportEdition, ReportKey, Waiver } from './report-edition.ts'
+import type { GivenWaiver, ReportEdition, ReportKey, Waiver } from './report-edition.ts'
 import { isScope, type Scope } from './scope.ts'
 
 /** The newest edition of a report; undefined when the unit has none for the year. */
@@ -20,6 +20,24 @@ export async function findEditionForUpdate(
 ): Promise<ReportEdition | undefined> {
   const row = await newest(tx, key).forUpdate().executeTakeFirst()
   return row && editionOf(row)
+}
+
+/** What a unit's report for a year states: what was published, else the newest that states anything. */
+export async function findStandingDocument(
+  read: Read,
+  { unitId, year }: ReportKey,
+): Promise<string | undefined> {
+  const row = await read
+    .selectFrom('report_editions')
+    .select('document')
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .where('document', 'is not', null)
+    .orderBy(sql`state = 'published'`, 'desc')
+    .orderBy('edition_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.document ?? undefined
 }
 
 function newest(read: Read, { unitId, year }: ReportKey) {
@@ -162,10 +180,10 @@ export async function updateSuperseded(tx: Tx, edition: ReportEdition, now: Date
 }
 
 /** Waivers of a report, whatever edition they were given for. */
-export async function listWaivers(read: Read, key: ReportKey): Promise<readonly Waiver[]> {
+export async function listWaivers(read: Read, key: ReportKey): Promise<readonly GivenWaiver[]> {
   return await read
     .selectFrom('report_waivers')
-    .select(['fingerprint', 'reason'])
+    .select(['fingerprint', 'reason', 'waived_by as waivedBy', 'waived_at as waivedAt'])
     .where('unit_id', '=', key.unitId)
     .where('year', '=', key.year)
     .orderBy('fingerprint')

@@ -3,12 +3,14 @@
 import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
+import { everyFinding } from '../findings/every-finding.ts'
+import { listNeighbours } from '../findings/neighbours.store.ts'
 import { freeze } from '../publication/freeze.ts'
 import { insertPublication } from '../publication/publications.store.ts'
 import { insertCells } from '../roll-up/report-cells.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition, updateSuperseded } from './editions.store.ts'
-import { findingsOf, reportOf } from './findings.ts'
+import { reportOf } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
@@ -21,7 +23,8 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
     const waived = new Map(
       (await listWaivers(tx, key)).map(({ fingerprint, reason }) => [fingerprint, reason]),
     )
-    const waivers = findingsOf(report).flatMap(({ fingerprint, message }) => {
+    const findings = everyFinding(report, await listNeighbours(tx, edition))
+    const waivers = findings.flatMap(({ fingerprint, message }) => {
       const reason = waived.get(fingerprint)
       return reason === undefined ? [] : [{ message, reason }]
     })

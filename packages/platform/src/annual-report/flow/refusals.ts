@@ -27,7 +27,18 @@ export const reportRefusals = {
   'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
   'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
   'report.reasonMissing': '请写明理由。',
+  'report.otherEdition': '这份报告已经开始了新的一版，请刷新页面后再填。',
+  'report.cellUnknown': '表上没有这一格，请刷新页面后再填。',
+  'report.notANumber': '填写的内容不是这一格可以填的数字。',
+  'rollUp.nothingToAdd': '下级单位还没有已接收的报告，本机关部分也没有填入，没有数字可以汇总。',
+  'rollUp.changedMeanwhile': '汇总数在您查看之后有变化，请看过下面的最新情况再生成。',
+  'rollUp.partUnknown': '这个单位没有可以引用的已接收报告，请刷新页面。',
+  'rollUp.partCoversOthers': '这份报告含有其他单位的数字，不能作为本机关部分。',
+  'rollUp.cellSame': '所选各格与计算数没有不同，不需要处理，请刷新页面。',
+  'rollUp.differencesUnexplained':
+    '报告中有数字与汇总数不同而没有说明，请在“与记录核对”中采用汇总数或写明原因。',
   'report.textConflict': '有人同时改了这段文字，请核对后再保存。',
+  'report.textTooLong': '一段文字最多 20000 字，请缩短后再保存。',
 } as const
 
 export type ReportRefusalCode = keyof typeof reportRefusals

@@ -26,3 +26,5 @@ export type ReportEdition = ReportKey & {
 
 /** An error that the office in charge lets pass, by the fingerprint of its finding. */
 export type Waiver = { readonly fingerprint: string; readonly reason: string }
+
+export type GivenWaiver = Waiver & { readonly waivedBy: string; readonly waivedAt: Date }

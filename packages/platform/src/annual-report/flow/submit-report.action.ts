@@ -2,21 +2,34 @@
 
 import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
+import { unexplained } from '../computed/comparison.ts'
+import { readComparison } from '../computed/differences.store.ts'
+import { everyFinding } from '../findings/every-finding.ts'
+import { listNeighbours } from '../findings/neighbours.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition } from './editions.store.ts'
-import { findingsOf, reportOf, standingErrors } from './findings.ts'
+import { reportOf, standingErrors } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
-/** Submits the report; refused while an error stands that nobody let pass. */
+/**
+ * Submits the report; refused while an error stands that nobody let pass, or a figure differs from the
+ * computed one and nobody said why.
+ */
 export async function submitReport(context: StaffContext, key: ReportKey): Promise<void> {
   await actOnEdition(context, { action: 'submit', key }, async (tx, edition) => {
     if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
-    const findings = findingsOf(reportOf(edition.document))
+    const report = reportOf(edition.document)
+    const findings = everyFinding(report, await listNeighbours(tx, edition))
     const errors = standingErrors(findings, await listWaivers(tx, key))
     if (errors.length > 0) {
       const messages = errors.map(({ message }) => message)
       throw new Refused({ code: 'report.errorsStand', facts: { messages } })
+    }
+    const open = unexplained(await readComparison(tx, edition))
+    if (open.length > 0) {
+      const cells = open.map(({ address }) => address)
+      throw new Refused({ code: 'rollUp.differencesUnexplained', facts: { cells } })
     }
     await updateEdition(tx, edition, {
       state: stateAfter('submit', edition.state),

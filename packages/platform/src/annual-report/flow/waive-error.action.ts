@@ -2,9 +2,11 @@
 
 import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
+import { everyFinding } from '../findings/every-finding.ts'
+import { listNeighbours } from '../findings/neighbours.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { upsertWaiver } from './editions.store.ts'
-import { findingsOf, reportOf } from './findings.ts'
+import { reportOf } from './findings.ts'
 import type { ReportKey, Waiver } from './report-edition.ts'
 
 /** Waives one error of the report as it stands; it comes back when its figures change. */
@@ -13,10 +15,12 @@ export async function waiveError(
   key: ReportKey,
   waiver: Waiver,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'waive', key }, async (tx, { document }) => {
+  await actOnEdition(context, { action: 'waive', key }, async (tx, edition) => {
     const reason = waiver.reason.trim()
     if (reason === '') throw new Refused({ code: 'report.reasonMissing' })
-    const findings = document === null ? [] : findingsOf(reportOf(document))
+    const { document } = edition
+    const findings =
+      document === null ? [] : everyFinding(reportOf(document), await listNeighbours(tx, edition))
     const meant = findings.some(
       ({ severity, fingerprint }) => severity === 'error' && fingerprint === waiver.fingerprint,
     )

@@ -1,11 +1,17 @@
 // Everything the public site shows of annual reports; the portal's only way into this slice.
 
 import type { Route } from '#kit/http/route.ts'
+import { publicComparisonRoutes } from '../comparison/portal/comparison-routes.ts'
 import { apiRoutes } from './api-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 
 /** The routes; `origin` is the portal's address as the public sees it: https://www.example.gov.cn */
 export function publicRoutes(origin: string): readonly Route[] {
-  return [...reportRoutes, ...apiRoutes(origin), ...openDataRoutes(origin)]
+  return [
+    ...reportRoutes,
+    ...publicComparisonRoutes,
+    ...apiRoutes(origin),
+    ...openDataRoutes(origin),
+  ]
 }

@@ -3,9 +3,7 @@
 import type { Report } from '@gongkai/report-engine'
 import { sql } from 'kysely'
 import type { Tx } from '#kit/db/transaction.ts'
-import type { ReportKey } from '../flow/report-edition.ts'
-
-export type EditionKey = ReportKey & { readonly number: number }
+import type { EditionKey } from './edition-key.ts'
 
 /** Keeps the cells of an edition; those that are kept already stay as they are. */
 export async function insertCells(

@@ -109,6 +109,21 @@ export type Schema = {
     is_deputy: Generated<boolean>
     given_by: string | null
   }
+  files: {
+    unit_id: string
+    file_id: string
+    purpose: string
+    name: string
+    kind: string
+    size: number
+    digest: string
+    state: string
+    checked_by: string | null
+    checked_at: Date | null
+    threat: string | null
+    sent_by: string
+    sent_at: Date
+  }
   finding_decisions: {
     unit_id: string
     year: number
@@ -232,6 +247,14 @@ export type Schema = {
     state: string
     money: string | null
   }
+  report_confirmed_cells: {
+    unit_id: string
+    year: number
+    edition_number: number
+    cell: string
+    confirmed_by: string
+    confirmed_at: Date
+  }
   report_differences: {
     unit_id: string
     year: number
@@ -298,6 +321,19 @@ export type Schema = {
     correction_note: string | null
     waivers: Json
     published_at: Date
+  }
+  report_readings: {
+    unit_id: string
+    year: number
+    edition_number: number
+    file_id: string
+    source: string
+    document: string
+    confirmed_organ: string | null
+    read_by: string
+    read_at: Date
+    confirmed_by: string | null
+    confirmed_at: Date | null
   }
   report_roll_ups: {
     unit_id: string
@@ -375,6 +411,11 @@ export type Schema = {
     checksum: string
     applied_at: Date
   }
+  secret_keys: {
+    key_id: string
+    proof: string
+    added_at: Date
+  }
   sessions: {
     token_digest: string
     staff_id: string
@@ -399,6 +440,11 @@ export type Schema = {
     closed_until: Date | null
     locked_at: Date | null
     created_at: Date
+  }
+  staff_contacts: {
+    staff_id: string
+    phone_sealed: string
+    phone_fingerprint: string
   }
   unit_imports: {
     import_id: string

@@ -20,12 +20,15 @@ export type Context = {
   readonly requestId: string
 }
 
+export type DeedFacts = Readonly<Record<string, unknown>>
+
 /** What is done to what, in which unit's name; facts must hold no personal data. */
 export type Deed = {
   readonly action: string
   readonly unitId: string
   readonly subject: string
-  readonly facts?: Readonly<Record<string, unknown>>
+  /** A function is asked after the write, for what only the write can tell. */
+  readonly facts?: DeedFacts | (() => DeedFacts)
 }
 
 const audited: unique symbol = Symbol('audited')
@@ -77,7 +80,7 @@ export function inTransaction<T>(
         requestId,
         action,
         subject,
-        facts: facts ?? {},
+        facts: typeof facts === 'function' ? facts() : (facts ?? {}),
       })
       return result
     })

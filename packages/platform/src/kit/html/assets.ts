@@ -15,7 +15,12 @@ const files = {
   'console.css': own('console.css'),
   'parts.css': own('parts.css'),
   'report.css': own('report.css'),
+  'findings.css': own('findings.css'),
   'report-list.css': own('report-list.css'),
+  'calendar.css': own('calendar.css'),
+  'years.css': own('years.css'),
+  'compare.css': own('compare.css'),
+  'campaign.css': own('campaign.css'),
 } as const
 
 export type AssetName = keyof typeof files

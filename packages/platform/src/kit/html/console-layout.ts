@@ -1,6 +1,6 @@
 // The frame of every staff page: skip link, side menu of what the person may use, title, content.
 
-import type { View } from '#kit/http/route.ts'
+import type { Person, View } from '#kit/http/route.ts'
 import { assetAddress } from './assets.ts'
 import { type Html, html } from './html.ts'
 
@@ -9,6 +9,8 @@ export type MenuEntry = {
   readonly name: string
   /** Shown only to holders of one of these roles; to everybody when absent. */
   readonly roles?: readonly string[]
+  /** How many things wait there; shown beside the name. */
+  readonly count?: (person: Person) => number
 }
 
 export type ConsolePage = {
@@ -69,13 +71,14 @@ function sideMenu(view: View, menu: readonly MenuEntry[]): Html {
   )
   return html`<header class="side-menu">
 <a class="console-name" href="/">信息公开工作台</a>
-<nav aria-label="功能菜单">${entries.map((entry) => menuLink(view, entry))}</nav>
+<nav aria-label="功能菜单">${entries.map((entry) => menuLink(view.path, entry, person))}</nav>
 <div class="side-person"><a href="/account">${person.name}</a>
 <form method="post" action="/sign-out">${view.token()}<button class="btn btn-sm" type="submit">退出</button></form></div>
 </header>`
 }
 
-function menuLink(view: View, { address, name }: MenuEntry): Html {
-  const here = address === '/' ? view.path === '/' : `${view.path}/`.startsWith(`${address}/`)
-  return html`<a href="${address}"${here && html` aria-current="page"`}>${name}</a>`
+function menuLink(path: string, { address, name, count }: MenuEntry, person: Person): Html {
+  const here = address === '/' ? path === '/' : `${path}/`.startsWith(`${address}/`)
+  const waiting = count?.(person) ?? 0
+  return html`<a href="${address}"${here && html` aria-current="page"`}>${name}${waiting > 0 && html` <span class="menu-count">${waiting}</span>`}</a>`
 }

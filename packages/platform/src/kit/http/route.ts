@@ -14,6 +14,8 @@ export type Person = {
   readonly name: string
   readonly account: string
   readonly duties: readonly Duty[]
+  /** How many notifications they have not read. */
+  readonly unread: number
 }
 
 /** `anyone`; any signed-in person; or holders of one of the roles in at least one unit. */

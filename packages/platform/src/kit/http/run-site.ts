@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import { configOrExit } from '#kit/config-or-exit.ts'
 import { type Database, openDatabase } from '#kit/db/database.ts'
+import { equipOrExit } from '#kit/running/equip.ts'
 import { stopGracefully } from '#kit/running/stop-gracefully.ts'
 
 export type RunningSite = {
@@ -20,6 +21,8 @@ export async function runSite({ role, port, name, site }: RunningSite): Promise<
     process.stderr.write(`${name}需要 DATABASE_URL；在一台机器上请用 npm start 启动。\n`)
     process.exit(2)
   }
+  // The public site neither opens secrets nor reads files.
+  if (role === 'console') equipOrExit(config)
   const database = openDatabase(config.databaseUrl, role)
   const server = await site(config, database, true)
   stopGracefully(async () => {

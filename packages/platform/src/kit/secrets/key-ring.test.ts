@@ -88,6 +88,23 @@ test('after rotation the new key seals, and what older keys sealed still opens',
   )
 })
 
+test('a running process opens what a key added meanwhile has sealed', () => {
+  let keys = newKeys('aes-256-gcm', now)
+  useKeys(() => keys)
+  seal('x', 'p')
+  const older = keys
+  keys = rotated(keys, 'aes-256-gcm', now)
+  useKeys(() => keys)
+  const sealed = seal('by the new key', 'p')
+  let loads = 0
+  useKeys(() => {
+    loads += 1
+    return loads === 1 ? older : keys
+  })
+  assert.equal(open(sealed, 'p'), 'by the new key')
+  assert.equal(loads, 2)
+})
+
 test('fingerprints find equal values of one purpose, also full-width ones, after rotation too', () => {
   const keys = newKeys('aes-256-gcm', now)
   withKeys(keys)

@@ -7,18 +7,17 @@ import type { Key, Keys } from './keys.ts'
 /** What every sealed text begins with. */
 export const sealMark = 'gk1:'
 
-let keysOfProcess: (() => Keys) | undefined
+let loadKeys: (() => Keys) | undefined
+let known: Keys | undefined
 
 /**
- * Gives this process its keys; asked when first needed. They are not handed from function to
- * function, so that no log, error or context can hold them by mistake.
+ * Gives this process its keys: loaded when first needed, and again when something was sealed by a
+ * key that is not among them, as after a rotation. They are not handed from function to function, so
+ * that no log, error or context can hold them by mistake.
  */
-export function useKeys(keys: () => Keys): void {
-  let known: Keys | undefined
-  keysOfProcess = () => {
-    known ??= keys()
-    return known
-  }
+export function useKeys(load: () => Keys): void {
+  loadKeys = load
+  known = undefined
 }
 
 /**
@@ -26,7 +25,11 @@ export function useKeys(keys: () => Keys): void {
  * `staff.phone:<id>`: a sealed text moved to another column or row does not open.
  */
 export function seal(plain: string, purpose: string): string {
-  const key = currentKey()
+  return sealBy(currentKey(), plain, purpose)
+}
+
+/** Seals under a key that need not be the current one. */
+export function sealBy(key: Key, plain: string, purpose: string): string {
   const body = ciphers[key.cipher].encrypt(key.bytes, Buffer.from(plain), boundTo(key, purpose))
   return `${sealMark}${key.id}:${body.toString('base64url')}`
 }
@@ -34,8 +37,8 @@ export function seal(plain: string, purpose: string): string {
 /** Opens what was sealed for the same purpose, under any key of the ring; throws for anything else. */
 export function open(sealed: string, purpose: string): string {
   const [, id, body] = /^gk1:([a-z0-9-]+):([\w-]+)$/.exec(sealed) ?? []
-  const key = keysInUse().sealing.find((one) => one.id === id)
-  if (body === undefined) throw new Error('sealed text: not one')
+  if (id === undefined || body === undefined) throw new Error('sealed text: not one')
+  const key = keyOf(id)
   if (key === undefined) throw new Error(`sealed text: key ${id} is not in the ring`)
   const bytes = Buffer.from(body, 'base64url')
   // The last letters may hold bits that decoding drops: only the text that sealing wrote counts.
@@ -63,9 +66,18 @@ function currentKey(): Key {
   return sealing.at(-1) ?? sealing[0]
 }
 
+function keyOf(id: string): Key | undefined {
+  const isIt = (key: Key): boolean => key.id === id
+  const found = keysInUse().sealing.find(isIt)
+  if (found !== undefined) return found
+  known = undefined
+  return keysInUse().sealing.find(isIt)
+}
+
 function keysInUse(): Keys {
-  if (keysOfProcess === undefined) throw new Error('no keys: this process was not given any')
-  return keysOfProcess()
+  if (loadKeys === undefined) throw new Error('no keys: this process was not given any')
+  known ??= loadKeys()
+  return known
 }
 
 /** Ids of keys hold no colon: the parts cannot run into each other. */

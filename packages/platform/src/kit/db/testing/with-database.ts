@@ -2,6 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { useTestRoom } from '../../files/testing/test-room.ts'
+import { useKeys } from '../../secrets/key-ring.ts'
+import { newKeys } from '../../secrets/keys.ts'
 import { type Database, type DatabaseRole, openDatabase } from '../database.ts'
 import type { Context } from '../transaction.ts'
 import { templateName, testServer } from './test-server.ts'
@@ -18,6 +21,9 @@ export type TestDatabase = {
   readonly context: Context
 }
 
+/** Of this process: what a test seals it can open, and no other run can. */
+const keys = newKeys('aes-256-gcm', new Date())
+
 /** Runs a test on a migrated, empty database and drops it afterwards. */
 export function withDatabase(test: (given: TestDatabase) => Promise<void>): Promise<void> {
   return onCopyOf(templateName, test)
@@ -32,6 +38,8 @@ async function onCopyOf(
   template: string,
   test: (given: TestDatabase) => Promise<void>,
 ): Promise<void> {
+  useKeys(() => keys)
+  useTestRoom()
   const server = await testServer()
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer(server.urlOf('postgres'), `create database ${name} template ${template}`)

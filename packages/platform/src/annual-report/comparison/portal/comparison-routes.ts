@@ -1,0 +1,72 @@
+// The public comparison: page, chart and CSV.
+
+import { createHash } from 'node:crypto'
+import { html } from '#kit/html/html.ts'
+import { portalLayout } from '#kit/html/portal-layout.ts'
+import { content, download, page } from '#kit/http/answer.ts'
+import type { Exchange, Route } from '#kit/http/route.ts'
+import { unlessKept } from '../../portal/fresh.ts'
+import { listYears } from '../../publication/published-reports.store.ts'
+import { compareUnits, type UnitComparison } from '../compare-units.ts'
+import { findPublished } from '../comparison.store.ts'
+import { comparisonChart } from '../comparison-chart.ts'
+import { comparisonCsv } from '../comparison-csv.ts'
+import { type ComparisonWish, wishOf } from '../wish.ts'
+import { comparisonView } from './comparison-view.ts'
+
+export const publicComparisonRoutes: readonly Route[] = [
+  { method: 'GET', path: '/compare', access: 'anyone', handler: showComparison },
+  { method: 'GET', path: '/compare/chart.svg', access: 'anyone', handler: drawChart },
+  { method: 'GET', path: '/compare.csv', access: 'anyone', handler: sendCsv },
+]
+
+type Compared = {
+  readonly wish: ComparisonWish
+  readonly years: readonly number[]
+  readonly comparison: UnitComparison | null
+}
+
+async function comparisonOf({ database, query, now }: Exchange): Promise<Compared> {
+  const years = await listYears(database)
+  const wish = wishOf(query, years[0] ?? now.getFullYear())
+  const found = await findPublished(database, wish)
+  return { wish, years, comparison: found && compareUnits(found, wish.cells, wish.order) }
+}
+
+async function showComparison(exchange: Exchange) {
+  const compared = await comparisonOf(exchange)
+  const { wish, comparison } = compared
+  const view = comparisonView({
+    ...compared,
+    address: '/compare',
+    ...(comparison && { chartVersion: versionOf(comparison) }),
+    reportAddress: (code) => `/reports/${code}/${wish.year}`,
+  })
+  const body = html`<h1 class="compare-title">单位比较</h1>
+<p class="compare-lead">把各单位已公开年度报告中的数字放在一起看。数字与报告一致，空白不当作 0。</p>${view}`
+  const description = '各机关政府信息公开工作年度报告数字的比较。'
+  return page(portalLayout(exchange.view, { title: '单位比较', body, description }))
+}
+
+async function drawChart(exchange: Exchange) {
+  const { wish, comparison } = await comparisonOf(exchange)
+  const shown = comparison ?? { columns: [], lines: [] }
+  const version = versionOf(shown)
+  const answer = await unlessKept(exchange, `${version}-${wish.order.by}`, () =>
+    content('image/svg+xml; charset=utf-8', comparisonChart(shown, wish.order.by)),
+  )
+  if (exchange.query.get('v') !== version) return answer
+  const kept = 'public, max-age=31536000, immutable'
+  return { ...answer, headers: { ...answer.headers, 'cache-control': kept } }
+}
+
+/** Changes whenever a figure, a name or the order does. */
+function versionOf(comparison: UnitComparison): string {
+  return createHash('sha256').update(comparisonCsv(comparison)).digest('hex').slice(0, 16)
+}
+
+async function sendCsv(exchange: Exchange) {
+  const { wish, comparison } = await comparisonOf(exchange)
+  const text = comparisonCsv(comparison ?? { columns: [], lines: [] })
+  return download(`单位比较-${wish.year}.csv`, 'text/csv; charset=utf-8', text)
+}

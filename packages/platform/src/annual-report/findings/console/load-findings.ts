@@ -1,0 +1,50 @@
+// Everything found in a report and said about it, as its pages show it.
+
+import { listStaffNames } from '#agencies/index.ts'
+import type { SignedIn } from '#kit/http/route.ts'
+import { listActions } from '../../console/listed-actions.ts'
+import { reportPath } from '../../console/report-frame.ts'
+import type { ReportPlace } from '../../console/report-scope.ts'
+import { listWaivers } from '../../flow/editions.store.ts'
+import { reportOf } from '../../flow/findings.ts'
+import type { ReportEdition } from '../../flow/report-edition.ts'
+import { judgedFindings } from '../decision.ts'
+import { listDecisions } from '../decisions.store.ts'
+import { everyFinding } from '../every-finding.ts'
+import { listNeighbours } from '../neighbours.store.ts'
+import type { ShownFindings } from './shown-findings.ts'
+
+/** Checks the edition anew and puts what was decided beside it. */
+export async function loadFindings(
+  exchange: SignedIn,
+  { unit, key }: ReportPlace,
+  edition: ReportEdition,
+): Promise<ShownFindings> {
+  const { database } = exchange
+  const [neighbours, decisions, waivers, actions] = await Promise.all([
+    listNeighbours(database, edition),
+    listDecisions(database, key),
+    listWaivers(database, key),
+    listActions(exchange, edition),
+  ])
+  const report = edition.document === null ? undefined : reportOf(edition.document)
+  const found = report === undefined ? [] : everyFinding(report, neighbours)
+  const findings = judgedFindings(found, decisions)
+  const shown = new Set(findings.flatMap(({ decision, earlier }) => decision ?? earlier ?? []))
+  const people = [
+    ...decisions.map(({ decidedBy }) => decidedBy),
+    ...waivers.map(({ waivedBy }) => waivedBy),
+  ]
+  return {
+    path: reportPath(unit, key),
+    previousPath: reportPath(unit, { ...key, year: key.year - 1 }),
+    report,
+    previous: neighbours.previous === undefined ? undefined : reportOf(neighbours.previous),
+    findings,
+    settled: decisions.filter((one) => !shown.has(one)),
+    waivers,
+    names: await listStaffNames(database, people),
+    mayDecide: actions.includes('decideFinding'),
+    mayWaive: actions.includes('waive'),
+  }
+}

@@ -1,0 +1,100 @@
+// The roll-up of a unit's report as things stand: everything it needs read at once, then added up.
+
+import { check, type Report } from '@gongkai/report-engine'
+import { getUnit, listSuccessions, listUnitsBelow } from '#agencies/index.ts'
+import type { Read } from '#kit/db/transaction.ts'
+import { reportOf } from '../flow/findings.ts'
+import type { ReportKey } from '../flow/report-edition.ts'
+import type { Scope } from '../flow/scope.ts'
+import { keptReport } from './kept-report.ts'
+import { type Member, type Plan, planRollUp } from './plan-roll-up.ts'
+import { addUp, type RollUp } from './roll-up.ts'
+import {
+  findPart,
+  listAccepted,
+  listCells,
+  type MadeFrom,
+  type Part,
+  type Source,
+} from './roll-ups.store.ts'
+
+export type RollUpWish = ReportKey & {
+  readonly scope: Scope
+  /** As it stood then; absent: now. */
+  readonly asOf?: Date | undefined
+}
+
+/** The roll-up with everything it was made of. */
+export type CurrentRollUp = RollUp & {
+  readonly storedPart: Part | undefined
+  /** All units the roll-up may name, by id. */
+  readonly units: ReadonlyMap<string, Member>
+}
+
+/** Which reports count now, without their figures. */
+export async function readPlan(
+  read: Read,
+  { unitId, year, scope, asOf }: RollUpWish,
+): Promise<{
+  readonly plan: Plan
+  readonly part: Part | undefined
+  readonly units: ReadonlyMap<string, Member>
+}> {
+  const units = await listUnitsBelow(read, unitId)
+  const unitIds = units.map(({ id }) => id)
+  const accepted = await listAccepted(read, { unitIds, year, by: asOf })
+  const successions = await listSuccessions(read, unitIds)
+  const stored = await findPart(read, { unitId, year })
+  const part = asOf !== undefined && stored && stored.changedAt > asOf ? undefined : stored
+  const plan = planRollUp({
+    rootId: unitId,
+    units,
+    accepted: new Map(accepted.map((one) => [one.unitId, one])),
+    successions,
+    partFrom: part?.takenFrom?.unitId,
+    year,
+    scope,
+  })
+  const known = new Map<string, Member>(units.map((unit) => [unit.id, unit]))
+  for (const id of plan.fates.flatMap(({ fate }) => ('by' in fate ? fate.by : [])))
+    if (!known.has(id)) known.set(id, await getUnit(read, id))
+  return { plan, part, units: known }
+}
+
+/** The editions that are added up, without the own part. */
+export function sourcesOf({ fates }: Plan): readonly Source[] {
+  return fates.flatMap(({ unit, fate }) =>
+    fate.kind === 'counted' ? [{ unitId: unit.id, number: fate.number }] : [],
+  )
+}
+
+/** The roll-up as it stands. */
+export async function readRollUp(read: Read, wish: RollUpWish): Promise<CurrentRollUp> {
+  const { unitId, year, scope } = wish
+  const { plan, part, units } = await readPlan(read, wish)
+  const unit = units.get(unitId) ?? (await getUnit(read, unitId))
+  const counted = { scope, sources: sourcesOf(plan), part: part?.document ?? null }
+  const sums = await addCounted(read, { unit, year, plan }, counted)
+  return { ...sums, storedPart: part, units }
+}
+
+export type Counted = Pick<MadeFrom, 'scope' | 'sources' | 'part'>
+
+/** Adds up the cells of certain editions and of a certain own part: those of now, or of an earlier time. */
+export async function addCounted(
+  read: Read,
+  { unit, year, plan }: Pick<RollUp, 'unit' | 'year' | 'plan'>,
+  { scope, sources, part }: Counted,
+): Promise<RollUp> {
+  const cells = await listCells(read, year, sources)
+  const reports = [...cells].map(([id, kept]) => [id, keptReport(kept, year)] as const)
+  const own =
+    part === null ? undefined : { report: asPart(part), name: `${unit.name}（本机关部分）` }
+  return addUp({ unit, year, scope, plan, reports: new Map(reports), part: own })
+}
+
+/** Only the figures of the own part count; whose report it once was does not matter any more. */
+function asPart(document: string): Report {
+  const report = { ...reportOf(document), organ: null }
+  return { ...report, findings: check(report) }
+}

@@ -1,0 +1,29 @@
+// What generating would change: the roll-up beside the draft and beside what the draft was made from.
+
+import type { Read } from '#kit/db/transaction.ts'
+import { reportOf } from '../flow/findings.ts'
+import type { ReportEdition } from '../flow/report-edition.ts'
+import { addCounted, type CurrentRollUp } from './current-roll-up.store.ts'
+import { type CellChange, changesOf } from './roll-up-changes.ts'
+import { findMadeFrom, type MadeFrom } from './roll-ups.store.ts'
+
+export type Generation = {
+  readonly rollUp: CurrentRollUp
+  readonly madeFrom: MadeFrom | undefined
+  readonly changes: readonly CellChange[]
+}
+
+/** The changes against the newest edition; everything is new where there is none. */
+export async function readGeneration(
+  read: Read,
+  rollUp: CurrentRollUp,
+  edition: ReportEdition | undefined,
+): Promise<Generation> {
+  const madeFrom = edition && (await findMadeFrom(read, edition))
+  const report = edition?.document ? reportOf(edition.document) : undefined
+  const made = madeFrom && {
+    figures: madeFrom.figures,
+    shares: (await addCounted(read, rollUp, madeFrom)).shares,
+  }
+  return { rollUp, madeFrom, changes: changesOf({ report, made, now: rollUp }) }
+}

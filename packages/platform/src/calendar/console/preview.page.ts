@@ -1,0 +1,126 @@
+// What a notice would change, before it is saved: days, time limits, the dates of annual reports.
+
+import { inConsole } from '#agencies/console/console-frame.ts'
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { notice as noticeBox } from '#kit/html/components/notice/notice.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { View } from '#kit/http/route.ts'
+import {
+  type Calendar,
+  calendarIn,
+  changedDays,
+  type Day,
+  dayInWords,
+  lastWorkedDayBy,
+  localDate,
+  movedLimits,
+} from '#law/index.ts'
+import type { HolidayNotice, NewNotice } from '../holiday-notice.ts'
+
+export type PreviewPage = {
+  readonly notice: NewNotice
+  readonly notices: readonly HolidayNotice[]
+  readonly seen: number
+  /** The form, to be sent again as it is. */
+  readonly typed: URLSearchParams
+}
+
+const sent = ['region', 'year', 'title', 'documentNumber', 'source', 'publishedOn', 'notice']
+const shownLimits = 12
+
+export function previewPage(view: View, given: PreviewPage): Html {
+  const { notice, notices, seen } = given
+  const before = calendarIn(notice.region, notices)
+  const after = calendarIn(notice.region, [...notices, notice])
+  const body = html`${noticeBox({ tone: 'done', title: '通知已读成，还没有保存', lines: ['请核对下面的变化，确认后生效。'] })}
+<section class="panel"><h2>通知</h2>${detailList({
+    适用地区: notice.region,
+    年份: `${notice.arranged.year}年${seen > 0 ? `（替换第${seen}版）` : ''}`,
+    标题: notice.title,
+    文号: notice.documentNumber ?? '—',
+    来源: notice.source,
+    公布日期: notice.publishedOn,
+  })}</section>
+${changes(before, after)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year })}
+<form class="panel" method="post" action="/calendar/import">${view.token()}
+${sent.map((name) => html`<input type="hidden" name="${name}" value="${given.typed.get(name) ?? ''}">`)}
+<input type="hidden" name="seen" value="${seen}">
+<button class="btn btn-primary" type="submit">确认导入</button> <a class="btn" href="/calendar">取消</a></form>`
+  return inConsole(view, {
+    title: '导入预览',
+    trail: [
+      { address: '/calendar', name: '工作日历' },
+      { address: '/calendar/import', name: '导入放假通知' },
+    ],
+    body,
+  })
+}
+
+const kinds: Readonly<Record<Day['kind'], string>> = {
+  workingDay: '工作日',
+  weekend: '周末',
+  holiday: '放假',
+  makeUpDay: '调休上班',
+}
+
+function kindOf(day: Day | undefined): string {
+  if (day === undefined) return '没有安排'
+  return day.name === undefined ? kinds[day.kind] : `${kinds[day.kind]}（${day.name}）`
+}
+
+function changes(before: Calendar, after: Calendar): Html {
+  const lines = changedDays(before, after).map((one) => [
+    dayInWords(one.on),
+    kindOf(one.before),
+    kindOf(one.after),
+  ])
+  const added = after.to > before.to
+  return html`<section class="panel"><h2>改变的日期</h2>
+${added && html`<p>日历由${before.to.slice(0, 4)}年延长到${after.to.slice(0, 4)}年。下面只列放假和调休上班的日子。</p>`}
+${dataTable({ caption: '改变的日期', columns: ['日期', '原来', '导入后'], lines, whenEmpty: '没有日期改变。' })}</section>`
+}
+
+function limits(before: Calendar, after: Calendar): Html {
+  const moved = movedLimits('answer', before, after)
+  const known = moved.filter((one) => one.before !== undefined)
+  const told = moved.length - known.length
+  const lines = known
+    .slice(0, shownLimits)
+    .map((one) => [
+      dayInWords(one.start),
+      one.before && dayInWords(one.before),
+      dayInWords(one.after),
+    ])
+  const rest = known.length - lines.length
+  return html`<section class="panel"><h2>移动的答复期限</h2>
+<p>收到申请之日起20个工作日的答复期限：${known.length}个收到日期的期限移动，${told}个收到日期由无法推算变为可以推算。</p>
+${dataTable({ caption: '移动的答复期限', columns: ['收到日期', '原来的最后一天', '导入后的最后一天'], lines, whenEmpty: '没有已知的期限移动。' })}
+${rest > 0 && html`<p>另有${rest}个收到日期的期限移动。</p>`}</section>`
+}
+
+type Dates = { readonly before: Calendar; readonly after: Calendar; readonly year: number }
+
+/**
+ * The dates themselves stand; what moves is the last day of work before them.
+ * @law 条例 49
+ * @law 条例 50
+ */
+function reportDates({ before, after, year }: Dates): Html {
+  const dates = [
+    { name: '各机关报送年度报告', on: localDate(`${year}-01-31`) },
+    { name: '主管部门公布本级年度报告', on: localDate(`${year}-03-31`) },
+  ]
+  const worked = (calendar: Calendar, on: (typeof dates)[number]['on']): string => {
+    const day = lastWorkedDayBy(calendar, on)
+    return day === undefined ? '无法推算' : dayInWords(day)
+  }
+  const lines = dates.map(({ name, on }) => [
+    name,
+    dayInWords(on),
+    worked(before, on),
+    worked(after, on),
+  ])
+  return html`<section class="panel"><h2>年度报告的日期</h2>
+${dataTable({ caption: '年度报告的日期', columns: ['事项', '法定日期', '原来之前的最后一个工作日', '导入后'], lines, whenEmpty: '' })}</section>`
+}

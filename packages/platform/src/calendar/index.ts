@@ -1,0 +1,4 @@
+// The door of the calendar: days of work as they stand, and notices that change them.
+
+export { findCalendar } from './calendar-of-region.store.ts'
+export { calendarRefusals } from './holiday-notice.ts'

@@ -1,0 +1,28 @@
+// A file that was sent to a unit or by it, from quarantine to use.
+
+import type { FileKind } from './file-kind.ts'
+
+/** Only clean files are read or handed out. */
+export const fileStateTitles = { waiting: '待检查', clean: '正常', harmful: '有害' } as const
+export type FileState = keyof typeof fileStateTitles
+
+export type KeptFile = {
+  readonly unitId: string
+  readonly id: string
+  readonly purpose: FilePurpose
+  /** As the sender calls it. */
+  readonly name: string
+  readonly kind: FileKind
+  readonly size: number
+  readonly digest: string
+  readonly state: FileState
+  readonly checkedBy: 'scanner' | 'type' | null
+  readonly checkedAt: Date | null
+  readonly threat: string | null
+  readonly sentBy: string
+  readonly sentAt: Date
+}
+
+/** Which records a file belongs to; the slice that owns them decides who may read it. */
+export const filePurposes = ['report-source'] as const
+export type FilePurpose = (typeof filePurposes)[number]
