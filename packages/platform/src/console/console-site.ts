@@ -9,10 +9,16 @@ import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
+import { profileRoutes } from '#agencies/profile/console/profile-routes.ts'
+import { importRoutes } from '#agencies/tree/console/import-routes.ts'
+import { successionRoutes } from '#agencies/tree/console/succession-routes.ts'
+import { unitsRoutes } from '#agencies/tree/console/units-routes.ts'
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
+import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
@@ -31,8 +37,14 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...signInRoutes(config),
     ...accountRoutes,
     ...accountsRoutes,
+    ...unitsRoutes,
+    ...importRoutes,
+    ...successionRoutes,
+    ...profileRoutes,
     ...annualReportRoutes,
+    ...fillInRoutes,
     ...findingsRoutes,
+    ...textRoutes,
     ...rollUpRoutes,
     ...yearsRoutes,
     ...comparisonRoutes,

@@ -12,7 +12,7 @@ export const actionPages = {
   rollUp: '/roll-up',
   adoptComputed: '/computed',
   explainDifference: '/computed',
-} as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in' | '/text'>>>
+} as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in'>>>
 
 export type ActionElsewhere = keyof typeof actionPages
 

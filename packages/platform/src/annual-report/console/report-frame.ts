@@ -10,6 +10,8 @@ import type { ReportKey } from '../flow/report-edition.ts'
 /** The pages of one report, in the order of the tabs: the part after `/annual-reports/:unit/:year`. */
 export const reportTabs = {
   '': '概览',
+  '/fill-in': '填表',
+  '/text': '文字部分',
   '/findings': '检查发现',
   '/roll-up': '下级汇总',
   '/computed': '与记录核对',

@@ -15,12 +15,16 @@ const files = {
   'console.css': own('console.css'),
   'parts.css': own('parts.css'),
   'report.css': own('report.css'),
+  'fill-in.css': own('fill-in.css'),
   'findings.css': own('findings.css'),
+  'narrative.css': own('narrative.css'),
   'report-list.css': own('report-list.css'),
   'calendar.css': own('calendar.css'),
+  'roll-up.css': own('roll-up.css'),
   'years.css': own('years.css'),
   'compare.css': own('compare.css'),
   'campaign.css': own('campaign.css'),
+  'units.css': own('units.css'),
 } as const
 
 export type AssetName = keyof typeof files
