@@ -1,5 +1,9 @@
 // The door of the annual reports: what the console and the demo use.
 
+export { errorCount } from './board/error-count.job.ts'
+export { campaignJobs } from './campaign/campaign-jobs.job.ts'
+export { openCampaign } from './campaign/open-campaign.action.ts'
+export { campaignRefusals } from './campaign/why-not-campaign.ts'
 export { acceptReport } from './flow/accept-report.action.ts'
 export { correctReport } from './flow/correct-report.action.ts'
 export { createDraft } from './flow/create-draft.action.ts'
@@ -10,3 +14,4 @@ export { returnReport } from './flow/return-report.action.ts'
 export { submitReport } from './flow/submit-report.action.ts'
 export { type PublicationEntry, reportAddress } from './publication/publication.ts'
 export { listPublications } from './publication/published-reports.store.ts'
+export { reportFiles } from './publication/rendering/report-files.ts'
