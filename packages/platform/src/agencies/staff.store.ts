@@ -3,6 +3,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
+import { type LocalDate, localDate } from '#law/index.ts'
 import type { Duty } from './duty.ts'
 import type { Staff } from './staff.ts'
 
@@ -112,6 +113,43 @@ export async function listDuties(read: Read, staffId: string): Promise<readonly 
     .orderBy('created_at')
     .execute()
   return rows.map(({ role, unit_id }) => ({ role, unitId: unit_id }))
+}
+
+export type PersonIn = {
+  readonly staffId: string
+  readonly name: string
+  readonly role: string
+  readonly isDeputy: boolean
+  readonly untilOn: LocalDate | null
+}
+
+/** Who holds a role in a unit on a day, by name; locked accounts hold none. */
+export async function listPeopleIn(
+  read: Read,
+  unitId: string,
+  on: LocalDate,
+): Promise<readonly PersonIn[]> {
+  const rows = await read
+    .selectFrom('duties')
+    .innerJoin('staff', 'staff.staff_id', 'duties.staff_id')
+    .select(['duties.staff_id', 'name', 'role', 'is_deputy', 'until_on'])
+    .where('unit_id', '=', unitId)
+    .where('locked_at', 'is', null)
+    .where(validOn(on))
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({
+    staffId: row.staff_id,
+    name: row.name,
+    role: row.role,
+    isDeputy: row.is_deputy,
+    untilOn: row.until_on === null ? null : localDate(row.until_on),
+  }))
+}
+
+/** A duty without dates is always valid; the last day counts. */
+function validOn(day: LocalDate) {
+  return sql<boolean>`coalesce(from_on <= ${day}, true) and coalesce(until_on >= ${day}, true)`
 }
 
 /** Adds a role in a unit; a second time changes nothing. */

@@ -12,6 +12,7 @@ import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { homePage } from './home.page.ts'
+import { publicUnitRoutes } from './unit-routes.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
@@ -20,6 +21,7 @@ export function portalRoutes(origin: string): readonly Route[] {
   return [
     { method: 'GET', path: '/', access: 'anyone', handler: showHome },
     { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
+    ...publicUnitRoutes,
     ...publicRoutes(origin),
   ]
 }

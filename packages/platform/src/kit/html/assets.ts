@@ -25,6 +25,7 @@ const files = {
   'compare.css': own('compare.css'),
   'campaign.css': own('campaign.css'),
   'units.css': own('units.css'),
+  'public-units.css': own('public-units.css'),
 } as const
 
 export type AssetName = keyof typeof files
