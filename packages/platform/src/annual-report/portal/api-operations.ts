@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Unit } from '#agencies/index.ts'
 import { getUnit, listUnits } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
+import { fileEndings } from '../publication/file-kinds.ts'
 import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
 import { listPublications } from '../publication/published-reports.store.ts'
-import { fileEndings } from '../publication/report-file.ts'
 import { parsePosition, positionText } from './position.ts'
 
 const perPage = 100

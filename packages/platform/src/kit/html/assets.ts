@@ -18,6 +18,7 @@ const files = {
   'fill-in.css': own('fill-in.css'),
   'findings.css': own('findings.css'),
   'narrative.css': own('narrative.css'),
+  'report-narrow.css': own('report-narrow.css'),
   'report-list.css': own('report-list.css'),
   'calendar.css': own('calendar.css'),
   'roll-up.css': own('roll-up.css'),
