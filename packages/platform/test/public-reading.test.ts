@@ -120,7 +120,7 @@ test('on a phone the labels of table 三 stay in sight while its numbers scroll'
     await seen.goto(`${address}/reports/bureau-01/2024`)
     const box = seen.locator('.report-scroll', { has: seen.locator('.report-requests') })
     const label = box.getByRole('rowheader', { name: '1.属于国家秘密' })
-    const last = box.locator('tr', { has: label }).locator('td').last()
+    const last = box.locator('tr', { hasText: '1.属于国家秘密' }).locator('td').last()
     const before = await label.boundingBox()
     await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
     const after = await label.boundingBox()

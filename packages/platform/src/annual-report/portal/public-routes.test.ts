@@ -68,7 +68,7 @@ async function publish(given: TestDatabase, count: number): Promise<void> {
       duties: [{ role, unitId: unit.id }],
     })
     const steps = async (): Promise<void> => {
-      await importReport(as('clerk', 'clerk'), key, aReportFile({ year: 2024, received: number }))
+      await importReport(as('clerk', 'clerk'), key, aReportFile({ year: 2024, received: number, organ: unit.name }))
       await submitReport(as('head', 'officeHead'), key)
       await acceptReport(as('supervisor', 'supervisor'), key)
       await publishReport(as('head', 'officeHead'), key)
