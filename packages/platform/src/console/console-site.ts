@@ -16,6 +16,7 @@ import { unitsRoutes } from '#agencies/tree/console/units-routes.ts'
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
+import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { reportRefusals } from '#annual-report/index.ts'
 import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
@@ -55,6 +56,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
 }
 
 export function consoleSite(
+    ...computedRoutes,
   config: Config,
   database: Database,
   log: boolean,

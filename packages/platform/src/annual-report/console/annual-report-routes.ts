@@ -18,7 +18,8 @@ import { publishReport } from '../flow/publish-report.action.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import { returnReport } from '../flow/return-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
-import { isReportAction, type ReportAction, transitions } from '../flow/transitions.ts'
+import { isReportAction, type ReportAction } from '../flow/transitions.ts'
+import { loadEffects } from '../roll-up/console/load-effects.ts'
 import { type ActionElsewhere, isElsewhere } from './action-pages.ts'
 import { boardPage } from './board.page.ts'
 import { listActions } from './listed-actions.ts'
@@ -39,6 +40,7 @@ export const annualReportRoutes: readonly Route[] = [
     method: 'GET',
     path: '/annual-reports/:unit/:year',
     access,
+    loadEffects(database, edition),
     handler: (exchange) => showReport(exchange),
   },
   { method: 'POST', path: '/annual-reports/:unit/:year/:action', access, handler: act },
@@ -80,12 +82,12 @@ async function showReport(exchange: SignedIn, attempt = noAttempt): Promise<Answ
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
   const report = edition.document === null ? undefined : reportOf(edition.document)
-  const [found, actions] = await Promise.all([
+  const [found, actions, effects] = await Promise.all([
     loadFindings(exchange, { unit, key }, edition),
     listActions(exchange, edition),
   ])
   const body = oneReportPage(view, {
-    ...{ unit, edition, report, found, actions, attempt },
+    ...{ unit, edition, report, found, actions, effects, attempt },
   })
   return inReportFrame(view, { unit, key, tab: '', body })
 }

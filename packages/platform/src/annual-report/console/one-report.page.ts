@@ -1,6 +1,6 @@
 // One report at work: where it stands, what may be done now, what was found, and its tables.
 
-import { layOut, type Report } from '@gongkai/report-engine'
+import { type LaidOutCell, layOut, type Report } from '@gongkai/report-engine'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
@@ -27,11 +27,13 @@ export type OneReport = {
   readonly attempt: Attempt
 }
 
+  /** What corrections of other reports alter in this one. */
+  readonly effects: readonly Effect[]
 /** The body of the page. */
 export function oneReportPage(view: View, given: OneReport): Html {
   const { edition, report, actions, attempt } = given
-  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}">
-${attempt.summary}<section class="panel">${detailList({
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
+${attempt.summary}${effectNotice(given.effects, edition)}<section class="panel">${detailList({
     状态: stateTitles[edition.state],
     版本: `第 ${edition.number} 版`,
     最近变动: dayInChina(edition.changedAt),
@@ -84,11 +86,16 @@ function actionForm(view: View, given: OneReport, action: ReportAction): Html[] 
 ${fieldOf(action, given)}<button class="btn btn-primary" type="submit" title="${law}">${title}</button></form>`,
   ]
 }
+/** A number that other pages lead to. */
+function anchored({ address, text }: LaidOutCell): Html | string {
+  return address === undefined ? text : html`<span id="cell-${address}">${text}</span>`
+}
+
 
 function tables(report: Report): Html[] {
   return layOut(report).sections.flatMap(({ heading, table }, index) => {
     if (table === undefined) return []
     const id = `table-${index}`
-    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id)}`]
+    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, anchored)}`]
   })
 }
