@@ -54,6 +54,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /annual-reports': reportStaff('open'),
   // The walk sends no form, and the unit of the walk has no report.
   'POST /annual-reports': reportStaff('none'),
+  'GET /annual-reports/board.csv': reportStaff('open'),
+  'GET /annual-reports/board.xlsx': reportStaff('open'),
+  'GET /annual-reports/campaigns/:unit/:year': reportStaff('open'),
+  // The walk knows no step.
+  'POST /annual-reports/campaigns/:unit/:year/:step': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/history': reportStaff('open'),
   'GET /annual-reports/:unit/:year': reportStaff('none'),
   'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
   'GET /annual-reports/:unit/:year/text': reportStaff('none'),

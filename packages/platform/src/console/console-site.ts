@@ -13,19 +13,24 @@ import { profileRoutes } from '#agencies/profile/console/profile-routes.ts'
 import { importRoutes } from '#agencies/tree/console/import-routes.ts'
 import { successionRoutes } from '#agencies/tree/console/succession-routes.ts'
 import { unitsRoutes } from '#agencies/tree/console/units-routes.ts'
+import { boardRoutes } from '#annual-report/board/console/board-routes.ts'
+import { campaignRoutes } from '#annual-report/campaign/console/campaign-routes.ts'
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
+import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
 import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
-import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
-import { reportRefusals } from '#annual-report/index.ts'
+import { historyRoutes } from '#annual-report/history/console/history-routes.ts'
+import { campaignRefusals, reportRefusals } from '#annual-report/index.ts'
 import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
+import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
+import { fileRefusals } from '#kit/files/file-answer.ts'
 import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
@@ -42,11 +47,16 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...importRoutes,
     ...successionRoutes,
     ...profileRoutes,
+    ...boardRoutes,
+    ...campaignRoutes,
     ...annualReportRoutes,
+    ...sourceRoutes,
+    ...historyRoutes,
     ...fillInRoutes,
     ...findingsRoutes,
     ...textRoutes,
     ...rollUpRoutes,
+    ...computedRoutes,
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
@@ -56,7 +66,6 @@ export function consoleRoutes(config: Config): readonly Route[] {
 }
 
 export function consoleSite(
-    ...computedRoutes,
   config: Config,
   database: Database,
   log: boolean,
@@ -68,6 +77,12 @@ export function consoleSite(
     routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
-    refusals: { ...agencyRefusals, ...calendarRefusals, ...reportRefusals, ...jobRefusals },
+    refusals: {
+      ...agencyRefusals,
+      ...calendarRefusals,
+      ...reportRefusals,
+      ...campaignRefusals,
+      ...jobRefusals,
+    },
   })
 }
