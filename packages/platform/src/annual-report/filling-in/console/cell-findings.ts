@@ -11,8 +11,13 @@ function sorted(findings: readonly Finding[], report: Report) {
   const here = findings.filter(({ cells }) =>
     cells.some((cell) => report.cells[cell] !== undefined),
   )
-  const certain = here.filter(({ verdict }) => verdict === 'fails')
-  return { certain, open: here.filter(({ verdict }) => verdict !== 'fails') }
+  // Blank cells are counted above; while the form is being filled in they are no contradiction.
+  const isCertain = ({ verdict, code }: Finding): boolean =>
+    verdict === 'fails' && code !== 'cells.blank'
+  return {
+    certain: here.filter(isCertain),
+    open: here.filter((finding) => !isCertain(finding)),
+  }
 }
 
 /** The pane below the form: open while something is wrong. */
@@ -38,13 +43,24 @@ function list(report: Report, findings: readonly Finding[]): Html {
 /** Links to the cells that say something; a total stands last among the cells of an equation. */
 function links(report: Report, cells: readonly string[]): Html {
   const here = cells.filter((cell) => report.cells[cell] !== undefined)
-  const telling = here.filter((cell, index) => {
-    const text = shownText(report.cells[cell])
-    return here.length <= mostLinks || index === here.length - 1 || (text !== '' && text !== '0')
-  })
-  const shown = [...telling.slice(0, mostLinks - 1), ...telling.slice(mostLinks - 1).slice(-1)]
+  const textAt = (cell: string): string => shownText(report.cells[cell])
+  const telling = here.filter((cell, index) => index === here.length - 1 || textAt(cell) !== '')
+  const several = telling.filter(
+    (cell, index) => index === telling.length - 1 || textAt(cell) !== '0',
+  )
+  const shown = here.every((cell) => textAt(cell) === '')
+    ? here.slice(0, 1)
+    : [...several.slice(0, mostLinks - 1), ...several.slice(mostLinks - 1).slice(-1)]
+  const names = shortNames(shown.map((cell) => cellLabel(cell, report.edition)))
   return html`<span class="fill-links">${shown.map(
-    (cell) =>
-      html`<a href="#cell-${cell}">${cellLabel(cell, report.edition)}：${shownText(report.cells[cell]) || '空白'}</a>`,
-  )}${here.length > shown.length && html`<span>等 ${here.length} 格</span>`}</span>`
+    (cell, index) => html`<a href="#cell-${cell}">${names[index]}：${textAt(cell) || '空白'}</a>`,
+  )}${here.length > shown.length && html`<span>（共 ${here.length} 格）</span>`}</span>`
+}
+
+/** Names of cells without what they all share: the columns of one row, the rows of one column. */
+function shortNames(labels: readonly string[]): readonly string[] {
+  const parts = labels.map((label) => label.split(' · '))
+  const differing = [0, 1, 2].filter((index) => new Set(parts.map((part) => part[index])).size > 1)
+  if (differing.length === 0) return labels
+  return parts.map((part) => differing.map((index) => part[index] ?? '').join(' · '))
 }

@@ -55,15 +55,15 @@ function editable(view: View, given: FillIn): Html {
   const path = reportPath(unit, edition, '/fill-in')
   // A conflict that was told is decided over the other's value, so that is what the form was shown with.
   const was = JSON.stringify(textsOf(report))
-  return html`<form class="fill-in" id="fill-in" method="post" action="${path}" autocomplete="off" data-keep="${unit.code}/${edition.year}/${edition.number}/${view.person?.id}">${view.token()}
+  return html`<form class="fill-tables" id="fill-in" method="post" action="${path}" autocomplete="off" data-keep="${unit.code}/${edition.year}/${edition.number}/${view.person?.id}">${view.token()}
 <input type="hidden" name="edition" value="${edition.number}"><input type="hidden" name="saveId" value="${saveId}"><input type="hidden" name="was" value="${was}">
-<div class="fill-bar"><p id="fill-state" role="status">${problems.size > 0 ? '有的格填写有误，没有保存' : '填好后请按“保存”。'}</p>
+<div class="fill-top"><div class="fill-bar"><p id="fill-state" role="status">${problems.size > 0 ? '有的格填写有误，没有保存' : '填好后请按“保存”。'}</p>
 <p class="fill-count" id="fill-count">${countWords(report)}</p>
 <div class="fill-tools"><button class="btn btn-primary" type="submit">保存</button>
 <a class="btn" data-after-saving href="${path}/zeros">空白格确认为 0</a><a class="btn" data-after-saving id="fill-history" href="${path}/history">修改记录</a></div></div>
 <div id="fill-notes">${given.summary}${done !== undefined && notice({ tone: 'done', title: done })}
 ${problems.size > 0 && notice({ tone: 'problem', title: `${problems.size} 格填写有误，没有保存`, lines: ['请改正标出的格，其余各格已经保存。内容保留在格中。'] })}
-${conflicts.length > 0 && conflictChoices(conflicts)}</div>
+${conflicts.length > 0 && conflictChoices(conflicts)}</div></div>
 ${tables(report, (table, id) => fillTable(table, id, given))}
 <p class="fill-help">方向键、回车键和 Tab 键在格间移动；可以从 Excel、WPS 表格整块粘贴；没有发生的请填 0，空白不等于 0。</p>
 <section class="fill-findings" id="fill-findings" aria-labelledby="fill-findings-title" tabindex="0">${cellFindings(report, findings)}</section>
@@ -90,7 +90,7 @@ ${conflicts.map(
 function readOnly({ unit, edition, report }: FillIn): Html {
   return html`<section class="panel"><p>报告${stateTitles[edition.state]}，这里只供查看；填报中和退回的报告由本单位经办人或公开工作机构负责人填写。</p>
 <p><a href="${reportPath(unit, edition, '/fill-in')}/history">修改记录</a></p></section>
-<div class="fill-read">${tables(report, laidOutTable)}</div>`
+<div class="fill-tables">${tables(report, laidOutTable)}</div>`
 }
 
 type OneTable = Parameters<typeof fillTable>[0]

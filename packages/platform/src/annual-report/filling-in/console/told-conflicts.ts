@@ -10,7 +10,7 @@ import { listLastEdits } from '../cell-edits.store.ts'
 import { momentInChina } from './moment.ts'
 import type { ToldConflict } from './told-conflict.ts'
 
-/** The conflicts as they are told; a value nobody typed came with a file. */
+/** The conflicts as they are told; a value that nobody typed came from elsewhere. */
 export async function toldConflicts(
   read: Read,
   edition: ReportEdition,
@@ -26,13 +26,13 @@ export async function toldConflicts(
     read,
     [...last.values()].map(({ editedBy }) => editedBy),
   )
-  const imported = (await findEdition(read, edition))?.changedAt ?? edition.changedAt
+  const changedAt = (await findEdition(read, edition))?.changedAt ?? edition.changedAt
   return conflicts.map((conflict) => {
     const edit = last.get(conflict.address)
     const typed = edit?.value === conflict.theirs ? edit : undefined
     const by =
       typed === undefined
-        ? `导入文件 ${momentInChina(imported)}`
+        ? `导入、汇总或与记录核对 ${momentInChina(changedAt)}`
         : `${names.get(typed.editedBy) ?? '另一位工作人员'} ${momentInChina(typed.editedAt)}`
     return { ...conflict, label: cellLabel(conflict.address), by }
   })

@@ -51,7 +51,7 @@ export function saveByItself(sheet: Sheet, { onState, onTold }: Listener): Saver
       retryAfter = firstRetry
       takeAnswer(sheet, got.told, sent)
       onTold(got.told)
-      set({ trouble: undefined, at: got.told.at })
+      set({ trouble: undefined, ...(sent.length > 0 && { at: got.told.at }) })
       return
     }
     set({ trouble: got.trouble })
