@@ -51,6 +51,14 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /first-sign-in/:token': all('none'),
   'GET /account': signedIn,
   'POST /account/codes': signedIn,
+  // The walk brings no secret; the site of the walk has no unified login.
+  'GET /account/codes/image.svg': { ...all('none'), anonymous: 'signIn' },
+  'POST /account/recovery-codes': signedIn,
+  'POST /account/unlink': signedIn,
+  'POST /account/sessions': signedIn,
+  'GET /account/unified': { ...all('none'), anonymous: 'signIn' },
+  'GET /sign-in/unified': all('none'),
+  'GET /sign-in/unified/callback': all('none'),
   'GET /annual-reports': reportStaff('open'),
   // The walk sends no form, and the unit of the walk has no report.
   'POST /annual-reports': reportStaff('none'),
@@ -62,6 +70,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /annual-reports/:unit/:year/history': reportStaff('open'),
   'GET /annual-reports/:unit/:year': reportStaff('none'),
   'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/source': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/source': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/source/read': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/source/confirm': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/source/file': reportStaff('none'),
   'GET /annual-reports/:unit/:year/text': reportStaff('none'),
   'POST /annual-reports/:unit/:year/text': reportStaff('none'),
   'GET /annual-reports/:unit/:year/findings': reportStaff('none'),
@@ -128,6 +141,9 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /accounts/:id/lock': administrators,
   'POST /accounts/:id/unlock': administrators,
   'POST /accounts/:id/link': administrators,
+  'POST /accounts/:id/reset-codes': administrators,
+  'POST /accounts/:id/identity': { ...administrators, administrator: 'none' },
+  'POST /accounts/:id/identity/remove': { ...administrators, administrator: 'none' },
 }
 
 /** Whoever works on reports; the system administrator reads none. */

@@ -4,6 +4,8 @@ import type { ReportAction } from '../flow/transitions.ts'
 import type { ReportTab } from './report-frame.ts'
 
 export const actionPages = {
+  importReport: '/source',
+  confirmReading: '/source',
   edit: '/fill-in',
   editText: '/text',
   decideFinding: '/findings',
