@@ -2,23 +2,16 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createUnit } from '#agencies/create-unit.action.ts'
-import type { StaffContext } from '#agencies/duty.ts'
-import type { Unit } from '#agencies/unit.ts'
-import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
-import { localDate } from '#law/index.ts'
 import { adoptComputed } from '../computed/adopt-computed.action.ts'
 import { unexplained } from '../computed/comparison.ts'
 import { readComparison } from '../computed/differences.store.ts'
 import { explainDifference } from '../computed/explain-difference.action.ts'
 import { acceptReport } from '../flow/accept-report.action.ts'
 import { correctReport } from '../flow/correct-report.action.ts'
-import { createDraft } from '../flow/create-draft.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import { reportOf } from '../flow/findings.ts'
 import { importReport } from '../flow/import-report.action.ts'
 import { publishReport } from '../flow/publish-report.action.ts'
-import type { ReportKey } from '../flow/report-edition.ts'
 import type { Scope } from '../flow/scope.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { aReportFile } from '../test-report.ts'
@@ -29,88 +22,9 @@ import { generateRollUp, markOf } from './generate-roll-up.action.ts'
 import { readGeneration } from './generation.store.ts'
 import { findMadeFrom, findPart } from './roll-ups.store.ts'
 import { standingEffects } from './standing-effects.ts'
+import { type City, correct, file, inCity, year } from './test-city.ts'
 
-const year = 2025
 const cell = 'requests.received.total'
-
-type City = {
-  readonly given: TestDatabase
-  readonly city: Unit
-  readonly key: ReportKey
-  readonly unit: (code: string) => Unit
-  /** Somebody with the role in the unit. */
-  readonly as: (role: string, code: string) => StaffContext
-}
-
-const kinds = { office: 'department', bureau: 'department', county: 'government' } as const
-
-async function inCity(test: (city: City) => Promise<void>): Promise<void> {
-  await withDatabase(async (given) => {
-    const shared = {
-      region: '示例市',
-      hasRuleMakingPower: false,
-      createdOn: localDate('2019-05-15'),
-    }
-    const city = await createUnit(given.context, {
-      ...shared,
-      code: 'city',
-      name: '示例市人民政府',
-      kind: 'government',
-    })
-    const units = new Map([['city', city]])
-    for (const [code, kind] of Object.entries(kinds)) {
-      const name =
-        { office: '示例市人民政府办公室', bureau: '示例局', county: '示例县人民政府' }[code] ?? ''
-      units.set(
-        code,
-        await createUnit(given.context, { ...shared, code, name, kind, under: 'city' }),
-      )
-    }
-    const unit = (code: string): Unit => {
-      const found = units.get(code)
-      assert.ok(found)
-      return found
-    }
-    const as = (role: string, code: string): StaffContext => ({
-      ...given.context,
-      actor: { kind: 'staff', id: `${role}-${code}`, role },
-      duties: [{ role, unitId: unit(code).id }],
-    })
-    await test({ given, city, key: { unitId: city.id, year }, unit, as })
-  })
-}
-
-/** Takes a unit's report to acceptance, or on to publication. */
-async function file(
-  { unit, as }: City,
-  code: string,
-  {
-    received,
-    until = 'accepted',
-    of = year,
-  }: { received: number; until?: 'accepted' | 'published'; of?: number },
-): Promise<void> {
-  const key = { unitId: unit(code).id, year: of }
-  const report = aReportFile({ year: of, received, organ: unit(code).name })
-  if (code === 'city' || of !== year || !(await isBegun(code))) await begin()
-  await importReport(as('clerk', code), key, report)
-  await submitReport(as('officeHead', code), key)
-  await acceptReport(as('supervisor', 'city'), key)
-  if (until === 'published') await publishReport(as('officeHead', code), key)
-
-  async function isBegun(one: string): Promise<boolean> {
-    return (await findEdition(as('clerk', one).database, key)) !== undefined
-  }
-  async function begin(): Promise<void> {
-    if (!(await isBegun(code))) await createDraft(as('clerk', code), key)
-  }
-}
-
-async function correct(world: City, code: string, received: number): Promise<void> {
-  const key = { unitId: world.unit(code).id, year }
-  await correctReport(world.as('officeHead', code), key, '更正表三的新收数量。')
-  await file(world, code, { received, until: 'published' })
-}
 
 async function preview({ given, key }: City, scope: Scope = 'region') {
   const rollUp = await readRollUp(given.database, { ...key, scope })
