@@ -13,7 +13,8 @@ export function chooseFilePage(view: View, problem: string | undefined): Html {
   return html`${problem && notice({ tone: 'problem', title: '文件不能导入', lines: [problem] })}
 <section class="panel"><h2>上传文件</h2>
 <p>上传 XLSX 或者 CSV 文件，第一行是列名，每行一个单位。先预检，列出会新建、会修改的单位和有问题的行；确认后再导入。文件里没有的单位和没有的列保持不变。</p>
-<p>可以先导出现有单位作为模板：<a href="/units/export.xlsx">XLSX</a>　<a href="/units/export.csv">CSV</a></p>
+<p>可以先导出现有单位作为模板：</p>
+<p class="form-line"><a class="btn" href="/units/export.xlsx">导出 XLSX</a><a class="btn" href="/units/export.csv">导出 CSV</a></p>
 <form method="post" action="/units/imports" enctype="multipart/form-data">${view.token()}
 <div class="field"><label class="form-label" for="file">文件</label><input class="form-control" id="file" name="file" type="file" accept=".xlsx,.xls,.et,.csv,.txt" required></div>
 <button class="btn btn-primary" type="submit">预检</button></form></section>`

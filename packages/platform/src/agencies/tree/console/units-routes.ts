@@ -33,7 +33,7 @@ const perPage = 50
 export const unitsRoutes: readonly Route[] = [
   { method: 'GET', path: '/units', access: 'signedIn', handler: showUnits },
   { method: 'GET', path: '/units/new', access, handler: (exchange) => showNew(exchange) },
-  { method: 'POST', path: '/units', access, handler: create },
+  { method: 'POST', path: '/units/new', access, handler: create },
   { method: 'GET', path: '/units/:unit', access: 'signedIn', handler: showUnit },
   { method: 'GET', path: '/units/:unit/edit', access, handler: (exchange) => showEdit(exchange) },
   { method: 'POST', path: '/units/:unit/edit', access, handler: edit },
