@@ -86,7 +86,7 @@ test('a piece follows a full stop as a sentence and anything else as a clause', 
   assert.equal(withPiece('其中，', '甲1件'), '其中，甲1件')
 })
 
-test('steps: insert, renew one, renew all; a step that names nothing is none', () => {
+test('steps: insert, renew one, renew all, the fee; a step that names nothing is none', () => {
   const report = aReport(43)
   const narrative = narrativeWith('2025年新收政府信息公开申请42件。')
   const facts = standingFacts(factsIn(narrative, aReport(42)), narrative, report)
@@ -104,6 +104,10 @@ test('steps: insert, renew one, renew all; a step that names nothing is none', (
       '2025年新收政府信息公开申请43件。',
     )
   }
+  assert.equal(
+    afterStep(narrative, { do: 'fee' }, { report, facts }).other,
+    '本年度收取信息处理费0元。',
+  )
   for (const text of ['', 'insert', `insert nowhere ${cell}`, `insert ${field} other`, 'remove'])
     assert.equal(stepOf(text), undefined)
 })

@@ -19,6 +19,11 @@ const placeOfRule: Readonly<Record<string, Field>> = {
   'overview.fiveAspects': 'overview.opening',
 }
 
+/** Whether a rule is about the running text. */
+export function isAboutText(code: string): boolean {
+  return aboutText.test(code)
+}
+
 // A section has fewer paragraphs.
 const step = 100_000
 

@@ -9,11 +9,15 @@ export type TextStep =
   | { readonly do: 'insert'; readonly field: Field; readonly fact: string }
   | { readonly do: 'renew'; readonly field: Field; readonly fact: string }
   | { readonly do: 'renewAll' }
+  /** A sentence on the fee for section six, whose amount the person then changes. */
+  | { readonly do: 'fee' }
+
+export const feeSentence = '本年度收取信息处理费0元'
 
 /** The step a button names: `insert overview.requests requests.received.total`. */
 export function stepOf(text: string): TextStep | undefined {
   const [verb, field = '', fact = ''] = text.split(' ')
-  if (verb === 'renewAll') return { do: 'renewAll' }
+  if (verb === 'renewAll' || verb === 'fee') return { do: verb }
   if (!isField(field) || factOf(fact) === undefined) return undefined
   if (verb === 'insert' || verb === 'renew') return { do: verb, field, fact }
   return undefined
@@ -27,6 +31,7 @@ export function afterStep(
   step: TextStep,
   { report, facts }: Standing,
 ): Narrative {
+  if (step.do === 'fee') return { ...narrative, other: withPiece(narrative.other, feeSentence) }
   if (step.do === 'insert') {
     const fact = factOf(step.fact)
     const value = fact && valueAt(report, fact.cell)

@@ -7,6 +7,7 @@ import { type Field, fieldTitles } from '../fields.ts'
 import { isOutOfDate, type StandingFact } from '../inserted-facts.ts'
 import { pieceOf, readyFacts, valueAt } from '../ready-facts.ts'
 import { lengthOf } from '../repetition.ts'
+import { feeSentence } from '../text-step.ts'
 import { lastYear } from './last-year.ts'
 import type { ShownText } from './shown-text.ts'
 
@@ -16,17 +17,20 @@ export function textField(given: ShownText, field: Field): Html {
   const facts = given.facts.filter((one) => one.field === field)
   const aside = html`${findings.length > 0 && html`<h3>检查发现</h3><ul class="narrative-findings">${findingItems(given.path, findings)}</ul>`}
 ${facts.length > 0 && html`<h3>来自表格的数字</h3><ul class="narrative-facts">${facts.map((fact) => factItem(given, fact))}</ul>`}
-${given.mayEdit && readyList(given, field)}`
-  return html`<section class="panel narrative-field" id="field-${field}"><h2 id="title-${field}">${fieldTitles[field]}</h2>
+${given.mayEdit && readyList(given, field)}${field === 'other' && feeNote(given)}`
+  const heading = field.startsWith('overview.')
+    ? html`<h3 class="narrative-aspect" id="title-${field}">${fieldTitles[field]}</h3>`
+    : html`<h2 id="title-${field}">${fieldTitles[field]}</h2>`
+  return html`<div class="narrative-field" id="field-${field}">${heading}
 <div class="narrative-columns"><div>${given.mayEdit ? input(given, field) : paragraphs(given, field)}${lastYear(given, field)}</div>
-<div class="narrative-aside">${aside}</div></div></section>`
+<div class="narrative-aside">${aside}</div></div></div>`
 }
 
 /** Findings as short items that lead to where they are decided. */
 export function findingItems(path: string, findings: readonly Finding[]): Html[] {
   return findings.map(
     ({ severity, message, fingerprint }) =>
-      html`<li class="finding-${severity}"><span class="finding-severity">${severityTitles[severity]}</span> ${message} <a href="${path}/findings#finding-${fingerprint}">处理</a></li>`,
+      html`<li class="finding-${severity}"><span class="finding-severity">${severityTitles[severity]}</span> ${message} <a href="${path}/findings#finding-${fingerprint}">查看</a></li>`,
   )
 }
 
@@ -69,6 +73,20 @@ function factItem({ path, report, mayEdit }: ShownText, fact: StandingFact): Htm
     renewed !== undefined &&
     html` <button class="btn btn-sm" name="step" value="renew ${field} ${fact.fact}">改为“${renewed}”</button>`
   }</li>`
+}
+
+/** What section six is read as saying of the fee, and a sentence to begin with. */
+function feeNote({ report, mayEdit }: ShownText): Html {
+  const { processingFee } = report
+  const read =
+    processingFee === undefined
+      ? '文字中没有写信息处理费。'
+      : `文字中写明的信息处理费：${processingFee.amount === null ? '没有金额' : `${processingFee.amount} 元`}。`
+  return html`<p class="narrative-quiet">${read}信息处理费与表二的行政事业性收费不同，单位为元，没有收取的写 0 元。</p>${
+    mayEdit &&
+    processingFee === undefined &&
+    html`<p><button class="btn btn-sm" name="step" value="fee" data-piece="${feeSentence}" data-into="other">${feeSentence}</button></p>`
+  }`
 }
 
 function readyList({ report, path }: ShownText, field: Field): Html | false {

@@ -7,7 +7,7 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { island } from '#kit/html/islands.ts'
 import type { View } from '#kit/http/route.ts'
-import { fields, fieldTitles } from '../fields.ts'
+import { type Field, fields, fieldTitles } from '../fields.ts'
 import { isOutOfDate } from '../inserted-facts.ts'
 import { compareSentences } from '../repetition.ts'
 import type { ShownText } from './shown-text.ts'
@@ -15,11 +15,24 @@ import { findingItems, textField } from './text-field.ts'
 
 const textIsland = island('narrative', new URL('./island/narrative.ts', import.meta.url))
 
+type Group = { readonly heading?: string; readonly fields: readonly Field[] }
+
+/** The panels of the page: section 一 is one of several fields. */
+const groups: readonly Group[] = [
+  { fields: ['title'] },
+  { heading: '一、总体情况', fields: fields.filter((field) => field.startsWith('overview.')) },
+  { fields: ['problems'] },
+  { fields: ['other'] },
+]
+
 /** The body of the page. */
 export function textPage(view: View, given: ShownText): Html {
   const { path, mayEdit, done, attempt, report } = given
   const others = report.sections.filter(({ kind, text }) => kind === undefined && text !== '')
-  const inside = html`${contents(given)}${fields.map((field) => textField(given, field))}
+  const inside = html`${contents(given)}${groups.map(
+    ({ heading, fields: some }) =>
+      html`<section class="panel">${heading !== undefined && html`<h2>${heading}</h2>`}${some.map((field) => textField(given, field))}</section>`,
+  )}
 ${
   others.length > 0 &&
   html`<section class="panel"><h2>格式以外的部分</h2><p>下面的文字来自导入的文件，随报告一并保留；需要修改的，请改好文件后重新导入。</p>
