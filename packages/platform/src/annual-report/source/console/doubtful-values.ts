@@ -39,10 +39,10 @@ function row(given: DoubtfulValues, address: string, reasons: readonly string[])
 function standing(given: DoubtfulValues, address: string): Html | string {
   const { reading, current, open, mayConfirm, path } = given
   const name = cellLabel(address, reading.report.edition)
-  const change = html`<a href="${path}/fill-in#cell-${address}" aria-label="改正${name}">改正</a>`
+  const change = html`<a href="${path}/fill-in#cell-${address}" aria-label="改正：${name}">改正</a>`
   if (isChanged(address, reading.report, current))
     return mayConfirm ? html`已改正 ${change}` : '已改正'
   if (!open.has(address)) return '已确认'
   if (!mayConfirm) return '待核对'
-  return html`<button class="btn btn-sm" type="submit" name="cell" value="${address}" aria-label="确认${name}无误">确认无误</button> ${change}`
+  return html`<button class="btn btn-sm" type="submit" name="cell" value="${address}" aria-label="确认无误：${name}">确认无误</button> ${change}`
 }

@@ -29,20 +29,25 @@ export function readValues(given: ReadValues): Html[] {
   const byTable = Map.groupBy(addresses(form), (address) => partsOf(address, report)[0])
   return [...byTable].map(([table, all]) => {
     const absent = all.filter((address) => report.cells[address] === undefined).length
-    return html`<details class="read-table"${byTable.size === 1 && html` open`}><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
+    const byRow = [...Map.groupBy(all, (address) => partsOf(address, report)[1])]
+    return html`<details class="read-table"><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
 <table class="data-table read-values"><caption class="visually-hidden">${table}读到的数值</caption>
 <thead><tr><th scope="col">栏目</th><th scope="col">读到</th><th scope="col">原文</th><th scope="col">位置</th></tr></thead>
-<tbody>${all.map((address) => valueRow(given, address))}</tbody></table></details>`
+${byRow.map(([row, inRow]) => formRow(given, row, inRow))}</table></details>`
   })
 }
 
-function valueRow(given: ReadValues, address: string): Html {
+/** A row of the form: its name, then a line for each of its columns. */
+function formRow(given: ReadValues, row: string, inRow: readonly string[]): Html {
+  return html`<tbody><tr class="read-row"><th colspan="4" scope="rowgroup">${row}</th></tr>${inRow.map((address) => valueLine(given, address))}</tbody>`
+}
+
+function valueLine(given: ReadValues, address: string): Html {
   const { reading, doubtful } = given
-  const [, row, column] = partsOf(address, reading.report)
-  const cell = reading.report.cells[address]
+  const [, , column] = partsOf(address, reading.report)
   // A doubtful cell has its line with this id above.
   const id = doubtful.has(address) ? false : html` id="${valueId(address)}"`
-  return html`<tr${id}><th scope="row">${row} · ${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(cell)}</td><td>${placeLink(given, address)}</td></tr>`
+  return html`<tr${id}><th scope="row">${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(reading.report.cells[address])}</td><td>${placeLink(given, address)}</td></tr>`
 }
 
 /** What was read, and what it was changed to. */

@@ -13,7 +13,7 @@ import { spotsOf } from '../spots.ts'
 import { doubtfulValues } from './doubtful-values.ts'
 import { readValues } from './read-values.ts'
 import { shownSource } from './shown-source.ts'
-import { type UploadForm, uploadForm } from './upload-form.ts'
+import { isAsked, type UploadForm, uploadForm } from './upload-form.ts'
 
 export type SourcePage = Omit<UploadForm, 'isAgain'> & {
   readonly reading: Reading | undefined
@@ -30,7 +30,7 @@ export type SourcePage = Omit<UploadForm, 'isAgain'> & {
 export function sourcePage(view: View, given: SourcePage): Html {
   const { reading, mayImport, attempt, current } = given
   const upload = mayImport && uploadForm(view, { ...given, isAgain: reading !== undefined })
-  return html`<link rel="stylesheet" href="${assetAddress('source.css')}">${attempt.summary}
+  return html`<link rel="stylesheet" href="${assetAddress('source.css')}">${!isAsked(attempt) && attempt.summary}
 ${reading === undefined || current === undefined ? html`${upload}${!mayImport && nothingRead()}` : html`${aboutReading(view, given, { reading, current })}${upload}`}`
 }
 
@@ -68,7 +68,8 @@ function aboutFile({ file, path, names }: SourcePage, reading: Reading): Html {
 function fileLink(file: KeptFile, path: string): Html {
   const { name, kind, size, state, checkedBy } = file
   const checked = checkedBy === 'type' ? '只检查了类型，没有配置病毒检查' : fileStateTitles[state]
-  const shown = state === 'clean' ? html`<a href="${path}/source/file">${name}</a>` : name
+  const shown =
+    state === 'clean' ? html`<a class="source-link" href="${path}/source/file">${name}</a>` : name
   return html`${shown} <span class="quiet">${fileKinds[kind].title}，${sizeInWords(size)}，${checked}</span>`
 }
 

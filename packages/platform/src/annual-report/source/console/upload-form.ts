@@ -34,6 +34,11 @@ function saidBy({ refusal }: Attempt): Html[] {
   return said.slice(0, 5).map((line) => html`<p class="field-problem">${String(line)}</p>`)
 }
 
+/** Whether the refusal is a question that the page puts itself. */
+export function isAsked({ refusal }: Attempt): boolean {
+  return refusal?.code === 'report.otherOrgan' || refusal?.code === 'file.waiting'
+}
+
 /** A file that is kept and waits for an answer. */
 function question(view: View, { path, unitName, attempt }: UploadForm): Html | false {
   const { code, facts } = attempt.refusal ?? {}
