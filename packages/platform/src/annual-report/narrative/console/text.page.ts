@@ -41,7 +41,7 @@ ${others.map(({ heading, text }) => html`<h3>${heading || '正文之前'}</h3>${
   const styles = html`<link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('narrative.css')}">`
   const notes = html`${attempt.summary}${done !== undefined && notice({ tone: 'done', title: done })}`
   if (!mayEdit) return html`${styles}${notes}${inside}`
-  return html`${styles}${notes}<form class="narrative" id="narrative" method="post" action="${path}/text" autocomplete="off">${view.token()}
+  return html`${styles}${notes}<form class="narrative" id="narrative" method="post" action="${path}/text" autocomplete="off"${attempt.path !== undefined && html` data-unsaved`}>${view.token()}
 <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">保存</button>
 ${inside}
 <div class="narrative-bar"><button class="btn btn-primary" type="submit">保存</button><p id="narrative-state" role="status">写好后请按“保存”。检查结果在保存后更新。</p></div></form>${textIsland()}`
@@ -57,7 +57,7 @@ function contents(given: ShownText): Html {
     findings.general.length,
   )
   return html`<section class="panel narrative-overview"><h2>全文</h2>
-<ul class="narrative-contents">${fields.map((field) => html`<li><a href="#field-${field}">${fieldTitles[field]}</a>${stored[field] === '' && html` <span class="finding-tag">未写</span>`}${(findings.byField[field]?.length ?? 0) > 0 && html` <span class="finding-tag finding-tag-open">${findings.byField[field]?.length} 处检查发现</span>`}</li>`)}</ul>
+<ul class="narrative-contents">${fields.map((field) => html`<li><a href="#field-${field}">${fieldTitles[field]}</a>${given.conflicts.includes(field) && html` <span class="finding-tag finding-tag-open">两人同时修改</span>`}${stored[field] === '' && html` <span class="finding-tag">未写</span>`}${(findings.byField[field]?.length ?? 0) > 0 && html` <span class="finding-tag finding-tag-open">${findings.byField[field]?.length} 处检查发现</span>`}</li>`)}</ul>
 ${total === 0 && html`<p class="narrative-quiet">文字没有检查发现。</p>`}${findingList(given, findings.general)}
 ${previous !== undefined && html`<p class="narrative-quiet">${wholeRepetition(stored, previous)}</p>`}
 ${

@@ -8,10 +8,12 @@ if (form) {
   const written = [
     ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('.form-control'),
   ]
-  let isUnsaved = false
+  // A form that was refused comes back with text that is stored nowhere.
+  const wasRefused = form.dataset.unsaved !== undefined
+  let isUnsaved = wasRefused
 
   const note = (): void => {
-    isUnsaved = written.some((field) => field.value !== field.defaultValue)
+    isUnsaved = wasRefused || written.some((field) => field.value !== field.defaultValue)
     if (state) state.textContent = isUnsaved ? '有没有保存的文字。' : '没有改动。'
   }
 
