@@ -32,6 +32,8 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'GET /api/v1/openapi.json': everybody,
   'GET /api/v1/units': everybody,
   'GET /api/v1/reports': everybody,
+  'GET /api/v1/editions': everybody,
+  'GET /api/v1/comparison': everybody,
   'GET /open-data': everybody,
   'GET /open-data/reports.csv': everybody,
   'GET /open-data/reports.jsonl': everybody,
@@ -61,7 +63,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /sign-in/unified/callback': all('none'),
   'GET /annual-reports': reportStaff('open'),
   // The walk sends no form, and the unit of the walk has no report.
-  'POST /annual-reports': reportStaff('none'),
+  'POST /annual-reports': reportStaff('open'),
   'GET /annual-reports/board.csv': reportStaff('open'),
   'GET /annual-reports/board.xlsx': reportStaff('open'),
   'GET /annual-reports/campaigns/:unit/:year': reportStaff('open'),

@@ -22,6 +22,6 @@ export function campaignTools(
   return html`${few.map((unit) => {
     const isOpen = campaigns.some(({ unitId, state }) => unitId === unit.id && state === 'open')
     const name = few.length === 1 ? '编制工作' : `${unit.name}编制工作`
-    return html`<a class="btn${isOpen ? '' : ' btn-primary'}" href="${campaignPath(unit, year)}">${isOpen ? name : `组织${name}`}</a>`
+    return html`<a class="btn" href="${campaignPath(unit, year)}">${isOpen ? name : `组织${name}`}</a>`
   })}`
 }

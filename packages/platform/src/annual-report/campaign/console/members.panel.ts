@@ -32,7 +32,7 @@ ${dataTable({
     one.unit.name,
     levelTitles[levelOf(one.unit.kind)],
     one.owes ? '应报送' : html`<span class="quiet">不报送</span>`,
-    html`<span class="job-sentence">${note(given, one)}</span>`,
+    noteCell(note(given, one)),
     ...(mayChange ? [changeForm(view, given, one)] : []),
   ]),
   whenEmpty: search.name === '' ? '没有单位。' : '没有名称相符的单位。',
@@ -51,6 +51,11 @@ function summary(units: readonly UnitOfCampaign[]): Html {
   return html`<p>应报送 ${owing.length} 个，不报送 ${units.length - owing.length} 个。${
     gone > 0 && `其中 ${gone} 个已经撤销，请确认由承接单位报告还是移出。`
   }</p>`
+}
+
+/** Wraps, and takes no room where there is nothing to say. */
+function noteCell(said: Piece): Piece {
+  return said ? html`<span class="job-sentence">${said}</span>` : ''
 }
 
 function note(
