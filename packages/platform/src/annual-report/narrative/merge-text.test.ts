@@ -3,11 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { emptyReport } from '../filling-in/empty-report.ts'
 import { type Field, fields, type Narrative } from './fields.ts'
-import { digestOfText, mergeText, type Typed } from './merge-text.ts'
+import { mergeText as merge, type Typed } from './merge-text.ts'
 import { narrativeOf } from './narrative.ts'
 
 const empty = narrativeOf(emptyReport({ organ: '示例局', year: 2025 }))
-const seen = (text: string, before: string) => ({ text, base: digestOfText(before) })
+// A text is told from others by itself.
+const digest = (text: string): string => `seen ${text}`
+const seen = (text: string, before: string) => ({ text, base: digest(before) })
+const mergeText = (stored: Narrative, typed: Typed) => merge(stored, typed, digest)
 
 test('a field changed by one person only is written', () => {
   assert.deepEqual(mergeText(empty, { problems: seen(' 新的话。\r\n\r\n第二段。 ', '') }), {

@@ -1,6 +1,5 @@
 // Several people write at once: a field is written only over the text that its person had before them.
 
-import { createHash } from 'node:crypto'
 import { type Field, fields, type Narrative, tidied } from './fields.ts'
 import type { Changes } from './narrative.ts'
 
@@ -12,10 +11,8 @@ export type TypedText = {
 
 export type Typed = Partial<Readonly<Record<Field, TypedText>>>
 
-/** What a page sends back to say which text was seen: of the tidied text, 16 hex digits. */
-export function digestOfText(text: string): string {
-  return createHash('sha256').update(tidied(text)).digest('hex').slice(0, 16)
-}
+/** What a page sends back to say which text was seen. */
+export type Digest = (text: string) => string
 
 export type MergedText = {
   /** What is to be written. */
@@ -25,16 +22,16 @@ export type MergedText = {
 }
 
 /** Field by field: what was not touched follows what is stored; what both changed is a conflict. */
-export function mergeText(stored: Narrative, typed: Typed): MergedText {
+export function mergeText(stored: Narrative, typed: Typed, digest: Digest): MergedText {
   const changes: Record<string, string> = {}
   const conflicts: Field[] = []
   for (const field of fields) {
     const given = typed[field]
     if (given === undefined) continue
     const text = tidied(given.text)
-    const isUntouched = digestOfText(text) === given.base
+    const isUntouched = digest(text) === given.base
     if (isUntouched || text === tidied(stored[field])) continue
-    if (digestOfText(stored[field]) === given.base) changes[field] = text
+    if (digest(tidied(stored[field])) === given.base) changes[field] = text
     else conflicts.push(field)
   }
   return { changes, conflicts }

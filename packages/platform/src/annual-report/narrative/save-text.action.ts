@@ -1,5 +1,6 @@
 // Writes the text of a report, each field only over the text that its person had before them.
 
+import { createHash } from 'node:crypto'
 import { type Report, reportToJson } from '@gongkai/report-engine'
 import { getUnit, type StaffContext } from '#agencies/index.ts'
 import { Refused, type Tx } from '#kit/db/transaction.ts'
@@ -9,7 +10,7 @@ import { updateEdition } from '../flow/editions.store.ts'
 import { reportOf } from '../flow/findings.ts'
 import { stateAfter } from '../flow/refusals.ts'
 import type { ReportEdition, ReportKey } from '../flow/report-edition.ts'
-import { fields, type Narrative } from './fields.ts'
+import { fields, type Narrative, tidied } from './fields.ts'
 import { listInsertedFacts, updateInsertedFacts } from './inserted-facts.store.ts'
 import { factsIn, isOutOfDate, standingFacts } from './inserted-facts.ts'
 import { mergeText, type Typed } from './merge-text.ts'
@@ -20,6 +21,11 @@ export type TextSave = {
   readonly typed: Typed
   /** What is to be done with the text after what was typed. */
   readonly step?: TextStep | undefined
+}
+
+/** Of a text as it is stored: 16 hex digits of SHA-256. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(tidied(text)).digest('hex').slice(0, 16)
 }
 
 /** Ends a transaction that has nothing to write, so that no audit line says it wrote. */
@@ -77,7 +83,7 @@ async function startOf(tx: Tx, { unitId, year, document }: ReportEdition): Promi
 }
 
 function mergedInto(before: Narrative, typed: Typed): Narrative {
-  const { changes, conflicts } = mergeText(before, typed)
+  const { changes, conflicts } = mergeText(before, typed, digestOfText)
   if (conflicts.length > 0)
     throw new Refused({ code: 'report.textConflict', facts: { fields: conflicts } })
   if (Object.values(changes).some((text) => text.length > most))

@@ -16,9 +16,9 @@ import { aReportFile } from '../test-report.ts'
 import type { Field, Narrative } from './fields.ts'
 import { listInsertedFacts } from './inserted-facts.store.ts'
 import { isOutOfDate, standingFacts } from './inserted-facts.ts'
-import { digestOfText, type Typed } from './merge-text.ts'
+import type { Typed } from './merge-text.ts'
 import { narrativeOf } from './narrative.ts'
-import { saveText } from './save-text.action.ts'
+import { digestOfText, saveText } from './save-text.action.ts'
 
 type Cast = { readonly key: ReportKey; readonly as: (role: string) => StaffContext }
 

@@ -19,9 +19,9 @@ import type { ReportEdition } from '../../flow/report-edition.ts'
 import { type Field, fields, type Narrative } from '../fields.ts'
 import { listInsertedFacts } from '../inserted-facts.store.ts'
 import { standingFacts } from '../inserted-facts.ts'
-import { digestOfText, mergeText, type Typed } from '../merge-text.ts'
+import { mergeText, type Typed } from '../merge-text.ts'
 import { narrativeOf } from '../narrative.ts'
-import { saveText } from '../save-text.action.ts'
+import { digestOfText, saveText } from '../save-text.action.ts'
 import { textFindings } from '../text-findings.ts'
 import { stepOf } from '../text-step.ts'
 import type { ShownText } from './shown-text.ts'
@@ -79,7 +79,7 @@ const noFindings = { byField: {}, general: [] }
 
 /** What a refused form is shown with: what was typed; where nothing was, what is stored by now. */
 function inForm(stored: Narrative, typed: Typed): Pick<ShownText, 'text' | 'bases' | 'conflicts'> {
-  const { changes, conflicts } = mergeText(stored, typed)
+  const { changes, conflicts } = mergeText(stored, typed, digestOfText)
   const isTyped = (field: Field): boolean =>
     conflicts.includes(field) || changes[field] !== undefined
   const text = { ...stored }
