@@ -323,8 +323,8 @@ test(
   () =>
     onStage(async ({ given, cast, open }) => {
       const complaints: string[] = []
-      const look = async (page: Page, name: string): Promise<void> => {
-        for (const width of [1280, 390]) {
+      const look = async (page: Page, name: string, widths = [1280, 390]): Promise<void> => {
+        for (const width of widths) {
           await page.setViewportSize({ width, height: 900 })
           const { violations } = await new AxeBuilder({ page }).analyze()
           for (const { id, nodes } of violations)
