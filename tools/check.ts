@@ -16,6 +16,10 @@ const steps: readonly Step[] = [
     command: [installed('biome'), 'check', '--error-on-warnings', '--max-diagnostics=200', '.'],
   },
   { name: 'types', command: [installed('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  {
+    name: 'types of islands',
+    command: [installed('tsc'), '--noEmit', '-p', 'packages/platform/tsconfig.islands.json'],
+  },
   { name: 'boundaries', command: [process.execPath, script('check-boundaries.ts')] },
   { name: 'dead code', command: [installed('knip'), '--no-progress'] },
   { name: 'generated docs', command: [process.execPath, script('docs.ts'), '--compare'] },

@@ -6,8 +6,10 @@ import { reportSchema } from '../packages/report-engine/src/report-json.ts'
 import { rulesReference } from '../packages/report-engine/src/rules/reference.ts'
 import { configurationPage, environmentExample } from './docs/configuration.ts'
 import { decisionsIndex, readDecisions } from './docs/decisions-index.ts'
+import { jobsPage } from './docs/jobs.ts'
 import { lawIndex } from './docs/law-index.ts'
 import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
+import { permissionsPage } from './docs/permissions.ts'
 import { root } from './repository.ts'
 
 const compareOnly = process.argv.includes('--compare')
@@ -18,7 +20,9 @@ const pages: Readonly<Record<string, string>> = {
   'docs/decisions/README.md': decisionsIndex(readDecisions()),
   'docs/law/index.md': lawIndex(tags),
   'docs/reference/configuration.md': configurationPage(),
+  'docs/reference/jobs.md': jobsPage(),
   '.env.example': environmentExample(),
+  'docs/reference/permissions.md': permissionsPage(),
   'docs/reference/rules.md': rulesReference(),
   'docs/reference/report.schema.json': `${JSON.stringify(reportSchema(), undefined, 2)}\n`,
 }

@@ -22,7 +22,8 @@ export type MadeEdition = {
   readonly correctionNote: string | null
 }
 
-export type Run = (text: string, values?: readonly unknown[]) => Promise<unknown>
+/** Runs a statement on one connection; gives back its rows, where the caller wants them. */
+export type Run<Rows = unknown> = (text: string, values?: readonly unknown[]) => Promise<Rows>
 
 export async function insertUnits(run: Run, units: readonly MadeUnit[]): Promise<void> {
   await run(

@@ -18,6 +18,8 @@ export type MadeReport = {
   readonly carriedIn?: readonly number[]
   /** How much busier than others the organ is. */
   readonly busy?: number
+  /** Running text of mixed signs, which packs about as badly as real text; else a readable sentence. */
+  readonly isMixed?: boolean
 }
 
 const requesters = (forms['2021'].tables.requests.rows[0]?.columns ?? [])
@@ -105,7 +107,19 @@ function fillOthers(figures: Figures, next: Column['next']): void {
 const sentence =
   '（示例文字）各科室按照职责分工公开信息，公开前逐件审查，公开后按栏目核对，发现过期内容当日更正，并把处理情况记入台账。'
 
-function reportWith(figures: Figures, { organ, year }: MadeReport): Report {
+const signs = [
+  ...'一年中上下工作政府信息公开条例依法主动申请办理回应关切解读平台建设管理监督保障会议培训考核评议',
+  ...'审查发布栏目更新清理完善机制流程答复文书质量群众企业服务便民利民推进落实加强规范存在问题不够及时',
+  ...'改进措施下步将继续提高水平人员队伍业务能力责任追究结果情况收费处理其他需要报告事项数据统计期限自',
+]
+
+/** A text of the length of another, of signs in no order. */
+function mixed(text: string, seed: number): string {
+  const next = numbersFrom(seed)
+  return text.replace(/[^\n]/g, () => signs[next(signs.length)] ?? '')
+}
+
+function reportWith(figures: Figures, { organ, year, seed, isMixed }: MadeReport): Report {
   const cells = addresses(forms['2021']).map((address) => {
     const value = decimalOf(figures.get(address) ?? 0)
     return [address, { value, state: 'number', raw: value, at: {} }] as const
@@ -119,19 +133,9 @@ function reportWith(figures: Figures, { organ, year }: MadeReport): Report {
     period: { from: `${year}-01-01`, to: `${year}-12-31`, at: {} },
     publishedOn: `${year + 1}-01-20`,
     cells: Object.fromEntries(cells),
-    sections: [
-      { number: '一', heading: '总体情况', kind: 'overview', ...textOf(40) },
-      { number: '二', heading: '主动公开政府信息情况', kind: 'disclosure', ...textOf(0) },
-      { number: '三', heading: '收到和处理政府信息公开申请情况', kind: 'requests', ...textOf(0) },
-      {
-        number: '四',
-        heading: '政府信息公开行政复议、行政诉讼情况',
-        kind: 'disputes',
-        ...textOf(0),
-      },
-      { number: '五', heading: '存在的主要问题及改进情况', kind: 'problems', ...textOf(12) },
-      { number: '六', heading: '其他需要报告的事项', kind: 'other', ...textOf(2) },
-    ],
+    sections: sections.map((section) =>
+      isMixed ? { ...section, text: mixed(section.text, seed) } : section,
+    ),
     findings: [],
   }
 }
@@ -143,3 +147,17 @@ function textOf(sentences: number): Pick<Section, 'text' | 'at' | 'lines'> {
   )
   return { text: paragraphs.join('\n'), at: {}, lines: [] }
 }
+
+const sections: readonly Section[] = [
+  { number: '一', heading: '总体情况', kind: 'overview', ...textOf(40) },
+  { number: '二', heading: '主动公开政府信息情况', kind: 'disclosure', ...textOf(0) },
+  { number: '三', heading: '收到和处理政府信息公开申请情况', kind: 'requests', ...textOf(0) },
+  {
+    number: '四',
+    heading: '政府信息公开行政复议、行政诉讼情况',
+    kind: 'disputes',
+    ...textOf(0),
+  },
+  { number: '五', heading: '存在的主要问题及改进情况', kind: 'problems', ...textOf(12) },
+  { number: '六', heading: '其他需要报告的事项', kind: 'other', ...textOf(2) },
+]

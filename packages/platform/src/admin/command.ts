@@ -30,6 +30,8 @@ export type Command = {
   /** Names of the arguments that must be given, in order. */
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, Option>>
+  /** What exit code 1 means, where it is more than a failure said in words. */
+  readonly exits?: { readonly 1: string }
   /** Returns the exit code: 0 done, 1 a negative answer. */
   readonly run: (given: Given, desk: Desk) => Promise<number>
 }

@@ -3,7 +3,9 @@
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
+import { figures } from './figures.ts'
 import { migrateCommand } from './migrate.ts'
+import { records } from './records.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { verifyLog } from './verify-log.ts'
@@ -15,4 +17,6 @@ export const commands: readonly Command[] = [
   restore,
   rotateKeys,
   deadlineCommand,
+  figures,
+  records,
 ]

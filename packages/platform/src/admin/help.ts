@@ -20,10 +20,23 @@ export function helpOn(command: Command): string {
     ([name, { value, sentence, required }]) =>
       `  --${name}${value === undefined ? '' : ` ${value}`}${required ? '（必填）' : ''}\n      ${sentence}`,
   )
-  return [`用法：npm run admin -- ${usage(command)}`, '', command.sentence, ...options].join('\n')
+  const exits = ['', `退出码：0 完成；1 ${exitOne(command)}；2 用法有误。`]
+  return [
+    `用法：npm run admin -- ${usage(command)}`,
+    '',
+    command.sentence,
+    ...options,
+    ...exits,
+  ].join('\n')
 }
 
-function usage({ name, arguments: names, options }: Command): string {
+/** What exit code 1 of a command means. */
+export function exitOne({ exits }: Command): string {
+  return exits?.[1].replace(/。$/, '') ?? '没有完成，原因写在错误输出中'
+}
+
+/** The words of a call. */
+export function usage({ name, arguments: names, options }: Command): string {
   const shown = names.map((argument) => ` ${argument}`).join('')
   return `${name}${shown}${Object.keys(options).length > 0 ? ' [选项]' : ''}`
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
+import { anchorAuditLog } from '#kit/db/anchors/anchor-audit-log.ts'
+import { emptyDatabase, type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Desk } from './command.ts'
 import { commands } from './commands.ts'
@@ -28,24 +32,24 @@ async function run(words: readonly string[], given?: TestDatabase): Promise<Outc
 
 test('the deadline of a request received before the spring festival of 2026', async () => {
   const words = ['deadline', '--received', '2026-02-13', '--rule', 'answer', '--json']
-  const { code, printed } = await run(words)
-  assert.equal(code, 0)
-  const { dueOn, steps } = JSON.parse(printed)
-  assert.equal(dueOn, '2026-03-19')
-  assert.equal(steps.at(-1).on, dueOn)
+  // Also in a database that has no tables yet.
+  for (const on of [withDatabase, emptyDatabase])
+    await on(async (given) => {
+      const { code, printed } = await run(words, given)
+      assert.equal(code, 0)
+      const { dueOn, steps } = JSON.parse(printed)
+      assert.equal(dueOn, '2026-03-19')
+      assert.equal(steps.at(-1).on, dueOn)
+    })
 })
 
-test('a year whose arrangement is not published is refused, never guessed', async () => {
-  const { code, complained } = await run([
-    'deadline',
-    '--received',
-    '2026-12-20',
-    '--rule',
-    'answer',
-  ])
-  assert.equal(code, 1)
-  assert.match(complained, /日历中没有2027年的放假安排/)
-})
+test('a year whose arrangement is not published is refused, never guessed', () =>
+  withDatabase(async (given) => {
+    const words = ['deadline', '--received', '2026-12-20', '--rule', 'answer']
+    const { code, complained } = await run(words, given)
+    assert.equal(code, 1)
+    assert.match(complained, /日历中没有2027年的放假安排/)
+  }))
 
 test('wrong calls are explained with the help of the command', async () => {
   for (const words of [
@@ -76,4 +80,53 @@ test('verify-log says how many lines hold, or which is the first that does not',
     const { code, printed } = await run(['verify-log'], given)
     assert.equal(code, 1)
     assert.match(printed, new RegExp(`^broken ${unitId} 2：`))
+  }))
+
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-admin-'))
+  try {
+    await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('verify-log compares with the anchors that were noted outside the database', () =>
+  withFolder((folder) =>
+    withDatabase(async (given) => {
+      const unitId = '01890000-0000-7000-8000-000000000000'
+      await inTransaction(given.context, { action: 'one', unitId, subject: 'x' }, async () => {})
+      const file = join(folder, 'audit-heads.log')
+      await anchorAuditLog(given.as('worker'), file, given.context.now)
+      const words = ['verify-log', '--against', file]
+      assert.equal((await run(words, given)).printed, 'ok 1 lines\nok 1 anchors')
+      writeFileSync(file, readFileSync(file, 'utf8').replace(' 1 ', ' 2 '))
+      const { code, complained } = await run(words, given)
+      assert.equal(code, 1)
+      assert.match(complained, /封记不符/)
+    }),
+  ))
+
+test('a backup is looked over without a database', () =>
+  withFolder((folder) =>
+    withDatabase(async (given) => {
+      const file = join(folder, 'backup.gz')
+      assert.equal((await run(['backup', file], given)).code, 0)
+      const { code, printed } = await run(['restore', '--check', file])
+      assert.equal(code, 0)
+      assert.match(printed, /审计日志 ok 0 lines$/)
+      writeFileSync(file, 'no backup')
+      assert.equal((await run(['restore', '--check', file])).code, 1)
+    }),
+  ))
+
+test('deadlines count with the notices that were imported, of the country and of a region', () =>
+  withDatabase(async (given) => {
+    await given.sql(`insert into holiday_notices values ('示例自治区', 2026, 1, '示例', null, '示例公报',
+      '2026-01-01', '{"year":2026,"breaks":[["示例节","2026-05-27","2026-05-28"]],"worked":[]}', null,
+      'x', now())`)
+    const words = ['deadline', '--received', '2026-05-26', '--rule', 'clarification', '--json']
+    assert.match((await run(words, given)).printed, /"dueOn":"2026-06-04"/)
+    const local = await run([...words, '--region', '示例自治区示例市'], given)
+    assert.match(local.printed, /"dueOn":"2026-06-08"/)
   }))

@@ -18,6 +18,7 @@ import { listDuties } from './staff.store.ts'
 import { turnOnCodes } from './turn-on-codes.action.ts'
 
 const password = 'Chang-Jiang-68'
+const today = localDate('2026-03-02')
 const limits = { sessionIdleMinutes: 30, sessionHours: 10 }
 
 async function aClerk({ context }: TestDatabase): Promise<string> {
@@ -44,7 +45,7 @@ test('a right password begins a session, which names the person and ends by sign
     assert.ok(result.outcome === 'signedIn')
     const identify = identifyBy(given.database, limits)
     const person = await identify(result.token, given.context.now)
-    assert.deepEqual(person, { id, account: 'clerk-one', name: '示例经办', duties: [] })
+    assert.deepEqual(person, { id, account: 'clerk-one', name: '示例经办', duties: [], unread: 0 })
     assert.equal(await identify('another', given.context.now), undefined)
     await signOut(given.context, result.token)
     assert.equal(await identify(result.token, given.context.now), undefined)
@@ -185,9 +186,11 @@ test('roles are held in a unit, the administrator’s on the whole platform', ()
     const duty = { staffId, unitId: unit.id, role: 'clerk' }
     await assignRole(context, duty)
     await assignRole(context, duty)
-    assert.deepEqual(await listDuties(database, staffId), [{ role: 'clerk', unitId: unit.id }])
+    assert.deepEqual(await listDuties(database, staffId, today), [
+      { role: 'clerk', unitId: unit.id },
+    ])
     await withdrawRole(context, duty)
-    assert.deepEqual(await listDuties(database, staffId), [])
+    assert.deepEqual(await listDuties(database, staffId, today), [])
     await assert.rejects(
       assignRole(context, { ...duty, role: 'king' }),
       isRefused('account.unknownRole'),
@@ -206,7 +209,7 @@ test('the first start makes one administrator, whose link works until a password
     assert.ok(path !== undefined && again !== undefined && path !== again)
     const id = await findLinkOwner(context, again.replace('/first-sign-in/', ''))
     assert.ok(id !== undefined)
-    assert.deepEqual(await listDuties(database, id), [
+    assert.deepEqual(await listDuties(database, id, today), [
       { role: 'administrator', unitId: platformUnitId },
     ])
     const own = { ...context, actor: { kind: 'staff', id } as const }

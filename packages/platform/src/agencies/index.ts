@@ -10,7 +10,10 @@ export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
 export { expiredSignIns } from './expired-sign-ins.job.ts'
 export { type Holder, listHolders } from './notifications/holders.store.ts'
+export { settleNews } from './notifications/settle-news.action.ts'
 export { tellHolders } from './notifications/tell-holders.action.ts'
+export { type Profile, profileTitles } from './profile/profile.ts'
+export { findProfile, listProfiles } from './profile/profiles.store.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
 export { listStaffNames } from './staff.store.ts'
@@ -19,8 +22,17 @@ export {
   nameOn,
   type Succession,
   type SuccessionKind,
+  successionTitles,
 } from './succession/succession.ts'
 export { listNames, listSuccessions } from './succession/successions.store.ts'
+export { searchUnits } from './tree/tree.store.ts'
 export { isUnitKind, type Unit, type UnitKind, unitKindTitles } from './unit.ts'
-export { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
+export {
+  findUnitByCode,
+  getUnit,
+  listIdsAbove,
+  listUnits,
+  listUnitsBelow,
+  listUnitsById,
+} from './units.store.ts'
 export { listUnitsInReach } from './units-in-reach.store.ts'

@@ -1,6 +1,8 @@
 // SQL of sessions and one-time links; the only file that names these tables.
 
+import type { Selectable } from 'kysely'
 import { type Database, writable } from '#kit/db/database.ts'
+import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 
 export type Session = {
@@ -8,7 +10,12 @@ export type Session = {
   readonly staffId: string
   readonly createdAt: Date
   readonly usedAt: Date
+  /** Browser and system, for the person to recognise. */
+  readonly device: string
+  readonly signedInBy: SignedInBy
 }
+
+export type SignedInBy = 'password' | 'unifiedLogin'
 
 export async function findSession(read: Read, digest: string): Promise<Session | undefined> {
   const row = await read
@@ -16,14 +23,53 @@ export async function findSession(read: Read, digest: string): Promise<Session |
     .selectAll()
     .where('token_digest', '=', digest)
     .executeTakeFirst()
-  return row && { digest, staffId: row.staff_id, createdAt: row.created_at, usedAt: row.used_at }
+  return row && sessionOf(row)
+}
+
+/** A person's sessions, the last used first. */
+export async function listSessionsOf(read: Read, staffId: string): Promise<readonly Session[]> {
+  const rows = await read
+    .selectFrom('sessions')
+    .selectAll()
+    .where('staff_id', '=', staffId)
+    .orderBy('used_at', 'desc')
+    .orderBy('token_digest')
+    .execute()
+  return rows.map(sessionOf)
+}
+
+function sessionOf(row: Selectable<Schema['sessions']>): Session {
+  return {
+    digest: row.token_digest,
+    staffId: row.staff_id,
+    createdAt: row.created_at,
+    usedAt: row.used_at,
+    device: row.device,
+    signedInBy: row.signed_in_by === 'unifiedLogin' ? 'unifiedLogin' : 'password',
+  }
 }
 
 export async function insertSession(tx: Tx, session: Session): Promise<void> {
-  const { digest, staffId, createdAt, usedAt } = session
+  const { digest, staffId, createdAt, usedAt, device, signedInBy } = session
   await tx
     .insertInto('sessions')
-    .values({ token_digest: digest, staff_id: staffId, created_at: createdAt, used_at: usedAt })
+    .values({
+      token_digest: digest,
+      staff_id: staffId,
+      created_at: createdAt,
+      used_at: usedAt,
+      device,
+      signed_in_by: signedInBy,
+    })
+    .execute()
+}
+
+/** Ends a person's sessions but one. */
+export async function deleteOtherSessions(tx: Tx, staffId: string, kept: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('staff_id', '=', staffId)
+    .where('token_digest', '!=', kept)
     .execute()
 }
 

@@ -1,9 +1,21 @@
 // Signing in: password and code are checked, attempts counted, a new session begun.
 
-import { type Context, inTransaction, platformUnitId, type Tx } from '#kit/db/transaction.ts'
+import {
+  type Context,
+  inTransaction,
+  platformUnitId,
+  type Read,
+  type Tx,
+} from '#kit/db/transaction.ts'
 import { isPassword } from '#kit/secrets/password-hash.ts'
 import { digestOf, newToken } from '#kit/secrets/token.ts'
 import { stepOfCode } from '#kit/secrets/totp.ts'
+import {
+  isRecoveryCode,
+  openSecret,
+  sealSecret,
+  useRecoveryCode,
+} from './identity/second-factor.store.ts'
 import { deleteSession, deleteSessionsBefore, insertSession } from './sessions.store.ts'
 import { findStaffByAccount, getStaffForUpdate, updateStaff } from './staff.store.ts'
 import { afterFailure, isClosed, type Staff } from './staff.ts'
@@ -14,6 +26,8 @@ export type Credentials = {
   readonly code: string
   /** The session that the browser had before: it ends, the new one has another token. */
   readonly earlier: string | undefined
+  /** Browser and system, for the person to recognise; unknown when absent. */
+  readonly device?: string
 }
 
 export type SignedIn =
@@ -28,7 +42,11 @@ export async function signIn(context: Context, given: Credentials): Promise<Sign
   // Also for unknown accounts: the time must not tell which exist.
   const isRight = await isPassword(given.password, known?.passwordHash ?? null)
   if (known === undefined) return { outcome: 'wrong' }
-  const refused = whyNotSignIn(known, { isRight, code: given.code, now: context.now })
+  const { code } = given
+  const second = isRight
+    ? await secondOf(context.database, known, { code, now: context.now })
+    : undefined
+  const refused = whyNotSignIn(known, { isRight: second !== undefined, now: context.now })
   const actor = { kind: 'staff', id: known.id } as const
   const unitId = platformUnitId
   if (refused !== undefined) {
@@ -43,21 +61,32 @@ export async function signIn(context: Context, given: Credentials): Promise<Sign
   return { outcome: 'signedIn', token }
 }
 
-type Attempt = { readonly isRight: boolean; readonly code: string; readonly now: Date }
+type Attempt = { readonly isRight: boolean; readonly now: Date }
 
 function whyNotSignIn(
   staff: Staff,
-  { isRight, code, now }: Attempt,
+  { isRight, now }: Attempt,
 ): 'locked' | 'closed' | 'wrong' | undefined {
   if (staff.lockedAt !== null) return 'locked'
   if (isClosed(staff, now)) return 'closed'
-  return isRight && stepFor(staff, code, now) !== undefined ? undefined : 'wrong'
+  return isRight ? undefined : 'wrong'
 }
 
-/** The step of the code; unchanged for those who use none. */
-function stepFor(staff: Staff, code: string, now: Date): number | undefined {
-  if (staff.totpSecret === null) return staff.totpStep
-  return stepOfCode(code.trim(), staff.totpSecret, { now, lastStep: staff.totpStep })
+/** What stands beside the password: nothing, the step of a code, or a recovery code. */
+type Second = { readonly step: number } | { readonly recovery: string }
+
+/** Undefined when the account uses codes and this is none of them, or one that was used. */
+async function secondOf(
+  read: Read,
+  staff: Staff,
+  { code, now }: { readonly code: string; readonly now: Date },
+): Promise<Second | undefined> {
+  const { id, totpSecret, totpStep } = staff
+  if (totpSecret === null) return { step: totpStep }
+  const text = code.trim()
+  const step = stepOfCode(text, openSecret(id, totpSecret), { now, lastStep: totpStep })
+  if (step !== undefined) return { step }
+  return (await isRecoveryCode(read, id, text)) ? { recovery: text } : undefined
 }
 
 async function countFailure(
@@ -81,12 +110,19 @@ type Beginning = {
 
 async function begin(tx: Tx, { token, staffId, given }: Beginning, now: Date): Promise<void> {
   const staff = await getStaffForUpdate(tx, staffId)
-  const totpStep = stepFor(staff, given.code, now)
+  const second = await secondOf(tx, staff, { code: given.code, now })
   // Two browsers may try the same code at once: the second finds it used.
-  if (totpStep === undefined || staff.lockedAt !== null)
+  if (second === undefined || staff.lockedAt !== null)
     throw new Error('the account changed while signing in')
-  await updateStaff(tx, { ...staff, totpStep, failedSignIns: 0, closedUntil: null })
+  const isOver =
+    'recovery' in second && !(await useRecoveryCode(tx, { staffId, code: second.recovery }, now))
+  if (isOver) throw new Error('the recovery code was used while signing in')
+  const totpStep = 'step' in second ? second.step : staff.totpStep
+  // Secrets from before they were sealed are sealed now.
+  const totpSecret = staff.totpSecret && sealSecret(staffId, openSecret(staffId, staff.totpSecret))
+  await updateStaff(tx, { ...staff, totpSecret, totpStep, failedSignIns: 0, closedUntil: null })
   if (given.earlier !== undefined) await deleteSession(tx, digestOf(given.earlier))
   await deleteSessionsBefore(tx, new Date(now.getTime() - longestSessionHours * 3_600_000))
-  await insertSession(tx, { digest: digestOf(token), staffId, createdAt: now, usedAt: now })
+  const session = { digest: digestOf(token), staffId, createdAt: now, usedAt: now }
+  await insertSession(tx, { ...session, device: given.device ?? '', signedInBy: 'password' })
 }

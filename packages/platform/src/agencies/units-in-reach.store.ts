@@ -2,24 +2,22 @@
 
 import type { Read } from '#kit/db/transaction.ts'
 import type { Duty } from './duty.ts'
-import type { Role } from './roles.ts'
+import { permissions } from './permissions.ts'
+import { isRole } from './roles.ts'
 import type { Unit } from './unit.ts'
 import { getUnit, listUnitsBelow } from './units.store.ts'
 
-/** These look into the units below theirs, too; a system administrator looks into none. */
-const downwards: readonly Role[] = ['supervisor', 'auditor']
-
-/** The units, by code, each once. */
+/** The units, by code, each once, as far as the table of permissions lets each role reach. */
 export async function listUnitsInReach(
   read: Read,
   duties: readonly Duty[],
 ): Promise<readonly Unit[]> {
   const found = new Map<string, Unit>()
   for (const { role, unitId } of duties) {
-    if (role === 'administrator') continue
-    const wide = downwards.some((one) => one === role)
-    if (!wide && found.has(unitId)) continue
-    const units = wide ? await listUnitsBelow(read, unitId) : [await getUnit(read, unitId)]
+    const reach = isRole(role) ? permissions[role].reach : 'platform'
+    if (reach === 'platform' || (reach === 'unit' && found.has(unitId))) continue
+    const isWide = reach === 'supervised'
+    const units = isWide ? await listUnitsBelow(read, unitId) : [await getUnit(read, unitId)]
     for (const unit of units) found.set(unit.id, unit)
   }
   return [...found.values()].sort((one, other) => (one.code < other.code ? -1 : 1))

@@ -183,7 +183,7 @@ function columnsOf(unit: Unit) {
   }
 }
 
-function unitOf(row: Selectable<Schema['units']>): Unit {
+export function unitOf(row: Selectable<Schema['units']>): Unit {
   if (!isUnitKind(row.kind)) throw new Error(`unit ${row.code}: unknown kind ${row.kind}`)
   return {
     id: row.unit_id,

@@ -1,39 +1,67 @@
 // The staff site: its routes and how it is set up.
 
 import type { FastifyInstance } from 'fastify'
-import { accountRoutes } from '#agencies/console/account.page.ts'
+import { accountRoutes } from '#agencies/console/account-routes.ts'
 import { accountsRoutes } from '#agencies/console/accounts.page.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { unifiedRoutes } from '#agencies/identity/console/unified-routes.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
+import { unreadPanel } from '#agencies/notifications/console/unread.panel.ts'
+import { profileRoutes } from '#agencies/profile/console/profile-routes.ts'
+import { importRoutes } from '#agencies/tree/console/import-routes.ts'
+import { successionRoutes } from '#agencies/tree/console/succession-routes.ts'
+import { unitsRoutes } from '#agencies/tree/console/units-routes.ts'
+import { boardRoutes } from '#annual-report/board/console/board-routes.ts'
+import { waitingPanel } from '#annual-report/board/console/waiting.panel.ts'
+import { campaignRoutes } from '#annual-report/campaign/console/campaign-routes.ts'
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
+import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
-import { reportRefusals } from '#annual-report/index.ts'
+import { historyRoutes } from '#annual-report/history/console/history-routes.ts'
+import { campaignRefusals, reportRefusals } from '#annual-report/index.ts'
+import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
+import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
+import { fileRefusals } from '#kit/files/file-answer.ts'
 import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
+import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
 export function consoleRoutes(config: Config): readonly Route[] {
   return [
-    ...homeRoutes,
+    ...homeRoutes([waitingPanel, unreadPanel]),
     ...signInRoutes(config),
-    ...accountRoutes,
-    ...accountsRoutes,
+    ...accountRoutes(config),
+    ...unifiedRoutes(config),
+    ...accountsRoutes(config),
+    ...unitsRoutes,
+    ...importRoutes,
+    ...successionRoutes,
+    ...profileRoutes,
+    ...boardRoutes,
+    ...campaignRoutes,
     ...annualReportRoutes,
+    ...sourceRoutes,
+    ...historyRoutes,
+    ...fillInRoutes,
     ...findingsRoutes,
+    ...textRoutes,
     ...rollUpRoutes,
+    ...computedRoutes,
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
@@ -54,6 +82,14 @@ export function consoleSite(
     routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
-    refusals: { ...agencyRefusals, ...calendarRefusals, ...reportRefusals, ...jobRefusals },
+    gauges: () => jobGauges(database),
+    refusals: {
+      ...agencyRefusals,
+      ...calendarRefusals,
+      ...fileRefusals,
+      ...reportRefusals,
+      ...campaignRefusals,
+      ...jobRefusals,
+    },
   })
 }

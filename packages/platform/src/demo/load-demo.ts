@@ -7,6 +7,7 @@ import {
   correctReport,
   createDraft,
   importReport,
+  openCampaign,
   publishReport,
   returnReport,
   submitReport,
@@ -37,6 +38,8 @@ async function load(database: Database, now: Date): Promise<void> {
     if (unit === undefined) throw new Error(`demo: no unit ${code}`)
     return unit
   }
+  const opening = cast('supervisor', new Date('2025-12-22T02:00:00Z'))
+  await openCampaign(opening, { unitId: unitOf('jiaozuo').id, year: 2025 })
   for (const { unit, ...report } of publishedFigures)
     await advance({ cast, unit: unitOf(unit), report, until: 'published' })
   for (const { unit, figures, year, until } of madeUpReports()) {

@@ -1,8 +1,9 @@
 // The public site: its routes and how it is set up. Nothing here knows the console.
 
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { listUnits } from '#agencies/index.ts'
-import { listPublications } from '#annual-report/index.ts'
+import { listPublications, reportFiles } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -12,32 +13,39 @@ import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { homePage } from './home.page.ts'
+import { publicUnitRoutes } from './unit-routes.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
 /** All addresses of the public site; the origin stands in feeds and catalogues. */
-export function portalRoutes(origin: string): readonly Route[] {
+export function portalRoutes(origin: string, files = reportFiles()): readonly Route[] {
   return [
     { method: 'GET', path: '/', access: 'anyone', handler: showHome },
     { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
-    ...publicRoutes(origin),
+    ...publicUnitRoutes,
+    ...publicRoutes(origin, files),
   ]
 }
 
-export function portalSite(
+export async function portalSite(
   config: Config,
   database: Database,
   log: boolean,
 ): Promise<FastifyInstance> {
   const origin = config.publicUrl ?? `http://${config.host}:${config.portalPort}`
-  return createSite({
+  const files = reportFiles(join(config.dataFolder, 'rendered'))
+  const site = await createSite({
     name: 'portal',
     database,
     settings: { ...config, log },
-    routes: portalRoutes(origin),
+    routes: portalRoutes(origin, files),
     layout: portalLayout,
     refusals: {},
   })
+  site.addHook('onClose', files.close)
+  // Setting the first PDF takes seconds: not while somebody waits. Not in tests, which log nothing.
+  if (log) site.addHook('onListen', files.warmUp)
+  return site
 }
 
 async function showHome({ database, view }: Exchange): Promise<Answer> {

@@ -1,59 +1,89 @@
 // The system administrator's pages: accounts, the roles they hold, locks and one-time links.
 
-import { Refused } from '#kit/db/transaction.ts'
-import { dataTable } from '#kit/html/components/data-table/data-table.ts'
-import { field } from '#kit/html/components/field/field.ts'
-import { html } from '#kit/html/html.ts'
+import type { Config } from '#kit/config.ts'
+import { platformUnitId, Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import { isLocalDate, type LocalDate } from '#law/index.ts'
 import { type Assignment, assignRole, withdrawRole } from '../assign-role.action.ts'
 import { createAccount } from '../create-account.action.ts'
+import { linkLogin, unlinkLogin } from '../identity/link-login.action.ts'
+import { listLinksOf } from '../identity/login-links.store.ts'
 import { issueSignInLink } from '../issue-sign-in-link.action.ts'
 import { lockAccount, unlockAccount } from '../lock-account.action.ts'
-import { getStaff, listDuties, listStaff } from '../staff.store.ts'
-import { listUnits } from '../units.store.ts'
+import { resetCodes } from '../reset-codes.action.ts'
+import {
+  getStaff,
+  listHeldDuties,
+  listSelfGiven,
+  listStaffNames,
+  type StaffSearch,
+  searchStaff,
+} from '../staff.store.ts'
+import { findUnitByText } from '../units.store.ts'
+import { accountsPage } from './accounts-list.page.ts'
 import { inConsole } from './console-frame.ts'
 import { namedDuties } from './named-duties.ts'
-import { oneAccountPage, stateOf } from './one-account.page.ts'
+import { oneAccountPage } from './one-account.page.ts'
 
 const access = { roles: ['administrator'] }
 const perPage = 50
 
-export const accountsRoutes: readonly Route[] = [
-  { method: 'GET', path: '/accounts', access, handler: (exchange) => showAccounts(exchange) },
-  { method: 'POST', path: '/accounts', access, handler: create },
-  { method: 'GET', path: '/accounts/:id', access, handler: (exchange) => showAccount(exchange) },
-  { method: 'POST', path: '/accounts/:id/assign-role', access, handler: assign },
-  { method: 'POST', path: '/accounts/:id/withdraw-role', access, handler: withdraw },
-  { method: 'POST', path: '/accounts/:id/lock', access, handler: lock },
-  { method: 'POST', path: '/accounts/:id/unlock', access, handler: unlock },
-  { method: 'POST', path: '/accounts/:id/link', access, handler: issueLink },
-]
+export function accountsRoutes({ oidcIssuer }: Pick<Config, 'oidcIssuer'>): readonly Route[] {
+  const one = '/accounts/:id'
+  const post = (verb: string, handler: (exchange: SignedIn) => Promise<Answer>): Route => ({
+    method: 'POST',
+    path: `${one}/${verb}`,
+    access,
+    handler,
+  })
+  return [
+    { method: 'GET', path: '/accounts', access, handler: (exchange) => showAccounts(exchange) },
+    { method: 'POST', path: '/accounts', access, handler: create },
+    { method: 'GET', path: one, access, handler: (exchange) => showAccount(exchange) },
+    post('assign-role', assign),
+    post('withdraw-role', withdraw),
+    post('lock', lock),
+    post('unlock', unlock),
+    post('link', issueLink),
+    post('reset-codes', reset),
+    post('identity', (exchange) => linkIdentity(oidcIssuer, exchange)),
+    post('identity/remove', (exchange) => unlinkIdentity(oidcIssuer, exchange)),
+  ]
+}
+
+const states = ['locked', 'withoutPassword', 'withoutCodes'] as const
 
 async function showAccounts(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
   const { view, database, query, now } = exchange
-  const { typed, problem } = attempt
-  const found = await listStaff(database, { after: query.get('after') ?? '', limit: perPage + 1 })
-  const shown = found.slice(0, perPage)
-  const next = found.length > perPage ? shown.at(-1)?.account : undefined
-  const lines = shown.map((staff) => [
-    html`<a href="/accounts/${staff.id}">${staff.account}</a>`,
-    staff.name,
-    stateOf(staff, now),
-    staff.totpSecret === null ? '未启用' : '已启用',
-  ])
-  const columns = ['账号', '姓名', '状态', '动态口令']
-  const body = html`${attempt.summary}<section class="panel"><h2>新建账号</h2>
-<form class="form-line" method="post" action="/accounts">${view.token()}
-${field({ name: 'account', label: '账号', hint: '小写字母开头，3–40 个小写字母、数字、短横线', value: typed('account'), problem: problem('account') })}
-${field({ name: 'name', label: '姓名', hint: '使用人的姓名', value: typed('name'), problem: problem('name') })}
-<button class="btn btn-primary" type="submit">新建</button></form></section>
-<section class="panel"><h2>全部账号</h2>
-${dataTable({ caption: '全部账号', columns, lines, whenEmpty: '还没有账号。' })}
-${next && html`<p><a href="/accounts?after=${next}">下一页</a></p>`}</section>`
+  const unit = (query.get('unit') ?? '').trim()
+  const found = unit === '' ? undefined : await findUnitByText(database, unit)
+  const search: StaffSearch = {
+    text: (query.get('text') ?? '').trim(),
+    role: query.get('role') ?? '',
+    state: states.find((one) => one === query.get('state')) ?? '',
+    after: query.get('after') ?? '',
+    limit: perPage + 1,
+    ...(found && { unitId: found.id }),
+  }
+  const isNowhere = unit !== '' && found === undefined
+  const accounts = isNowhere ? [] : await searchStaff(database, search)
+  const shown = accounts.slice(0, perPage)
+  const next = accounts.length > perPage ? shown.at(-1)?.account : undefined
+  const selfGiven = await namedSelfGiven(exchange)
+  const body = accountsPage(view, { search, unit, shown, next, selfGiven, now, attempt })
   return page(inConsole(view, { title: '账号与权限', body }))
+}
+
+async function namedSelfGiven({ database }: SignedIn) {
+  const duties = await namedDuties(database, await listSelfGiven(database))
+  const names = await listStaffNames(
+    database,
+    duties.map(({ staffId }) => staffId),
+  )
+  return duties.map((duty) => ({ ...duty, personName: names.get(duty.staffId) ?? '' }))
 }
 
 const fieldsOfNew = {
@@ -77,19 +107,29 @@ type Shown = { readonly link?: string; readonly attempt?: Attempt }
 async function showAccount(exchange: SignedIn, shown: Shown = {}): Promise<Answer> {
   const { view, database, now } = exchange
   const id = idOf(exchange)
-  const [staff, held, units] = await Promise.all([
-    getStaff(database, id),
-    listDuties(database, id),
-    listUnits(database, { limit: 500 }),
-  ])
-  const duties = await namedDuties(database, held)
-  return page(oneAccountPage(view, { staff, duties, units, now, ...shown }))
+  const staff = await getStaff(database, id)
+  const duties = await namedDuties(database, await listHeldDuties(database, id))
+  const givers = await listStaffNames(
+    database,
+    duties.flatMap(({ givenBy }) => (givenBy !== null && isId(givenBy) ? [givenBy] : [])),
+  )
+  const links = await listLinksOf(database, id)
+  return page(oneAccountPage(view, { staff, duties, givers, links, now, ...shown }))
 }
 
 /** Does it and shows the account: as it then is, or as it was with the reason why not. */
 function onAccount(exchange: SignedIn, doing: () => Promise<void>): Promise<Answer> {
   const show = (attempt: Attempt): Promise<Answer> => showAccount(exchange, { attempt })
-  const fields = { 'account.roleNeedsUnit': 'unitId', 'account.unknownRole': 'role' }
+  const fields = {
+    'account.roleNeedsUnit': 'unit',
+    'unit.unknown': 'unit',
+    'account.unknownRole': 'role',
+    'account.dutyDates': 'untilOn',
+    'account.deputyNeedsEnd': 'untilOn',
+    'account.dutyNoDate': 'untilOn',
+    'account.linkTaken': 'subject',
+    'account.linkMissing': 'subject',
+  }
   return orAgain(exchange, { fields, show }, async () => {
     await doing()
     return backTo(exchange)
@@ -97,11 +137,11 @@ function onAccount(exchange: SignedIn, doing: () => Promise<void>): Promise<Answ
 }
 
 function assign(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, () => assignRole(exchange.context, assignmentOf(exchange)))
+  return onAccount(exchange, async () => assignRole(exchange.context, await assignmentOf(exchange)))
 }
 
 function withdraw(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, () => withdrawRole(exchange.context, assignmentOf(exchange)))
+  return onAccount(exchange, () => withdrawRole(exchange.context, heldOf(exchange)))
 }
 
 function lock(exchange: SignedIn): Promise<Answer> {
@@ -118,11 +158,54 @@ async function issueLink(exchange: SignedIn): Promise<Answer> {
   return showAccount(exchange, { link: await issueSignInLink(exchange.context, idOf(exchange)) })
 }
 
-function assignmentOf(exchange: SignedIn): Assignment {
+/** Which unit by its code or name; an administrator's role is held nowhere in particular. */
+async function assignmentOf(exchange: SignedIn): Promise<Assignment> {
+  const text = (name: string): string => (exchange.form.get(name) ?? '').trim()
+  const role = text('role')
+  const isAdministrator = role === 'administrator'
+  const unit = isAdministrator ? undefined : await findUnitByText(exchange.database, text('unit'))
+  if (!isAdministrator && unit === undefined) throw new Refused({ code: 'unit.unknown' })
+  const [fromOn, untilOn] = [dayIn(text('fromOn')), dayIn(text('untilOn'))]
+  return {
+    staffId: idOf(exchange),
+    role,
+    unitId: unit?.id ?? platformUnitId,
+    isDeputy: text('isDeputy') === 'yes',
+    ...(fromOn && { fromOn }),
+    ...(untilOn && { untilOn }),
+  }
+}
+
+function dayIn(text: string): LocalDate | undefined {
+  if (text === '') return undefined
+  if (!isLocalDate(text)) throw new Refused({ code: 'account.dutyNoDate' })
+  return text
+}
+
+function heldOf(exchange: SignedIn): Assignment {
   const { form } = exchange
   const [role = '', unitId = ''] = [form.get('role') ?? '', form.get('unitId') ?? '']
   if (!isId(unitId)) throw new Refused({ code: 'account.roleNeedsUnit' })
   return { staffId: idOf(exchange), role, unitId }
+}
+
+function reset(exchange: SignedIn): Promise<Answer> {
+  return onAccount(exchange, () => resetCodes(exchange.context, idOf(exchange)))
+}
+
+function linkIdentity(issuer: string | undefined, exchange: SignedIn): Promise<Answer> {
+  if (issuer === undefined) throw new NotFound()
+  const subject = exchange.form.get('subject') ?? ''
+  return onAccount(exchange, () =>
+    linkLogin(exchange.context, { staffId: idOf(exchange), issuer, subject }),
+  )
+}
+
+function unlinkIdentity(issuer: string | undefined, exchange: SignedIn): Promise<Answer> {
+  if (issuer === undefined) throw new NotFound()
+  return onAccount(exchange, () =>
+    unlinkLogin(exchange.context, { staffId: idOf(exchange), issuer }),
+  )
 }
 
 function idOf({ params }: SignedIn): string {

@@ -5,9 +5,15 @@ import type { Duty } from '../duty.ts'
 import { isRole, roleTitles } from '../roles.ts'
 import { getUnit } from '../units.store.ts'
 
-export type NamedDuty = Duty & { readonly unitName: string; readonly roleTitle: string }
+export type NamedDuty<D extends Duty = Duty> = D & {
+  readonly unitName: string
+  readonly roleTitle: string
+}
 
-export function namedDuties(read: Read, duties: readonly Duty[]): Promise<readonly NamedDuty[]> {
+export function namedDuties<D extends Duty>(
+  read: Read,
+  duties: readonly D[],
+): Promise<readonly NamedDuty<D>[]> {
   return Promise.all(
     duties.map(async (duty) => ({
       ...duty,

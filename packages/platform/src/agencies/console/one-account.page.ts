@@ -1,22 +1,28 @@
 // One account as the administrator sees it: state, roles in units, link for the password, lock.
 
-import { platformUnitId } from '#kit/db/transaction.ts'
+import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { field } from '#kit/html/components/field/field.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
 import { type Attempt, noAttempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
+import type { LoginLink } from '../identity/login-links.store.ts'
 import { roleTitles } from '../roles.ts'
+import type { HeldDuty } from '../staff.store.ts'
 import { isClosed, type Staff } from '../staff.ts'
-import type { Unit } from '../unit.ts'
+import { choice } from './choice.ts'
 import { inConsole } from './console-frame.ts'
 import type { NamedDuty } from './named-duties.ts'
 
 export type OneAccount = {
   readonly staff: Staff
-  readonly duties: readonly NamedDuty[]
-  readonly units: readonly Unit[]
+  readonly duties: readonly NamedDuty<HeldDuty>[]
+  /** Names of those who gave the duties, by id. */
+  readonly givers: ReadonlyMap<string, string>
+  readonly links: readonly LoginLink[]
   readonly now: Date
   /** A link just made: shown this once. */
   readonly link?: string
@@ -34,12 +40,14 @@ export function oneAccountPage(view: View, given: OneAccount): Html {
   const { staff, now, link } = given
   const title = `${staff.name}（${staff.account}）`
   const trail = [{ address: '/accounts', name: '账号与权限' }]
-  const body = html`${given.attempt?.summary}${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把工作台地址加上这段内容，当面或者通过可靠的方式交给本人。'] })}
+  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${given.attempt?.summary}${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把工作台地址加上这段内容，当面或者通过可靠的方式交给本人。'] })}
 <div class="panel-columns"><section class="panel"><h2>基本情况</h2>
 ${detailList({ 账号: staff.account, 姓名: staff.name, 状态: stateOf(staff, now), 动态口令: staff.totpSecret === null ? '未启用' : '已启用' })}</section>
 <section class="panel"><h2>登录</h2><p>本人凭一次性链接设置密码；设置后以前的密码和登录都失效。</p>
 <div class="form-line">${actionForm(view, staff, ['link', '生成一次性链接'])}
+${staff.totpSecret !== null && actionForm(view, staff, ['reset-codes', '重置动态口令'])}
 ${staff.lockedAt === null ? actionForm(view, staff, ['lock', '锁定账号']) : actionForm(view, staff, ['unlock', '解除锁定'])}</div></section></div>
+${identity(view, given)}
 <section class="panel"><h2>职责</h2>${dutiesTable(view, given)}${assignForm(view, given)}</section>`
   return inConsole(view, { title, trail, body })
 }
@@ -48,46 +56,54 @@ function actionForm(view: View, { id }: Staff, [verb, label]: readonly [string, 
   return html`<form method="post" action="/accounts/${id}/${verb}">${view.token()}<button class="btn" type="submit">${label}</button></form>`
 }
 
-function dutiesTable(view: View, { staff, duties }: OneAccount): Html {
-  const withdraw = ({ unitId, role, unitName, roleTitle }: NamedDuty): Html =>
+function dutiesTable(view: View, { staff, duties, givers }: OneAccount): Html {
+  const withdraw = ({ unitId, role, unitName, roleTitle }: NamedDuty<HeldDuty>): Html =>
     html`<form method="post" action="/accounts/${staff.id}/withdraw-role">${view.token()}
 <input type="hidden" name="unitId" value="${unitId}"><input type="hidden" name="role" value="${role}">
 <button class="btn btn-sm" type="submit" aria-label="取消${unitName}的${roleTitle}">取消</button></form>`
   return dataTable({
     caption: '职责',
-    columns: ['单位', '角色', '操作'],
-    lines: duties.map((duty) => [duty.unitName, duty.roleTitle, withdraw(duty)]),
+    columns: ['单位', '角色', '期限', '分配人', '操作'],
+    lines: duties.map((duty) => [
+      duty.unitName,
+      `${duty.roleTitle}${duty.isDeputy ? '（代理）' : ''}`,
+      termOf(duty),
+      giverOf(duty, givers),
+      withdraw(duty),
+    ]),
     whenEmpty: '还没有分配职责，登录后看不到任何单位的内容。',
   })
 }
 
-function assignForm(view: View, { staff, units, attempt = noAttempt }: OneAccount): Html {
-  const unitOptions = [
-    option(attempt, 'unitId', [platformUnitId, '整个平台（仅系统管理员）']),
-    ...units.map(({ id, name }) => option(attempt, 'unitId', [id, name])),
-  ]
-  const roleOptions = Object.entries(roleTitles).map((entry) => option(attempt, 'role', entry))
-  return html`<form class="form-line" method="post" action="/accounts/${staff.id}/assign-role">${view.token()}
-${select(attempt, ['unitId', '单位'], unitOptions)}
-${select(attempt, ['role', '角色'], roleOptions)}
-<button class="btn btn-primary" type="submit">分配</button></form>`
+function termOf({ fromOn, untilOn }: HeldDuty): string {
+  if (fromOn === null && untilOn === null) return '长期'
+  return `${fromOn ?? '已开始'} 至 ${untilOn ?? '长期'}`
 }
 
-function select(
-  { problem }: Attempt,
-  [name, label]: readonly [string, string],
-  options: readonly Html[],
-): Html {
-  const wrong = problem(name)
-  return html`<div class="field"><label class="form-label" for="${name}">${label}</label>
-${wrong && html`<p class="field-problem" id="${name}-problem">${wrong}</p>`}
-<select class="form-select" id="${name}" name="${name}"${wrong && html` aria-describedby="${name}-problem"`}>${options}</select></div>`
+function giverOf({ givenBy, staffId }: HeldDuty, givers: OneAccount['givers']): Piece {
+  if (givenBy === staffId) return html`<strong>本人</strong>`
+  return (givenBy !== null && givers.get(givenBy)) || '系统'
 }
 
-function option(
-  { typed }: Attempt,
-  field: string,
-  [value, title]: readonly [string, string],
-): Html {
-  return html`<option value="${value}"${typed(field) === value && html` selected`}>${title}</option>`
+function identity(view: View, { staff, links, attempt = noAttempt }: OneAccount): Html {
+  const [link] = links
+  if (link !== undefined)
+    return html`<section class="panel"><h2>统一登录</h2>${detailList({ 身份: link.subject, 签发者: link.issuer, 关联时间: momentText(link.linkedAt) })}
+<form class="form-line" method="post" action="/accounts/${staff.id}/identity/remove">${view.token()}<button class="btn" type="submit">取消关联</button></form></section>`
+  return html`<section class="panel"><h2>统一登录</h2><form class="form-line" method="post" action="/accounts/${staff.id}/identity">${view.token()}
+${field({ name: 'subject', label: '统一登录身份', hint: '统一登录系统中这个人的唯一标识（sub）；本人也可以自己关联', value: attempt.typed('subject'), problem: attempt.problem('subject') })}
+<button class="btn" type="submit">关联</button></form></section>`
+}
+
+function assignForm(view: View, { staff, attempt = noAttempt }: OneAccount): Html {
+  const { typed, problem } = attempt
+  const text = (name: string, label: string, hint: string): Html =>
+    field({ name, label, hint, value: typed(name), problem: problem(name), isOptional: true })
+  return html`<h3>分配职责</h3><form method="post" action="/accounts/${staff.id}/assign-role">${view.token()}<div class="form-columns">
+${choice({ name: 'role', label: '角色', value: typed('role'), options: Object.entries(roleTitles), problem: problem('role') })}
+${text('unit', '单位', '单位代码或者全称；系统管理员不填')}
+${text('fromOn', '开始日期', '如 2026-01-01；不填即日开始')}
+${text('untilOn', '结束日期', '当天仍有效；不填长期有效')}
+</div><label class="deputy"><input type="checkbox" name="isDeputy" value="yes"${typed('isDeputy') === 'yes' && html` checked`}> 代理职责（必须有结束日期）</label>
+<p class="form-line"><button class="btn btn-primary" type="submit">分配</button></p></form>`
 }

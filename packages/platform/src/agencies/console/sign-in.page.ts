@@ -8,6 +8,7 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { Forbidden, NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route, SignedIn, View } from '#kit/http/route.ts'
+import { deviceOf } from '../identity/device.ts'
 import { passwordProblems } from '../password-problems.ts'
 import { findLinkOwner, setPassword } from '../set-password.action.ts'
 import { signIn } from '../sign-in.action.ts'
@@ -17,7 +18,10 @@ import { inConsole } from './console-frame.ts'
 
 const rare = { requests: 20, minutes: 5 }
 
-export type SignInSettings = Pick<Config, 'passwordSignIn' | 'oidcIssuer' | 'oidcName'>
+export type SignInSettings = Pick<
+  Config,
+  'passwordSignIn' | 'oidcIssuer' | 'oidcName' | 'requireCodes'
+>
 
 export function signInRoutes(settings: SignInSettings): readonly Route[] {
   const password = settings.passwordSignIn
@@ -69,6 +73,7 @@ async function doSignIn(settings: SignInSettings, exchange: Exchange): Promise<A
       password: form.get('password') ?? '',
       code: form.get('code') ?? '',
       earlier: cookies[sessionCookie],
+      device: deviceOf(exchange.headers['user-agent']),
     },
   )
   if (result.outcome === 'signedIn')
@@ -102,7 +107,8 @@ ${field({ name: 'account', label: '账号', value: account, autocomplete: 'usern
 ${field({ name: 'password', label: '密码', type: 'password', autocomplete: 'current-password' })}
 ${field({ name: 'code', label: '动态口令', hint: '启用了动态口令的账号需要填写；没有手机时可以填恢复码。', autocomplete: 'one-time-code', isOptional: true })}
 <button class="btn btn-primary" type="submit">登录</button></form>`
-}</div>`
+}
+${settings.oidcIssuer !== undefined && html`<p><a class="btn" href="/sign-in/unified?back=${encodeURIComponent(back)}">${settings.oidcName}</a></p>`}</div>`
   return inConsole(view, { title: '登录', body })
 }
 

@@ -3,6 +3,7 @@
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { fingerprint, open, seal } from '#kit/secrets/key-ring.ts'
 import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
+import { sealedSecrets } from '../identity/second-factor.store.ts'
 
 const kind = 'staff.phone'
 const purposeOf = (staffId: string): string => `${kind}:${staffId}`
@@ -10,6 +11,7 @@ const purposeOf = (staffId: string): string => `${kind}:${staffId}`
 /** Columns of the agencies that hold sealed texts, for rotating keys. */
 export const sealedStaffColumns: readonly SealedColumn[] = [
   { table: 'staff_contacts', key: 'staff_id', column: 'phone_sealed', purpose: purposeOf },
+  sealedSecrets,
 ]
 
 /** The person's number; undefined when none is known. */

@@ -100,3 +100,19 @@ export async function noteRead(
       return (id === undefined ? query : query.where('notification_id', '=', id)).execute()
     })
 }
+
+/** Takes back what people have not read yet and need not any more; a cause by how it begins. */
+export async function updateSettled(tx: Tx, { staffIds, causes, now }: Settled): Promise<void> {
+  await sql`
+    update notifications set read_at = ${now}
+    where staff_id = any(${staffIds}::uuid[]) and read_at is null
+      and cause like any(${causes.map((cause) => `${cause.replace(/[\\%_]/g, '\\$&')}%`)}::text[])`.execute(
+    tx,
+  )
+}
+
+export type Settled = {
+  readonly staffIds: readonly string[]
+  readonly causes: readonly string[]
+  readonly now: Date
+}

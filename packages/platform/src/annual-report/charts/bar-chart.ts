@@ -20,7 +20,7 @@ const longestName = 16
 /** The chart as SVG; it grows with the number of bars. */
 export function barChart({ bars, median }: BarChart): string {
   const option: ChartOption = {
-    grid: { left: 264, right: 72, top: 40, bottom: 16 },
+    grid: { left: 264, right: 72, top: 32, bottom: 28 },
     xAxis: {
       type: 'value',
       position: 'top',
@@ -58,7 +58,7 @@ function lineAt(median: number) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: ink, type: 'dashed' as const, width: 1.5 },
-    label: { formatter: `中位数 ${median}`, position: 'start' as const, color: ink, fontSize: 12 },
+    label: { formatter: `中位数 ${median}`, position: 'end' as const, color: ink, fontSize: 12 },
     data: [{ xAxis: median }],
   }
 }

@@ -31,10 +31,11 @@ export function chosenCells(wished: readonly string[]): readonly string[] {
   return chosen.length === 0 ? firstCells : chosen
 }
 
-/** The name of a cell in the head of a column: without the table, and without the only column. */
+/** The name of a cell in the head of a column: without table and numbering. */
 export function columnLabel(address: string): string {
   return cellLabel(address, '2021')
     .replace(/^表. · /, '')
+    .replace(/^（七）总计/, '办理结果')
     .replace(/^（[一二三四五六七]）/, '')
     .replace(/^[一二四]、/, '')
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { allCells, chosenCells, firstCells, mostCells } from './cell-choice.ts'
+import { allCells, chosenCells, columnLabel, firstCells, mostCells } from './cell-choice.ts'
 import { type ComparedUnit, compareUnits } from './compare-units.ts'
 import { comparisonCsv } from './comparison-csv.ts'
 import { type Figure, fewestPeers, leastDistance, median, outliers } from './outliers.ts'
@@ -102,6 +102,11 @@ test('cells are chosen from the form, in its order, and not more than can be rea
   assert.deepEqual(chosenCells(['no.such.cell']), firstCells)
   assert.deepEqual(chosenCells(allCells.toReversed()), allCells.slice(0, mostCells))
   assert.ok(firstCells.every((address) => allCells.includes(address)))
+})
+
+test('each cell has a name of its own in the head of a column', () => {
+  assert.equal(columnLabel('requests.handled.total'), '办理结果 · 总计')
+  assert.equal(new Set(allCells.map(columnLabel)).size, allCells.length)
 })
 
 test('a wish survives its address', () => {

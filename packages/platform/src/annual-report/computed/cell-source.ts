@@ -1,5 +1,6 @@
 // Where cells of a report can be computed from: the contract that every source of figures keeps.
 
+import type { Decimal } from '@gongkai/report-engine'
 import type { Read } from '#kit/db/transaction.ts'
 import type { Scope } from '../flow/scope.ts'
 
@@ -13,8 +14,7 @@ export type Asked = {
 }
 
 export type ComputedCell = {
-  /** A decimal. */
-  readonly value: string
+  readonly value: Decimal
   /** How many records the value counts. */
   readonly count: number
   /** Their ids, read when somebody asks. */

@@ -1,6 +1,6 @@
 // What a report states beside what is computed for it, cell by cell, and the reasons for differences.
 
-import type { Report } from '@gongkai/report-engine'
+import type { Decimal, Report } from '@gongkai/report-engine'
 import { sameValue } from '../roll-up/roll-up-changes.ts'
 import type { ComputedCell } from './cell-source.ts'
 
@@ -16,7 +16,7 @@ type HasValue = Pick<ComputedCell, 'value'>
 
 export type ComparedCell<Computed extends HasValue = ComputedCell> = {
   readonly address: string
-  readonly stated: string | null
+  readonly stated: Decimal | null
   readonly computed: Computed
   readonly isSame: boolean
   /** Undefined where none was given for these figures. */

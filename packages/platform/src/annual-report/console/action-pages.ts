@@ -4,6 +4,8 @@ import type { ReportAction } from '../flow/transitions.ts'
 import type { ReportTab } from './report-frame.ts'
 
 export const actionPages = {
+  importReport: '/source',
+  confirmReading: '/source',
   edit: '/fill-in',
   editText: '/text',
   decideFinding: '/findings',
@@ -12,7 +14,7 @@ export const actionPages = {
   rollUp: '/roll-up',
   adoptComputed: '/computed',
   explainDifference: '/computed',
-} as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in' | '/text'>>>
+} as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in'>>>
 
 export type ActionElsewhere = keyof typeof actionPages
 

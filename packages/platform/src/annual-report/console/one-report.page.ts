@@ -1,6 +1,6 @@
 // One report at work: where it stands, what may be done now, what was found, and its tables.
 
-import { layOut, type Report } from '@gongkai/report-engine'
+import { type LaidOutCell, layOut, type Report } from '@gongkai/report-engine'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
@@ -14,6 +14,8 @@ import { stateTitles } from '../flow/edition-state.ts'
 import type { ReportEdition } from '../flow/report-edition.ts'
 import { type ReportAction, transitions } from '../flow/transitions.ts'
 import { laidOutTable } from '../portal/laid-out-table.ts'
+import { effectNotice } from '../roll-up/console/effect-notice.ts'
+import type { Effect } from '../roll-up/effect.ts'
 import { actionPages, isElsewhere } from './action-pages.ts'
 
 export type OneReport = {
@@ -25,13 +27,15 @@ export type OneReport = {
   readonly actions: readonly ReportAction[]
   /** The form, if it was refused. */
   readonly attempt: Attempt
+  /** What corrections of other reports alter in this one. */
+  readonly effects: readonly Effect[]
 }
 
 /** The body of the page. */
 export function oneReportPage(view: View, given: OneReport): Html {
   const { edition, report, actions, attempt } = given
-  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}">
-${attempt.summary}<section class="panel">${detailList({
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
+${attempt.summary}${effectNotice(given.effects, edition)}<section class="panel">${detailList({
     状态: stateTitles[edition.state],
     版本: `第 ${edition.number} 版`,
     最近变动: dayInChina(edition.changedAt),
@@ -57,8 +61,6 @@ function reason(attempt: Attempt, { id, label, isMeant }: Reason): Html {
 function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
   const id = `${action}-reason`
   const isMeant = attempt.path?.endsWith(`/${action}`) === true
-  if (action === 'importReport')
-    return html`<label>报告文件<input class="form-control" type="file" name="file" required></label>`
   if (action === 'return') return reason(attempt, { id, label: '退回原因', isMeant })
   if (action === 'correct') return reason(attempt, { id, label: '更正说明（向社会公开）', isMeant })
   return false
@@ -66,7 +68,7 @@ function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
 
 /** Steps that begin at a tab, at the summary of findings, at the list of reports: no button here. */
 const beginElsewhere: readonly ReportAction[] = [
-  ...(['createDraft', 'waive', 'decideFinding'] as const),
+  ...(['createDraft', 'waive', 'decideFinding', 'confirmReading'] as const),
   ...(['changePart', 'rollUp', 'adoptComputed', 'explainDifference'] as const),
 ]
 
@@ -78,17 +80,21 @@ function actionForm(view: View, given: OneReport, action: ReportAction): Html[] 
       html`<a class="btn btn-primary" href="/annual-reports/${unit.code}/${edition.year}${actionPages[action]}">${transitions[action].title}</a>`,
     ]
   const { title, law } = transitions[action]
-  const multipart = action === 'importReport' && html` enctype="multipart/form-data"`
   return [
-    html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/${action}"${multipart}>${view.token()}
+    html`<form class="report-action" method="post" action="/annual-reports/${unit.code}/${edition.year}/${action}">${view.token()}
 ${fieldOf(action, given)}<button class="btn btn-primary" type="submit" title="${law}">${title}</button></form>`,
   ]
+}
+
+/** A number that other pages lead to. */
+function anchored({ address, text }: LaidOutCell): Html | string {
+  return address === undefined ? text : html`<span id="cell-${address}">${text}</span>`
 }
 
 function tables(report: Report): Html[] {
   return layOut(report).sections.flatMap(({ heading, table }, index) => {
     if (table === undefined) return []
     const id = `table-${index}`
-    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id)}`]
+    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, anchored)}`]
   })
 }

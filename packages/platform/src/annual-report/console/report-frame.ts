@@ -10,10 +10,14 @@ import type { ReportKey } from '../flow/report-edition.ts'
 /** The pages of one report, in the order of the tabs: the part after `/annual-reports/:unit/:year`. */
 export const reportTabs = {
   '': '概览',
+  '/source': '来源文件',
+  '/fill-in': '填表',
+  '/text': '文字部分',
   '/findings': '检查发现',
   '/roll-up': '下级汇总',
   '/computed': '与记录核对',
   '/years': '年度对比',
+  '/history': '经过',
 } as const
 
 export type ReportTab = keyof typeof reportTabs

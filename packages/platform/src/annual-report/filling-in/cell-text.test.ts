@@ -60,17 +60,16 @@ test('what is read is read again as itself', () => {
 })
 
 test('a stored cell is shown by its number, by its own words where it has more to say', () => {
-  const at = {}
   const [twelve] = [readCellText('12', 'count')]
   assert.ok('value' in twelve && twelve.value !== '')
-  const number = { value: twelve.value, at, state: 'number' } as const
+  const number = { value: twelve.value, state: 'number' } as const
   assert.equal(shownText(undefined), '')
-  assert.equal(shownText({ value: null, at, state: 'blank', raw: ' ' }), '')
+  assert.equal(shownText({ value: null, state: 'blank', raw: ' ' }), '')
   assert.equal(shownText({ ...number, raw: '１２' }), '12')
-  assert.equal(shownText({ ...number, raw: '12元', unit: '元' }), '12元')
+  assert.equal(shownText({ ...number, raw: '12元' }), '12元')
   assert.equal(
     shownText({ ...number, state: 'annotated', raw: '12（其中\n2件）' }),
     '12（其中 2件）',
   )
-  assert.equal(shownText({ value: null, at, state: 'notApplicable', raw: '/' }), '/')
+  assert.equal(shownText({ value: null, state: 'notApplicable', raw: '/' }), '/')
 })

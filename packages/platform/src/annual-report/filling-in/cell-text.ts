@@ -1,6 +1,5 @@
 // The text of a cell on the form: how a stored cell is shown, and what typed text states.
 
-import type { Cell } from '@gongkai/report-engine'
 import { type Decimal, decimalPlaces, parseDecimal } from '@gongkai/report-engine/decimal'
 
 /** A count is a whole number; a change may be negative; an amount is money with decimals. */
@@ -23,8 +22,15 @@ export type TextProblem = keyof typeof textProblems
 
 export type ReadText = { readonly value: Decimal | '' } | { readonly problem: TextProblem }
 
+/** What the form needs of a stored cell. */
+type StoredCell = {
+  readonly value: Decimal | null
+  readonly state: string
+  readonly raw: string
+}
+
 /** A stored cell as the form shows it; `''` for a blank one and for one that is not there. */
-export function shownText(cell: Cell | undefined): string {
+export function shownText(cell: StoredCell | undefined): string {
   if (cell === undefined || cell.state === 'blank') return ''
   // A unit that stands in the cell itself is not the heading's.
   const stated = cell.value !== null && cell.state === 'number' && !cell.raw.includes('元')

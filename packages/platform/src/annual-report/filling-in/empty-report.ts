@@ -1,13 +1,6 @@
 // What a report is before anything is filled in, and the form that a report with gaps is shown on.
 
-import {
-  addresses,
-  type Cell,
-  type Edition,
-  forms,
-  type Report,
-  tableKeys,
-} from '@gongkai/report-engine'
+import { addresses, type Cell, type Edition, forms, type Report } from '@gongkai/report-engine'
 
 const blank: Cell = { value: null, state: 'blank', raw: '', at: {} }
 /** （六）其他处理 as one row or as three. */
@@ -59,11 +52,4 @@ export function onWholeForm(report: Report): Report {
     ...report.cells,
   }
   return { ...report, edition: form.edition, cells }
-}
-
-/** Addresses of the cells by table, as far as the report has them. */
-export function addressesOf(report: Report): readonly string[] {
-  return tableKeys.flatMap((key) =>
-    Object.keys(report.cells).filter((address) => address.startsWith(`${key}.`)),
-  )
 }

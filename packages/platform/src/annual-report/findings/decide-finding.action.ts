@@ -25,7 +25,8 @@ export async function decideFinding(
   key: ReportKey,
   { fingerprint, kind, reason }: Said,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'decideFinding', key }, async (tx, edition) => {
+  const facts = { fingerprint, decision: kind }
+  await actOnEdition(context, { action: 'decideFinding', key, facts }, async (tx, edition) => {
     const said = reason.trim()
     if (kind !== 'confirmed' && said === '') throw new Refused({ code: 'report.reasonMissing' })
     const findings =
@@ -45,7 +46,8 @@ export async function withdrawDecision(
   key: ReportKey,
   fingerprint: string,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'decideFinding', key }, async (tx) => {
+  const facts = { fingerprint, decision: 'withdrawn' }
+  await actOnEdition(context, { action: 'decideFinding', key, facts }, async (tx) => {
     if (!(await deleteDecision(tx, key, fingerprint)))
       throw new Refused({ code: 'report.findingUnknown' })
   })

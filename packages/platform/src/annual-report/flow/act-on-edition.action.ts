@@ -6,6 +6,7 @@ import { type Deed, inTransaction, Refused, type Tx } from '#kit/db/transaction.
 import { findEditionForUpdate } from './editions.store.ts'
 import { whyNot } from './refusals.ts'
 import type { ReportEdition, ReportKey } from './report-edition.ts'
+import { tellOfStep } from './tell-of-step.action.ts'
 import type { ReportAction } from './transitions.ts'
 
 export type Step = Pick<Deed, 'facts'> & {
@@ -31,7 +32,10 @@ export async function actOnReport<T>(
       person: { id: context.actor.id, duties: context.duties },
     })
     if (refusal) throw new Refused(refusal)
-    return change(tx, found)
+    const result = await change(tx, found)
+    const said = typeof facts.facts === 'function' ? undefined : facts.facts?.reason
+    await tellOfStep(tx, context, { action, key, unitIds: [own, ...above], said })
+    return result
   })
 }
 

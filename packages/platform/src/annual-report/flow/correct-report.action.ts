@@ -15,7 +15,8 @@ export async function correctReport(
   key: ReportKey,
   note: string,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'correct', key }, async (tx, published) => {
+  const step = { action: 'correct', key, facts: { reason: note.trim() } } as const
+  await actOnEdition(context, step, async (tx, published) => {
     if (note.trim() === '') throw new Refused({ code: 'report.reasonMissing' })
     await insertEdition(tx, {
       ...key,

@@ -7,14 +7,23 @@ import { everyFinding } from '../findings/every-finding.ts'
 import { listNeighbours } from '../findings/neighbours.store.ts'
 import { freeze } from '../publication/freeze.ts'
 import { insertPublication } from '../publication/publications.store.ts'
+import { findEffects } from '../roll-up/find-effects.action.ts'
 import { insertCells } from '../roll-up/report-cells.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
-import { listWaivers, updateEdition, updateSuperseded } from './editions.store.ts'
+import {
+  findStandingDocument,
+  listWaivers,
+  updateEdition,
+  updateSuperseded,
+} from './editions.store.ts'
 import { reportOf } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
-/** Publishes the accepted edition; an earlier published edition becomes a corrected one. */
+/**
+ * Publishes the accepted edition; an earlier published edition becomes a corrected one, and what that
+ * alters elsewhere is found and told.
+ */
 export async function publishReport(context: StaffContext, key: ReportKey): Promise<void> {
   const { now } = context
   await actOnEdition(context, { action: 'publish', key }, async (tx, edition) => {
@@ -28,6 +37,7 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
       const reason = waived.get(fingerprint)
       return reason === undefined ? [] : [{ message, reason }]
     })
+    const earlier = edition.number > 1 ? await findStandingDocument(tx, key) : undefined
     await updateSuperseded(tx, edition, now)
     await updateEdition(tx, edition, { state: stateAfter('publish', edition.state), now })
     await insertCells(tx, edition, report)
@@ -39,5 +49,8 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
       waivers,
       publishedAt: now,
     })
+    if (earlier === undefined) return
+    const before = reportOf(earlier)
+    await findEffects(tx, { cause: edition, before, after: report, by: context.actor.id, now })
   })
 }

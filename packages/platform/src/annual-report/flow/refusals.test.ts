@@ -14,6 +14,10 @@ const allowed = new Set([
   'importReport draft officeHead in the unit',
   'importReport returned clerk in the unit',
   'importReport returned officeHead in the unit',
+  'confirmReading draft clerk in the unit',
+  'confirmReading draft officeHead in the unit',
+  'confirmReading returned clerk in the unit',
+  'confirmReading returned officeHead in the unit',
   'edit draft clerk in the unit',
   'edit draft officeHead in the unit',
   'edit returned clerk in the unit',
@@ -91,7 +95,7 @@ test('every action, state, role and place is allowed or refused as the law has i
           assert.equal(refusal === undefined, allowed.has(name), name)
           walked += 1
         }
-  assert.equal(walked, 15 * 7 * 8 * 3)
+  assert.equal(walked, 16 * 7 * 8 * 3)
 })
 
 test('who submitted a report does not accept it, but may send it back', () => {

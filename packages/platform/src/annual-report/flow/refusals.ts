@@ -24,7 +24,11 @@ export const reportRefusals = {
   'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
   'report.unreadable': '没有从文件中读到年度报告，请核对文件。',
   'report.otherYear': '文件写明的年份与这份报告的年份不同，请核对文件。',
-  'report.otherOrgan': '文件写明的机关不是这个单位，请核对文件。',
+  'report.otherOrgan': '文件写明的机关与本单位名称不同，请确认是不是本单位的报告。',
+  'report.nothingRead': '这一版报告不是从文件读取的，没有需要确认的读取结果。',
+  'report.cellNotDoubtful': '这一格的读取没有疑问，不需要逐格确认。请刷新页面。',
+  'report.readingNotConfirmed':
+    '从文件读取的数字还没有确认，请在“来源文件”页对照原文确认后再报送。',
   'report.findingUnknown': '这个问题已经不存在，请刷新页面。',
   'report.reasonMissing': '请写明理由。',
   'report.otherEdition': '这份报告已经开始了新的一版，请刷新页面后再填。',

@@ -13,7 +13,8 @@ export async function returnReport(
   key: ReportKey,
   reason: string,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'return', key }, async (tx, edition) => {
+  const step = { action: 'return', key, facts: { reason: reason.trim() } } as const
+  await actOnEdition(context, step, async (tx, edition) => {
     if (reason.trim() === '') throw new Refused({ code: 'report.reasonMissing' })
     await updateEdition(tx, edition, {
       state: stateAfter('return', edition.state),

@@ -6,6 +6,8 @@ import { unexplained } from '../computed/comparison.ts'
 import { readComparison } from '../computed/differences.store.ts'
 import { everyFinding } from '../findings/every-finding.ts'
 import { listNeighbours } from '../findings/neighbours.store.ts'
+import { isConfirmed } from '../source/reading.ts'
+import { findReading } from '../source/readings.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { listWaivers, updateEdition } from './editions.store.ts'
 import { reportOf, standingErrors } from './findings.ts'
@@ -20,6 +22,9 @@ export async function submitReport(context: StaffContext, key: ReportKey): Promi
   await actOnEdition(context, { action: 'submit', key }, async (tx, edition) => {
     if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
     const report = reportOf(edition.document)
+    const reading = await findReading(tx, edition)
+    if (reading !== undefined && !isConfirmed(reading, report))
+      throw new Refused({ code: 'report.readingNotConfirmed' })
     const findings = everyFinding(report, await listNeighbours(tx, edition))
     const errors = standingErrors(findings, await listWaivers(tx, key))
     if (errors.length > 0) {

@@ -40,6 +40,14 @@ export const transitions = {
     title: '导入文件',
     law: '条例第五十条',
   },
+  confirmReading: {
+    from: ['draft', 'returned'],
+    to: 'same',
+    by: ['clerk', 'officeHead'],
+    reach: 'own',
+    title: '确认读取结果',
+    law: '条例第六条',
+  },
   // As importing: a report sent back that is worked on is a draft again; why it came back stays told.
   edit: {
     from: ['draft', 'returned'],

@@ -15,17 +15,18 @@ export async function waiveError(
   key: ReportKey,
   waiver: Waiver,
 ): Promise<void> {
-  await actOnEdition(context, { action: 'waive', key }, async (tx, edition) => {
-    const reason = waiver.reason.trim()
+  const { fingerprint } = waiver
+  const reason = waiver.reason.trim()
+  const step = { action: 'waive', key, facts: { fingerprint, reason } } as const
+  await actOnEdition(context, step, async (tx, edition) => {
     if (reason === '') throw new Refused({ code: 'report.reasonMissing' })
     const { document } = edition
     const findings =
       document === null ? [] : everyFinding(reportOf(document), await listNeighbours(tx, edition))
     const meant = findings.some(
-      ({ severity, fingerprint }) => severity === 'error' && fingerprint === waiver.fingerprint,
+      (finding) => finding.severity === 'error' && finding.fingerprint === fingerprint,
     )
     if (!meant) throw new Refused({ code: 'report.findingUnknown' })
-    const { fingerprint } = waiver
     await upsertWaiver(tx, key, {
       fingerprint,
       reason,

@@ -1,29 +1,19 @@
 // The operations of the public API: one table that answers requests and that the OpenAPI page is made of.
 
 import { z } from 'zod'
-import type { Unit } from '#agencies/index.ts'
-import { getUnit, listUnits } from '#agencies/index.ts'
+import { listUnits } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
+import { fileEndings } from '../publication/file-kinds.ts'
 import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
 import { listPublications } from '../publication/published-reports.store.ts'
-import { fileEndings } from '../publication/report-file.ts'
 import { parsePosition, positionText } from './position.ts'
+import { unitItems, unitSchema } from './unit-items.ts'
 
 const perPage = 100
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const limit = z.coerce.number().int().min(1).max(500).default(perPage).describe('每页条数')
 
-const unitSchema = z
-  .object({
-    code: code.describe('单位编码，用于地址，不会改作他用'),
-    name: z.string().describe('单位名称'),
-    kind: z.string().describe('机关类别'),
-    region: z.string().describe('行政区域'),
-    under: code.nullable().describe('上级单位编码；顶级单位为 null'),
-  })
-  .meta({ title: '单位' })
-
-const reportEntrySchema = z
+export const reportEntrySchema = z
   .object({
     unit: code.describe('单位编码'),
     unitName: z.string().describe('单位名称'),
@@ -50,6 +40,7 @@ export const unitsQuery = z.object({
 })
 export const reportsQuery = z.object({
   unit: z.string().max(100).optional().describe('单位编码，或者单位名称的一部分'),
+  region: z.string().max(100).optional().describe('地区名称的一部分'),
   year: z.coerce.number().int().min(1000).max(9999).optional().describe('报告年度'),
   after: z
     .string()
@@ -72,26 +63,9 @@ export async function answerUnits(
     limit: query.limit + 1,
   })
   const units = found.slice(0, query.limit)
-  const parents = await Promise.all(units.map((unit) => parentOf(read, found, unit)))
-  const items = units.map(({ code: unitCode, name, kind, region }, index) => ({
-    code: unitCode,
-    name,
-    kind,
-    region,
-    under: parents[index] ?? null,
-  }))
+  const items = await unitItems(read, units)
   const next = found.length > query.limit ? (units.at(-1)?.code ?? null) : null
   return { items, next: next && address('/api/v1/units', { after: next, limit: query.limit }) }
-}
-
-async function parentOf(
-  read: Read,
-  known: readonly Unit[],
-  { parentId }: Unit,
-): Promise<string | null> {
-  if (parentId === null) return null
-  const parent = known.find(({ id }) => id === parentId) ?? (await getUnit(read, parentId))
-  return parent.code
 }
 
 /** Published reports, newest year first, then by unit. */
@@ -99,10 +73,11 @@ export async function answerReports(
   read: Read,
   query: z.infer<typeof reportsQuery>,
 ): Promise<z.infer<typeof reportsAnswer>> {
-  const { unit, year } = query
+  const { unit, region, year } = query
   const after = parsePosition(query.after ?? '')
   const found = await listPublications(read, {
     ...(unit === undefined ? {} : { unit }),
+    ...(region === undefined ? {} : { region }),
     ...(year === undefined ? {} : { year }),
     ...(after === undefined ? {} : { after }),
     limit: query.limit + 1,
@@ -111,13 +86,23 @@ export async function answerReports(
   const last = entries.at(-1)
   const next =
     found.length > query.limit && last !== undefined
-      ? address('/api/v1/reports', { unit, year, after: positionText(last), limit: query.limit })
+      ? address('/api/v1/reports', {
+          unit,
+          region,
+          year,
+          after: positionText(last),
+          limit: query.limit,
+        })
       : null
-  return { items: entries.map(entryOf), next }
+  return { items: entries.map((entry) => entryOf(entry)), next }
 }
 
-function entryOf(entry: PublicationEntry): z.infer<typeof reportEntrySchema> {
-  const page = reportAddress(entry)
+/** An edition as the API states it; not the newest: at its own address. */
+export function entryOf(
+  entry: PublicationEntry,
+  isNewest = true,
+): z.infer<typeof reportEntrySchema> {
+  const page = reportAddress(entry, isNewest)
   const files = { json: '', docx: '', pdf: '', xlsx: '', csv: '' }
   for (const ending of fileEndings) files[ending] = `${page}.${ending}`
   return {

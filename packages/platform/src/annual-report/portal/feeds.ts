@@ -1,6 +1,5 @@
-// What programs follow: the Atom feed of publications, the site map, robots.txt.
+// What programs follow: the Atom feed of publications, robots.txt.
 
-import { dayInChina } from '#law/index.ts'
 import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
 
 const entities: Readonly<Record<string, string>> = {
@@ -11,7 +10,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-function xml(text: string): string {
+/** A text as it may stand in XML. */
+export function xml(text: string): string {
   // XML has no way to write control characters.
   const clean = [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t').join('')
   return clean.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
@@ -47,25 +47,6 @@ function atomEntry(origin: string, entry: PublicationEntry): string {
     `<link rel="alternate" href="${xml(id)}"/>`,
     ...(correctionNote === null ? [] : [`<summary>${xml(correctionNote)}</summary>`]),
     '</entry>',
-  ].join('\n')
-}
-
-/** The addresses a search engine should know. */
-export function siteMap(origin: string, entries: readonly PublicationEntry[]): string {
-  const pages = ['/', '/reports', '/open-data'].map(
-    (path) => `<url><loc>${xml(origin + path)}</loc></url>`,
-  )
-  const reports = entries.map(
-    (entry) =>
-      `<url><loc>${xml(origin + reportAddress(entry))}</loc><lastmod>${dayInChina(entry.publishedAt)}</lastmod></url>`,
-  )
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages,
-    ...reports,
-    '</urlset>',
-    '',
   ].join('\n')
 }
 

@@ -23,9 +23,11 @@ function cellHtml(cell: LaidOutCell, content: NumberContent): Html {
     const absent = state === 'absent' && html` class="absent" title="原文没有这一格"`
     return html`<td${spans(cell)}${absent}>${content(cell)}</td>`
   }
-  if (role === 'note') return html`<td class="note"${spans(cell)}>${text}</td>`
+  if (role === 'note') return html`<td class="note stays-${cell.column}"${spans(cell)}>${text}</td>`
   const label = vertical ? html`<span class="vertical">${text}</span>` : text
-  return html`<th class="${role}" scope="${scope(cell)}"${spans(cell)}>${label}</th>`
+  // On a narrow screen labels stay in sight, each at the place of its column.
+  const look = role === 'label' ? html`label stays-${cell.column}` : role
+  return html`<th class="${look}" scope="${scope(cell)}"${spans(cell)}>${label}</th>`
 }
 
 const rowHtml = (row: readonly LaidOutCell[], content: NumberContent): Html =>

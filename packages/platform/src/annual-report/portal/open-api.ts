@@ -2,6 +2,8 @@
 
 import { reportSchema } from '@gongkai/report-engine'
 import { z } from 'zod'
+import { comparisonAnswer, comparisonQuery } from './api-comparison.ts'
+import { editionsAnswer, editionsQuery } from './api-editions.ts'
 import { reportsAnswer, reportsQuery, unitsAnswer, unitsQuery } from './api-operations.ts'
 
 type Operation = {
@@ -27,6 +29,20 @@ const operations: readonly Operation[] = [
     query: reportsQuery,
     answer: reportsAnswer,
   },
+  {
+    path: '/api/v1/editions',
+    id: 'listEditions',
+    summary: '一份报告的各个版本，和每次更正改动的数字',
+    query: editionsQuery,
+    answer: editionsAnswer,
+  },
+  {
+    path: '/api/v1/comparison',
+    id: 'compareUnits',
+    summary: '各单位已公开报告中的数字比较',
+    query: comparisonQuery,
+    answer: comparisonAnswer,
+  },
 ]
 
 /** The whole description as a value for JSON. */
@@ -42,6 +58,12 @@ export function openApi(origin: string): object {
     paths: {
       ...Object.fromEntries(operations.map((operation) => [operation.path, pathOf(operation)])),
       '/reports/{unit}/{year}.json': reportPath,
+      '/open-data/reports.csv': bulkPath('listAllCells', '全部报告的每一格，一格一行', 'text/csv'),
+      '/open-data/reports.jsonl': bulkPath(
+        'listAllReports',
+        '全部报告，一份一行',
+        'application/jsonl',
+      ),
     },
     components: { schemas: { Problem: z.toJSONSchema(problem), Report: reportSchema() } },
   }
@@ -72,10 +94,26 @@ const reportPath = {
   },
 }
 
+/** A long answer: a line at a time, of one year or of all. */
+function bulkPath(id: string, summary: string, type: string): object {
+  const year = { name: 'year', in: 'query', required: false, description: '只要这一年度' }
+  return {
+    get: {
+      operationId: id,
+      summary,
+      parameters: [{ ...year, schema: { type: 'integer' } }],
+      responses: {
+        200: { description: summary, content: { [type]: { schema: { type: 'string' } } } },
+      },
+    },
+  }
+}
+
 function pathOf({ id, summary, query, answer }: Operation): object {
   const parameters = Object.entries(query.shape).map(([name, schema]) => {
     const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input' })
-    return { name, in: 'query', required: false, description, schema: withoutDialect(rest) }
+    const required = !schema.safeParse(undefined).success
+    return { name, in: 'query', required, description, schema: withoutDialect(rest) }
   })
   const schema = withoutDialect(z.toJSONSchema(answer))
   return {

@@ -1,58 +1,76 @@
 // Addresses of open data, feeds and what search engines ask for.
 
 import { portalLayout } from '#kit/html/portal-layout.ts'
-import { content, download, page } from '#kit/http/answer.ts'
+import { type Answer, content, download, page } from '#kit/http/answer.ts'
+import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { listRecent } from '../publication/publications.store.ts'
-import { listPublications, listYears } from '../publication/published-reports.store.ts'
-import { atomFeed, robots, siteMap } from './feeds.ts'
+import { listYears } from '../publication/published-reports.store.ts'
+import { reportsCsv, reportsJsonLines } from './bulk.ts'
+import { atomFeed, robots } from './feeds.ts'
+import { unlessSame } from './fresh.ts'
 import { openDataPage } from './open-data.page.ts'
-import { dcatCatalogue, reportsCsv } from './open-data.ts'
+import { dcatCatalogue } from './open-data.ts'
+import { siteMap, siteMapPart } from './site-map.ts'
 
-/** A site map may name this many addresses. */
-const mostAddresses = 49_000
 const inFeed = 50
+const xmlType = 'application/xml; charset=utf-8'
+/** Dear: every report is read. */
+const seldom = { requests: 20, minutes: 1 }
+
+type Get = Extract<Route, { access: 'anyone' }>
+
+function get(path: string, handler: Get['handler']): Get {
+  return { method: 'GET', path, access: 'anyone', handler }
+}
 
 /** The routes; addresses in feeds and catalogues are absolute and start with the origin. */
 export function openDataRoutes(origin: string): readonly Route[] {
-  const get = (path: string, handler: Get['handler']): Get => ({
-    method: 'GET',
-    path,
-    access: 'anyone',
-    handler,
-  })
   return [
     get('/open-data', showOpenData),
-    // Dear: every report is read.
-    { ...get('/open-data/reports.csv', sendCsv), atMost: { requests: 20, minutes: 1 } },
-    get('/open-data/dcat.jsonld', async ({ database }) => {
-      const catalogue = dcatCatalogue(origin, await listYears(database))
-      return content('application/ld+json; charset=utf-8', JSON.stringify(catalogue))
+    { ...get('/open-data/reports.csv', sendCsv), atMost: seldom },
+    { ...get('/open-data/reports.jsonl', sendJsonLines), atMost: seldom },
+    get('/open-data/dcat.jsonld', async (exchange) => {
+      const catalogue = dcatCatalogue(origin, await listYears(exchange.database))
+      const type = 'application/ld+json; charset=utf-8'
+      return unlessSame(exchange, content(type, JSON.stringify(catalogue)))
     }),
-    get('/feeds/reports.atom', async ({ database }) =>
-      content(
-        'application/atom+xml; charset=utf-8',
-        atomFeed(origin, await listRecent(database, inFeed)),
-      ),
+    get('/feeds/reports.atom', async (exchange) => {
+      const feed = atomFeed(origin, await listRecent(exchange.database, inFeed))
+      return unlessSame(exchange, content('application/atom+xml; charset=utf-8', feed))
+    }),
+    get('/sitemap.xml', async ({ database }) =>
+      content(xmlType, await siteMap(database, { origin })),
     ),
-    get('/sitemap.xml', async ({ database }) => {
-      const entries = await listPublications(database, { limit: mostAddresses })
-      return content('application/xml; charset=utf-8', siteMap(origin, entries))
+    get('/sitemaps/:name', ({ database, params }) => {
+      const part = siteMapPart(database, { origin }, params.name ?? '')
+      if (part === undefined) throw new NotFound()
+      return content(xmlType, part)
     }),
     get('/robots.txt', () => content('text/plain; charset=utf-8', robots(origin))),
   ]
 }
 
-type Get = Extract<Route, { access: 'anyone' }>
-
-async function showOpenData({ database, view }: Exchange) {
-  const body = openDataPage(await listYears(database))
-  return page(portalLayout(view, { title: '开放数据', body }))
+async function showOpenData(exchange: Exchange): Promise<Answer> {
+  const body = openDataPage(await listYears(exchange.database))
+  return unlessSame(exchange, page(portalLayout(exchange.view, { title: '开放数据', body })))
 }
 
-async function sendCsv({ database, query }: Exchange) {
+function sendCsv({ database, query }: Exchange): Answer {
+  const year = yearOf(query)
+  return download(nameOf('csv', year), 'text/csv; charset=utf-8', reportsCsv(database, year))
+}
+
+function sendJsonLines({ database, query }: Exchange): Answer {
+  const year = yearOf(query)
+  return download(nameOf('jsonl', year), 'application/jsonl', reportsJsonLines(database, year))
+}
+
+function yearOf(query: URLSearchParams): number | undefined {
   const asked = query.get('year') ?? ''
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : undefined
-  const name = year === undefined ? 'reports.csv' : `reports-${year}.csv`
-  return download(name, 'text/csv; charset=utf-8', await reportsCsv(database, year))
+  return /^\d{4}$/.test(asked) ? Number(asked) : undefined
+}
+
+function nameOf(ending: string, year: number | undefined): string {
+  return year === undefined ? `reports.${ending}` : `reports-${year}.${ending}`
 }

@@ -14,10 +14,18 @@ export function openDataPage(years: readonly number[]): Html {
 <li><a href="/open-data/reports.csv" download>全部年份（CSV）</a></li>
 ${years.map((year) => html`<li><a href="/open-data/reports.csv?year=${year}" download>${year}年（CSV）</a></li>`)}
 </ul>
+<h2 id="whole">年度报告全文</h2>
+<p>每行一份报告（JSON）：单位、年度、版本、公开时间、SHA-256 和报告全文，适合全部取走。</p>
+<ul>
+<li><a href="/open-data/reports.jsonl" download>全部年份（JSON Lines）</a></li>
+${years.map((year) => html`<li><a href="/open-data/reports.jsonl?year=${year}" download>${year}年（JSON Lines）</a></li>`)}
+</ul>
+<h2 id="compare">比较</h2>
+<p><a href="/compare">单位比较</a>的结果可以下载为 CSV，内容与页面上的表格相同。</p>
 <h2 id="api">接口</h2>
 <p>接口只读，不需要登记。每次最多返回 500 条，按返回的 next 地址取下一页。</p>
 <ul>
-<li><a href="/api/v1/reports">已公开的报告</a>：可以按单位和年份查</li>
+<li><a href="/api/v1/reports">已公开的报告</a>：可以按单位、地区和年份查</li>
 <li><a href="/api/v1/units">单位</a></li>
 <li><a href="/api/v1/openapi.json">接口说明（OpenAPI 3.1）</a></li>
 </ul>

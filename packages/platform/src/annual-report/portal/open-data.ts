@@ -1,45 +1,4 @@
-// The published figures as open data: one CSV of all cells, and the catalogue that describes it (DCAT 3).
-
-import type { Read } from '#kit/db/transaction.ts'
-import { reportOf } from '../flow/findings.ts'
-import type { PublicationEntry } from '../publication/publication.ts'
-import { listDocuments, type Position } from '../publication/published-reports.store.ts'
-import { csv, csvLines } from '../publication/report-csv.ts'
-
-const batch = 200
-
-const columns = ['unit', 'unitName', 'year', 'edition', 'form', 'address', 'value', 'state']
-
-/** Every cell of every report in its newest edition: a line each; of one year, or of all. */
-export async function reportsCsv(read: Read, year: number | undefined): Promise<string> {
-  const parts = [csv([columns])]
-  let after: Position | undefined
-  for (;;) {
-    const found = await listDocuments(read, {
-      ...(year === undefined ? {} : { year }),
-      ...(after === undefined ? {} : { after }),
-      limit: batch,
-    })
-    for (const entry of found) parts.push(csvLines(linesOf(entry)))
-    after = found.at(-1)
-    if (found.length < batch) return parts.join('')
-  }
-}
-
-function linesOf(entry: PublicationEntry & { readonly document: string }): (string | number)[][] {
-  const { cells, edition } = reportOf(entry.document)
-  const { unitCode, unitName, year, number } = entry
-  return Object.entries(cells).map(([address, { value, state }]) => [
-    unitCode,
-    unitName,
-    year,
-    number,
-    edition ?? '',
-    address,
-    value ?? '',
-    state,
-  ])
-}
+// The catalogue that describes the open data (DCAT 3).
 
 /** The catalogue as JSON-LD. */
 export function dcatCatalogue(origin: string, years: readonly number[]): object {
@@ -48,6 +7,18 @@ export function dcatCatalogue(origin: string, years: readonly number[]): object 
     'dct:title': title,
     'dcat:downloadURL': { '@id': `${origin}${path}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${type}` },
+  })
+  const files = (path: string, type: string): readonly object[] => [
+    distribution(path, '全部年份', type),
+    ...years.map((year) => distribution(`${path}?year=${year}`, `${year}年`, type)),
+  ]
+  const dataset = (id: string, title: string, more: object): object => ({
+    '@id': `${origin}/open-data#${id}`,
+    '@type': 'dcat:Dataset',
+    'dct:title': title,
+    'dcat:keyword': ['政府信息公开', '年度报告'],
+    'dcat:landingPage': { '@id': `${origin}/open-data` },
+    ...more,
   })
   return {
     '@context': {
@@ -60,21 +31,15 @@ export function dcatCatalogue(origin: string, years: readonly number[]): object 
     'dct:title': '政府信息公开工作年度报告数据',
     'dct:language': 'zh-CN',
     'dcat:dataset': [
-      {
-        '@id': `${origin}/open-data#reports`,
-        '@type': 'dcat:Dataset',
-        'dct:title': '年度报告表二、表三、表四的全部数字',
+      dataset('reports', '年度报告表二、表三、表四的全部数字', {
         'dct:description':
           '每行一格：单位、年度、版本、格式、单元格地址、数值、状态。空白不当作 0。',
-        'dcat:keyword': ['政府信息公开', '年度报告'],
-        'dcat:landingPage': { '@id': `${origin}/open-data` },
-        'dcat:distribution': [
-          distribution('/open-data/reports.csv', '全部年份', 'text/csv'),
-          ...years.map((year) =>
-            distribution(`/open-data/reports.csv?year=${year}`, `${year}年`, 'text/csv'),
-          ),
-        ],
-      },
+        'dcat:distribution': files('/open-data/reports.csv', 'text/csv'),
+      }),
+      dataset('whole', '年度报告全文', {
+        'dct:description': '每行一份报告（JSON）：单位、年度、版本、公开时间、校验值和报告全文。',
+        'dcat:distribution': files('/open-data/reports.jsonl', 'application/jsonl'),
+      }),
     ],
     'dcat:service': {
       '@id': `${origin}/open-data#api`,

@@ -68,7 +68,11 @@ async function publish(given: TestDatabase, count: number): Promise<void> {
       duties: [{ role, unitId: unit.id }],
     })
     const steps = async (): Promise<void> => {
-      await importReport(as('clerk', 'clerk'), key, aReportFile({ year: 2024, received: number }))
+      await importReport(
+        as('clerk', 'clerk'),
+        key,
+        aReportFile({ year: 2024, received: number, organ: unit.name }),
+      )
       await submitReport(as('head', 'officeHead'), key)
       await acceptReport(as('supervisor', 'supervisor'), key)
       await publishReport(as('head', 'officeHead'), key)
@@ -177,11 +181,15 @@ test('the description of the API names every operation and the shape of a report
     assert.deepEqual(Object.keys(paths), [
       '/api/v1/units',
       '/api/v1/reports',
+      '/api/v1/editions',
+      '/api/v1/comparison',
       '/reports/{unit}/{year}.json',
+      '/open-data/reports.csv',
+      '/open-data/reports.jsonl',
     ])
     assert.ok(components.schemas.Report.properties.cells)
     const names = paths['/api/v1/reports'].get.parameters.map(({ name }: { name: string }) => name)
-    assert.deepEqual(names, ['unit', 'year', 'after', 'limit'])
+    assert.deepEqual(names, ['unit', 'region', 'year', 'after', 'limit'])
   })
 })
 
@@ -209,6 +217,10 @@ test('open data, feed, site map and robots state what is published', async () =>
     assert.match((await site.inject('/robots.txt')).body, /Sitemap: https:\/\/www\.example\.test/)
     const catalogue = (await site.inject('/open-data/dcat.jsonld')).json()
     assert.equal(catalogue['dcat:dataset'][0]['dcat:distribution'].length, 2)
+    const lines = (await site.inject('/open-data/reports.jsonl')).body.split('\n')
+    const whole = (await site.inject('/reports/office-1/2024.json')).json()
+    assert.deepEqual(JSON.parse(lines[0] ?? '').report, whole)
+    assert.equal(lines.length, 2)
     assert.equal((await site.inject('/open-data')).statusCode, 200)
   })
 })

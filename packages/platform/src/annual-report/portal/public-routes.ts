@@ -2,14 +2,15 @@
 
 import type { Route } from '#kit/http/route.ts'
 import { publicComparisonRoutes } from '../comparison/portal/comparison-routes.ts'
+import { reportFiles } from '../publication/rendering/report-files.ts'
 import { apiRoutes } from './api-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 
 /** The routes; `origin` is the portal's address as the public sees it: https://www.example.gov.cn */
-export function publicRoutes(origin: string): readonly Route[] {
+export function publicRoutes(origin: string, files = reportFiles()): readonly Route[] {
   return [
-    ...reportRoutes,
+    ...reportRoutes(files),
     ...publicComparisonRoutes,
     ...apiRoutes(origin),
     ...openDataRoutes(origin),

@@ -1,97 +1,117 @@
-// Addresses of the list, of each report and of its files.
+// Addresses of the list, of a unit's reports, of each report, its files and its editions.
 
 import { portalLayout } from '#kit/html/portal-layout.ts'
-import { content, download, page } from '#kit/http/answer.ts'
+import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
-import type { Publication } from '../publication/publication.ts'
-import { findPublication, listEditions, type Wanted } from '../publication/publications.store.ts'
-import { listPublications, listYears } from '../publication/published-reports.store.ts'
-import { type FileEnding, fileTypes, isFileEnding, reportFile } from '../publication/report-file.ts'
-import { unlessKept } from './fresh.ts'
-import { parsePosition, positionText } from './position.ts'
+import { type FileEnding, fileTypes, isFileEnding } from '../publication/file-kinds.ts'
+import { type EditionEntry, getDocument, listEditions } from '../publication/publications.store.ts'
+import type { ReportFiles } from '../publication/rendering/report-files.ts'
+import { editionsPage } from './editions.page.ts'
+import { unlessKept, unlessSame } from './fresh.ts'
 import { reportPage } from './report.page.ts'
-import { reportsListPage } from './reports-list.page.ts'
+import { keptPage } from './report-page-cache.ts'
+import { showList } from './reports-list.ts'
+import { drawUnitChart, showUnit } from './unit-reports.ts'
 
-const perPage = 50
-
-export const reportRoutes: readonly Route[] = [
-  { method: 'GET', path: '/reports', access: 'anyone', handler: showList },
-  { method: 'GET', path: '/reports/:unit/:name', access: 'anyone', handler: showReport },
-  {
-    method: 'GET',
-    path: '/reports/:unit/:year/editions/:name',
-    access: 'anyone',
-    handler: showReport,
-  },
-]
-
-async function showList({ query, database, view }: Exchange) {
-  const unit = (query.get('unit') ?? '').trim().slice(0, 100)
-  const year = yearOf(query.get('year') ?? '')
-  const after = parsePosition(query.get('after') ?? '')
-  const [years, found] = await Promise.all([
-    listYears(database),
-    listPublications(database, {
-      ...(unit === '' ? {} : { unit }),
-      ...(year === undefined ? {} : { year }),
-      ...(after === undefined ? {} : { after }),
-      limit: perPage + 1,
-    }),
-  ])
-  const entries = found.slice(0, perPage)
-  const last = entries.at(-1)
-  const next = new URLSearchParams({
-    unit,
-    year: String(year ?? ''),
-    after: last === undefined ? '' : positionText(last),
-  })
-  const body = reportsListPage({
-    unit,
-    year,
-    years,
-    entries,
-    next: found.length > perPage ? `/reports?${next}` : undefined,
-  })
-  return page(portalLayout(view, { title: '政府信息公开工作年度报告', body }))
+/** The routes; files are made and kept by `files`. */
+export function reportRoutes(files: ReportFiles): readonly Route[] {
+  const show = (exchange: Exchange): Promise<Answer> => showReport(exchange, files)
+  return [
+    { method: 'GET', path: '/reports', access: 'anyone', handler: showList },
+    { method: 'GET', path: '/reports/:unit', access: 'anyone', handler: showUnit },
+    { method: 'GET', path: '/reports/:unit/chart.svg', access: 'anyone', handler: drawUnitChart },
+    { method: 'GET', path: '/reports/:unit/:name', access: 'anyone', handler: show },
+    {
+      method: 'GET',
+      path: '/reports/:unit/:year/editions',
+      access: 'anyone',
+      handler: showEditions,
+    },
+    { method: 'GET', path: '/reports/:unit/:year/editions/:name', access: 'anyone', handler: show },
+  ]
 }
 
-type Address = { readonly wanted: Wanted; readonly ending: FileEnding | undefined }
+type Address = {
+  readonly year: number
+  /** Undefined: the newest. */
+  readonly number: number | undefined
+  readonly ending: FileEnding | undefined
+}
 
 /** What an address names: 2022, 2022.docx, 2022/editions/1, 2022/editions/1.docx. */
-function addressOf({ unit = '', year, name = '' }: Exchange['params']): Address {
+function addressOf({ year, name = '' }: Exchange['params']): Address {
   const [, digits = '', , ending = ''] = /^(\d{1,4})(\.([a-z]+))?$/.exec(name) ?? []
   const known = isFileEnding(ending) ? ending : undefined
   const wantedYear = yearOf(year ?? digits)
   if (wantedYear === undefined || (ending !== '' && known === undefined)) throw new NotFound()
-  const wanted = { unitCode: unit, year: wantedYear }
-  if (year === undefined) return { wanted, ending: known }
-  return { wanted: { ...wanted, number: Number(digits) }, ending: known }
-}
-
-async function showReport(exchange: Exchange) {
-  const { params, database, view } = exchange
-  const { wanted, ending } = addressOf(params)
-  const publication = await findPublication(database, wanted)
-  if (publication === undefined) throw new NotFound()
-  const { digest, title, unitName } = publication
-  if (ending !== undefined)
-    return unlessKept(exchange, `${digest}.${ending}`, () => fileAnswer(publication, ending))
-  const editions = await listEditions(database, wanted.unitCode, wanted.year)
-  const body = reportPage({ publication, editions })
-  return page(
-    portalLayout(view, { title, body, description: `${unitName}公开的${title}全文和下载。` }),
-  )
-}
-
-async function fileAnswer(publication: Publication, ending: FileEnding) {
-  const { type } = fileTypes[ending]
-  const bytes = await reportFile(publication, ending)
-  return ending === 'json'
-    ? content(type, bytes)
-    : download(`${publication.title}.${ending}`, type, bytes)
+  return {
+    year: wantedYear,
+    number: year === undefined ? undefined : Number(digits),
+    ending: known,
+  }
 }
 
 function yearOf(text: string): number | undefined {
   return /^\d{4}$/.test(text) ? Number(text) : undefined
+}
+
+async function showReport(exchange: Exchange, files: ReportFiles): Promise<Answer> {
+  const { params, database } = exchange
+  const { year, number, ending } = addressOf(params)
+  const editions = await listEditions(database, params.unit ?? '', year)
+  const edition = number === undefined ? editions[0] : editions.find((one) => one.number === number)
+  if (edition === undefined) throw new NotFound()
+  if (ending !== undefined) return sendFile(exchange, { files, edition, ending })
+  return sendPage(exchange, edition, editions)
+}
+
+/** Everything on the page that may change: each edition with what is shown of it, and the view. */
+async function sendPage(
+  exchange: Exchange,
+  edition: EditionEntry,
+  editions: readonly EditionEntry[],
+): Promise<Answer> {
+  const { view, database } = exchange
+  const { path, largeText, demo } = view
+  const key = JSON.stringify([path, largeText, demo, edition.number, edition.unitName, editions])
+  const { bytes, tag } = await keptPage(key, async () => {
+    const document = await getDocument(database, edition)
+    const publication = { ...edition, document, isNewest: edition === editions[0] }
+    const { title, unitName } = edition
+    const description = `${unitName}公开的${title}全文和下载。`
+    const body = reportPage({ publication, editions })
+    return portalLayout(view, { title, body, description }).text
+  })
+  const changedAt = editions[0]?.publishedAt ?? edition.publishedAt
+  return unlessKept(exchange, { tag, changedAt }, () => content('text/html; charset=utf-8', bytes))
+}
+
+type File = {
+  readonly files: ReportFiles
+  readonly edition: EditionEntry
+  readonly ending: FileEnding
+}
+
+function sendFile(exchange: Exchange, { files, edition, ending }: File): Promise<Answer> {
+  const { digest, title, publishedAt } = edition
+  return unlessKept(exchange, { tag: `${digest}.${ending}`, changedAt: publishedAt }, async () => {
+    const document = (): Promise<string> => getDocument(exchange.database, edition)
+    const bytes = await files.file({ digest, ending, document })
+    const { type } = fileTypes[ending]
+    return ending === 'json' ? content(type, bytes) : download(`${title}.${ending}`, type, bytes)
+  })
+}
+
+async function showEditions(exchange: Exchange): Promise<Answer> {
+  const { params, database, view } = exchange
+  const editions = await listEditions(database, params.unit ?? '', yearOf(params.year ?? '') ?? 0)
+  const [newest] = editions
+  if (newest === undefined) throw new NotFound()
+  const documents = await Promise.all(editions.map((edition) => getDocument(database, edition)))
+  const body = editionsPage(
+    editions.map((edition, index) => ({ ...edition, document: documents[index] ?? '' })),
+  )
+  const title = `${newest.title}的版本和更正`
+  return unlessSame(exchange, page(portalLayout(view, { title, body })))
 }

@@ -5,12 +5,12 @@ import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { dayInChina } from '#law/index.ts'
 import { reportOf } from '../flow/findings.ts'
+import { fileEndings, fileTypes } from '../publication/file-kinds.ts'
 import {
   type Publication,
   type PublicationEntry,
   reportAddress,
 } from '../publication/publication.ts'
-import { fileEndings, fileTypes } from '../publication/report-file.ts'
 import { laidOutTable } from './laid-out-table.ts'
 
 export type ReportPage = {
@@ -23,8 +23,8 @@ export type ReportPage = {
 export function reportPage({ publication, editions }: ReportPage): Html {
   const layout = layOut(reportOf(publication.document))
   const { unitCode, unitName, year } = publication
-  return html`<link rel="stylesheet" href="${assetAddress('report.css')}">
-<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports?unit=${unitCode}">${unitName}</a><span aria-current="page">${year}年</span></nav>
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-narrow.css')}">
+<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports/${unitCode}">${unitName}</a><span aria-current="page">${year}年</span></nav>
 ${superseded(publication)}
 ${correction(publication)}
 <div class="report-columns">
@@ -76,7 +76,10 @@ function files(publication: Publication): Html {
   )}</ul>`
 }
 
-function history({ number }: Publication, editions: readonly PublicationEntry[]): Html {
+function history(
+  { number, unitCode, year }: Publication,
+  editions: readonly PublicationEntry[],
+): Html {
   return html`<h2>版本</h2>
 <ol class="report-editions" reversed>${editions.map((edition, index) => {
     const label = `第 ${edition.number} 版`
@@ -85,7 +88,8 @@ function history({ number }: Publication, editions: readonly PublicationEntry[])
         ? html`<strong aria-current="page">${label}</strong>`
         : html`<a href="${reportAddress(edition, index === 0)}">${label}</a>`
     return html`<li>${name}<span class="report-note">${dayInChina(edition.publishedAt)} 公开</span></li>`
-  })}</ol>`
+  })}</ol>
+${editions.length > 1 && html`<p><a href="${reportAddress({ unitCode, year, number })}/editions">改动了哪些数字</a></p>`}`
 }
 
 function waivers({ waivers: published }: Publication): Html | undefined {

@@ -67,14 +67,17 @@ async function searched(read: Read, search: ReportSearch) {
 /** Up to so many units are looked up first; where more match, the list is walked and they are met soon. */
 const fewUnits = 500
 
+type UnitSearch = Pick<ReportSearch, 'unit' | 'region'>
+
 /** The condition on published_reports that a search by unit or region sets. */
 async function unitCondition(
   read: Read,
-  { unit, region }: ReportSearch,
+  search: UnitSearch,
 ): Promise<RawBuilder<boolean> | undefined> {
+  const { unit, region } = search
   if (unit === undefined && region === undefined) return undefined
   const { rows } = await sql<{ unit_id: string }>`
-    select unit_id from units where ${unitsMatch({ unit, region }, isIndexed)}
+    select unit_id from units where ${unitsMatch(search, isIndexed)}
     limit ${fewUnits + 1}`.execute(read)
   if (rows.length <= fewUnits) {
     const ids = rows.map(({ unit_id }) => unit_id)
@@ -83,7 +86,7 @@ async function unitCondition(
   // "offset 0" keeps PostgreSQL from joining and sorting everything instead of walking in order.
   return sql<boolean>`exists (select from units
     where units.unit_id = published_reports.unit_id
-      and ${unitsMatch({ unit, region }, isWalked)} offset 0)`
+      and ${unitsMatch(search, isWalked)} offset 0)`
 }
 
 type Condition = (column: 'name' | 'region', part: string) => RawBuilder<boolean>
@@ -97,10 +100,7 @@ const isIndexed: Condition = (column, part) =>
     : sql<boolean>`(sign_pairs(${sql.ref(`units.${column}`)}) @> sign_pairs(${part})
       and ${isWalked(column, part)})`
 
-function unitsMatch(
-  { unit, region }: Pick<ReportSearch, 'unit' | 'region'>,
-  condition: Condition,
-): RawBuilder<boolean> {
+function unitsMatch({ unit, region }: UnitSearch, condition: Condition): RawBuilder<boolean> {
   const conditions: RawBuilder<boolean>[] = []
   if (unit !== undefined) conditions.push(sql`(units.code = ${unit} or ${condition('name', unit)})`)
   if (region !== undefined) conditions.push(condition('region', region))

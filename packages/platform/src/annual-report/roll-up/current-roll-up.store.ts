@@ -7,7 +7,7 @@ import { reportOf } from '../flow/findings.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import type { Scope } from '../flow/scope.ts'
 import { keptReport } from './kept-report.ts'
-import { type Member, type Plan, planRollUp } from './plan-roll-up.ts'
+import { type Accepted, type Member, type Plan, planRollUp } from './plan-roll-up.ts'
 import { addUp, type RollUp } from './roll-up.ts'
 import {
   findPart,
@@ -17,6 +17,7 @@ import {
   type Part,
   type Source,
 } from './roll-ups.store.ts'
+import { type Overlap, overlaps } from './succeeded.ts'
 
 export type RollUpWish = ReportKey & {
   readonly scope: Scope
@@ -27,38 +28,42 @@ export type RollUpWish = ReportKey & {
 /** The roll-up with everything it was made of. */
 export type CurrentRollUp = RollUp & {
   readonly storedPart: Part | undefined
+  /** Newest accepted editions of the unit and of all below it. */
+  readonly accepted: readonly Accepted[]
+  /** Pairs of counted units of which one went over into the other in or after the year. */
+  readonly overlaps: readonly Overlap[]
   /** All units the roll-up may name, by id. */
   readonly units: ReadonlyMap<string, Member>
 }
+
+type Ground = Pick<CurrentRollUp, 'plan' | 'storedPart' | 'accepted' | 'overlaps' | 'units'>
 
 /** Which reports count now, without their figures. */
 export async function readPlan(
   read: Read,
   { unitId, year, scope, asOf }: RollUpWish,
-): Promise<{
-  readonly plan: Plan
-  readonly part: Part | undefined
-  readonly units: ReadonlyMap<string, Member>
-}> {
+): Promise<Ground> {
   const units = await listUnitsBelow(read, unitId)
   const unitIds = units.map(({ id }) => id)
   const accepted = await listAccepted(read, { unitIds, year, by: asOf })
   const successions = await listSuccessions(read, unitIds)
   const stored = await findPart(read, { unitId, year })
-  const part = asOf !== undefined && stored && stored.changedAt > asOf ? undefined : stored
+  const storedPart = asOf !== undefined && stored && stored.changedAt > asOf ? undefined : stored
   const plan = planRollUp({
     rootId: unitId,
     units,
     accepted: new Map(accepted.map((one) => [one.unitId, one])),
     successions,
-    partFrom: part?.takenFrom?.unitId,
+    partFrom: storedPart?.takenFrom?.unitId,
     year,
     scope,
   })
   const known = new Map<string, Member>(units.map((unit) => [unit.id, unit]))
   for (const id of plan.fates.flatMap(({ fate }) => ('by' in fate ? fate.by : [])))
     if (!known.has(id)) known.set(id, await getUnit(read, id))
-  return { plan, part, units: known }
+  const counted = new Set(sourcesOf(plan).map((one) => one.unitId))
+  const both = overlaps(counted, successions, year)
+  return { plan, storedPart, accepted, overlaps: both, units: known }
 }
 
 /** The editions that are added up, without the own part. */
@@ -71,11 +76,11 @@ export function sourcesOf({ fates }: Plan): readonly Source[] {
 /** The roll-up as it stands. */
 export async function readRollUp(read: Read, wish: RollUpWish): Promise<CurrentRollUp> {
   const { unitId, year, scope } = wish
-  const { plan, part, units } = await readPlan(read, wish)
-  const unit = units.get(unitId) ?? (await getUnit(read, unitId))
-  const counted = { scope, sources: sourcesOf(plan), part: part?.document ?? null }
-  const sums = await addCounted(read, { unit, year, plan }, counted)
-  return { ...sums, storedPart: part, units }
+  const ground = await readPlan(read, wish)
+  const { plan, storedPart } = ground
+  const unit = ground.units.get(unitId) ?? (await getUnit(read, unitId))
+  const counted = { scope, sources: sourcesOf(plan), part: storedPart?.document ?? null }
+  return { ...(await addCounted(read, { unit, year, plan }, counted)), ...ground }
 }
 
 export type Counted = Pick<MadeFrom, 'scope' | 'sources' | 'part'>

@@ -4,12 +4,15 @@ import type { Read } from '#kit/db/transaction.ts'
 import { reportOf } from '../flow/findings.ts'
 import type { ReportEdition } from '../flow/report-edition.ts'
 import { addCounted, type CurrentRollUp } from './current-roll-up.store.ts'
+import type { RollUp } from './roll-up.ts'
 import { type CellChange, changesOf } from './roll-up-changes.ts'
 import { findMadeFrom, type MadeFrom } from './roll-ups.store.ts'
 
 export type Generation = {
   readonly rollUp: CurrentRollUp
   readonly madeFrom: MadeFrom | undefined
+  /** The sums the newest edition was made from, with where each is from. */
+  readonly made: RollUp | undefined
   readonly changes: readonly CellChange[]
 }
 
@@ -21,9 +24,7 @@ export async function readGeneration(
 ): Promise<Generation> {
   const madeFrom = edition && (await findMadeFrom(read, edition))
   const report = edition?.document ? reportOf(edition.document) : undefined
-  const made = madeFrom && {
-    figures: madeFrom.figures,
-    shares: (await addCounted(read, rollUp, madeFrom)).shares,
-  }
-  return { rollUp, madeFrom, changes: changesOf({ report, made, now: rollUp }) }
+  const made = madeFrom && (await addCounted(read, rollUp, madeFrom))
+  const last = madeFrom && made && { figures: madeFrom.figures, shares: made.shares }
+  return { rollUp, madeFrom, made, changes: changesOf({ report, made: last, now: rollUp }) }
 }

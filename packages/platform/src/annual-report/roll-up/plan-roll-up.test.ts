@@ -142,7 +142,7 @@ test('a unit merged in the year is not missing: its successor is named', () => {
     fates.map(({ fate }) => fate),
     [
       { kind: 'counted', number: 1, scope: 'organ' },
-      { kind: 'succeeded', on: '2025-07-01', by: ['bureau'] },
+      { kind: 'succeeded', on: '2025-07-01', how: 'merged', by: ['bureau'] },
     ],
   )
 })

@@ -3,7 +3,7 @@
 
 import type { Succession, Unit } from '#agencies/index.ts'
 import { type Scope, usualScope } from '../flow/scope.ts'
-import { succeeded, supersededByRename } from './succeeded.ts'
+import { type Gone, succeeded, supersededByRename } from './succeeded.ts'
 
 export type Member = Pick<
   Unit,
@@ -16,10 +16,11 @@ export type Accepted = { readonly unitId: string; readonly number: number; reado
 /** What became of a unit; `by` names the units whose reports stand for it. */
 export type Fate =
   | { readonly kind: 'counted'; readonly number: number; readonly scope: Scope }
-  | { readonly kind: 'inside' | 'renamed'; readonly by: readonly string[] }
+  | { readonly kind: 'inside'; readonly by: readonly string[] }
+  | { readonly kind: 'renamed'; readonly by: readonly string[] }
   | { readonly kind: 'asPart' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'succeeded'; readonly on: string; readonly by: readonly string[] }
+  | ({ readonly kind: 'succeeded' } & Gone)
 
 export type UnitFate = { readonly unit: Member; readonly fate: Fate }
 

@@ -150,22 +150,24 @@ export type MadeFrom = {
   readonly madeAt: Date
 }
 
-/** The roll-up of an edition; undefined when the edition was not made from one. */
+/** The roll-up that an edition, or the one it corrects, was made from; undefined where there is none. */
 export async function findMadeFrom(read: Read, key: EditionKey): Promise<MadeFrom | undefined> {
-  const [row, sources] = await Promise.all([
-    read
-      .selectFrom('report_roll_ups')
-      .selectAll()
-      .where(({ and }) => and(columnsOf(key)))
-      .executeTakeFirst(),
-    read
-      .selectFrom('report_sources')
-      .select(['source_unit_id as unitId', 'source_edition as number'])
-      .where(({ and }) => and(columnsOf(key)))
-      .orderBy('source_unit_id')
-      .execute(),
-  ])
+  const row = await read
+    .selectFrom('report_roll_ups')
+    .selectAll()
+    .where('unit_id', '=', key.unitId)
+    .where('year', '=', key.year)
+    .where('edition_number', '<=', key.number)
+    .orderBy('edition_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   if (row === undefined) return undefined
+  const sources = await read
+    .selectFrom('report_sources')
+    .select(['source_unit_id as unitId', 'source_edition as number'])
+    .where(({ and }) => and(columnsOf({ ...key, number: row.edition_number })))
+    .orderBy('source_unit_id')
+    .execute()
   // Written by replaceMadeFrom.
   const figures = row.figures as Readonly<Record<string, string | null>>
   return {

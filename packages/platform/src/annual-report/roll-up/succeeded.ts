@@ -1,20 +1,27 @@
 // Who goes on for a unit that is no more, and whose report then stands for its year.
 
-import type { Succession, Unit } from '#agencies/index.ts'
+import type { Succession, SuccessionKind, Unit } from '#agencies/index.ts'
 import type { LocalDate } from '#law/index.ts'
 
 type Former = Pick<Unit, 'id' | 'abolishedOn'>
 
-/** Since when a unit is no more and who goes on; nobody where it was abolished without a successor. */
+export type Gone = {
+  readonly on: LocalDate
+  readonly how: SuccessionKind
+  /** Who goes on; nobody where it was abolished without a successor. */
+  readonly by: readonly string[]
+}
+
+/** Since when a unit is no more and who goes on; undefined while it exists. */
 export function succeeded(
   { id, abolishedOn }: Former,
   successions: readonly Succession[],
-): { readonly on: LocalDate; readonly by: readonly string[] } | undefined {
+): Gone | undefined {
   if (abolishedOn === null) return undefined
   const last = successions.findLast(
     ({ fromIds, toIds }) => fromIds.includes(id) && !toIds.includes(id),
   )
-  return { on: last?.on ?? abolishedOn, by: last?.toIds ?? [] }
+  return { on: last?.on ?? abolishedOn, how: last?.kind ?? 'abolished', by: last?.toIds ?? [] }
 }
 
 type Filed = {

@@ -23,6 +23,8 @@ export type YearLine = {
   readonly label: string
   /** One for each year, in the order of the years. */
   readonly cells: readonly YearCell[]
+  /** Whether it stands for all requesters or all results, or has no such parts. */
+  readonly isTotal: boolean
   /** Whether every year states zero. */
   readonly isAllZero: boolean
 }
@@ -69,5 +71,6 @@ function lineOf(
   }))
   const label = cellLabel(address, reports.at(-1)?.report.edition).replace(/^表. · /, '')
   const isAllZero = cells.every(({ value }) => value !== null && !/[1-9]/.test(value))
-  return { address, label, cells, isAllZero }
+  const isTotal = address.startsWith('disclosure.') || address.endsWith('.total')
+  return { address, label, cells, isTotal, isAllZero }
 }

@@ -1,6 +1,7 @@
 // The form for a notice of holidays: what it is, where it is from, and its text.
 
 import { inConsole } from '#agencies/console/console-frame.ts'
+import { assetAddress } from '#kit/html/assets.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -17,7 +18,8 @@ export function importPage(view: View, { attempt, problems }: ImportPage): Html 
   const { typed, problem } = attempt
   const one = (name: string, label: string, more: object = {}): Html =>
     field({ name, label, value: typed(name), problem: problem(name), ...more })
-  const body = html`${attempt.summary}
+  const body = html`<link rel="stylesheet" href="${assetAddress('calendar.css')}">
+${attempt.summary}
 ${problems.length > 0 && notice({ tone: 'problem', title: '通知没有读成，什么都没有保存', lines: problems.map((line) => html`<a href="#notice">${line}</a>`) })}
 <form class="panel notice-form" method="post" action="/calendar/preview">${view.token()}
 <div class="panel-columns"><div>

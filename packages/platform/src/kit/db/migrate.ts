@@ -7,6 +7,9 @@ import { type Migration, readMigrations } from './migrations.ts'
 
 // Any number that no other program of the same database uses.
 const lockNumber = 720_531
+const listOfMigrations = `create table if not exists schema_migrations (
+  number integer primary key, name text not null, checksum text not null,
+  applied_at timestamptz not null)`
 
 /** Applies what is missing as the owner of the database; returns the names of what was applied. */
 export async function migrate(
@@ -19,15 +22,23 @@ export async function migrate(
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     // Before ours, which grant what the processes need of it.
     await installQueue(url)
-    await client.query(`create table if not exists schema_migrations (
-      number integer primary key, name text not null, checksum text not null,
-      applied_at timestamptz not null)`)
+    await client.query(listOfMigrations)
     const missing = missingAfter(await appliedIn(client), migrations)
     for (const migration of missing) await apply(client, migration)
     return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
+}
+
+/** Applies what is missing in the caller's transaction, the queue's schema being there. */
+export async function migrateInside(
+  client: pg.ClientBase,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<void> {
+  await client.query(listOfMigrations)
+  for (const migration of missingAfter(await appliedIn(client), migrations))
+    await run(client, migration)
 }
 
 // Readiness asks often; the files of a running program do not change.
@@ -46,7 +57,7 @@ export async function pendingMigrations(database: Readable): Promise<readonly st
 
 type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>
 
-async function appliedIn(client: pg.Client): Promise<readonly Applied[]> {
+async function appliedIn(client: pg.ClientBase): Promise<readonly Applied[]> {
   const { rows } = await client.query<Applied>(
     'select number, name, checksum from schema_migrations order by number',
   )
@@ -70,14 +81,21 @@ function missingAfter(
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(migration.sql)
-    await client.query(
-      'insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, now())',
-      [migration.number, migration.name, migration.checksum],
-    )
+    await run(client, migration)
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
     throw new Error(`Migration ${migration.name} did not work`, { cause })
   }
+}
+
+async function run(
+  client: pg.ClientBase,
+  { number, name, sql, checksum }: Migration,
+): Promise<void> {
+  await client.query(sql)
+  await client.query(
+    'insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, now())',
+    [number, name, checksum],
+  )
 }

@@ -15,12 +15,19 @@ const files = {
   'console.css': own('console.css'),
   'parts.css': own('parts.css'),
   'report.css': own('report.css'),
+  'fill-in.css': own('fill-in.css'),
+  'source.css': own('source.css'),
   'findings.css': own('findings.css'),
+  'narrative.css': own('narrative.css'),
+  'report-narrow.css': own('report-narrow.css'),
   'report-list.css': own('report-list.css'),
   'calendar.css': own('calendar.css'),
+  'roll-up.css': own('roll-up.css'),
   'years.css': own('years.css'),
   'compare.css': own('compare.css'),
   'campaign.css': own('campaign.css'),
+  'units.css': own('units.css'),
+  'public-units.css': own('public-units.css'),
 } as const
 
 export type AssetName = keyof typeof files

@@ -19,7 +19,7 @@ export type ConsolePage = {
   /** Where the page belongs: the pages above it. */
   readonly trail?: readonly { readonly address: string; readonly name: string }[]
   /** Buttons and links at the right of the title. */
-  readonly tools?: Html
+  readonly tools?: Html | undefined
 }
 
 /** Makes the layout of a console with this menu. */

@@ -1,6 +1,6 @@
 // A form that was refused is shown again: with what was typed, and what is wrong beside its field.
 
-import { Refused } from '#kit/db/transaction.ts'
+import { type Refusal, Refused } from '#kit/db/transaction.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Answer } from './answer.ts'
@@ -14,6 +14,8 @@ export type Attempt = {
   readonly typed: (name: string) => string
   /** What is wrong with a field, to stand beside it. */
   readonly problem: (name: string) => string | undefined
+  /** Why it was refused, for pages that answer more than with a sentence. */
+  readonly refusal?: Refusal | undefined
   /** What is wrong, to stand on top of the page, with a link to the field. */
   readonly summary: Html | undefined
 }
@@ -23,6 +25,7 @@ export const noAttempt: Attempt = {
   path: undefined,
   typed: () => '',
   problem: () => undefined,
+
   summary: undefined,
 }
 
@@ -51,7 +54,8 @@ export async function orAgain(
     const { code } = error.refusal
     const name = again.fields?.[code]
     const sentence = exchange.refusals[code] ?? code
-    const answer = await again.show(attemptOf(exchange, { name, sentence, anchor: again.anchor }))
+    const problem = { name, sentence, anchor: again.anchor, refusal: error.refusal }
+    const answer = await again.show(attemptOf(exchange, problem))
     return { ...answer, status: name === undefined ? 409 : 422 }
   }
 }
@@ -60,13 +64,16 @@ type Problem = {
   readonly name: string | undefined
   readonly sentence: string
   readonly anchor: string | undefined
+  readonly refusal: Refusal
 }
 
-function attemptOf({ form, view }: Exchange, { name, sentence, anchor }: Problem): Attempt {
+function attemptOf({ form, view }: Exchange, problem: Problem): Attempt {
+  const { name, sentence, anchor, refusal } = problem
   const line = name === undefined ? sentence : html`<a href="#${anchor ?? name}">${sentence}</a>`
   return {
     path: view.path,
     typed: (field) => form.get(field) ?? '',
+    refusal,
     problem: (field) => (field === name ? sentence : undefined),
     summary: notice({ tone: 'problem', title: '没有保存，请修改后重新提交', lines: [line] }),
   }

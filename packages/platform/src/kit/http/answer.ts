@@ -13,7 +13,8 @@ export type Cookie = {
 export type Answer = {
   readonly status: number
   readonly type: string
-  readonly body: string | Uint8Array
+  /** Pieces are sent as they come and never held together: for what is too large for memory. */
+  readonly body: string | Uint8Array | AsyncIterable<string>
   readonly headers?: Readonly<Record<string, string>>
   readonly cookies?: readonly Cookie[]
 }
@@ -30,12 +31,12 @@ export function redirectTo(path: string, cookies: readonly Cookie[] = []): Answe
 }
 
 /** Any other content, shown in the browser or fetched by programs. */
-export function content(type: string, body: string | Uint8Array): Answer {
+export function content(type: string, body: Answer['body']): Answer {
   return { status: 200, type, body }
 }
 
 /** A file to keep under a name, which may be Chinese. */
-export function download(name: string, type: string, body: string | Uint8Array): Answer {
+export function download(name: string, type: string, body: Answer['body']): Answer {
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

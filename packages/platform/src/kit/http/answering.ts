@@ -1,5 +1,6 @@
 // One request from arrival to answer: who is it, may they, is the form ours, then the handler.
 
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Answer, Cookie } from './answer.ts'
 import { redirectTo } from './answer.ts'
@@ -89,7 +90,13 @@ function send(options: SiteOptions, reply: FastifyReply, answer: Answer): Fastif
   for (const cookie of answer.cookies ?? []) setCookie(options, reply, cookie)
   reply.code(answer.status).type(answer.type)
   if (answer.headers) reply.headers(answer.headers)
-  return reply.send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body))
+  return reply.send(sendable(answer.body))
+}
+
+function sendable(body: Answer['body']): string | Buffer | Readable {
+  if (typeof body === 'string') return body
+  if (body instanceof Uint8Array) return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  return Readable.from(body, { objectMode: false })
 }
 
 function setCookie(options: SiteOptions, reply: FastifyReply, cookie: Cookie): void {

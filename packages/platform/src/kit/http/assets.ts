@@ -1,13 +1,14 @@
-// Sends style sheets, compressed once, to be kept for a year: a changed one has another address.
+// Sends style sheets and islands, compressed once, to be kept for a year: a changed one has another address.
 
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { type Asset, assets } from '#kit/html/assets.ts'
+import { islandAssets } from '#kit/html/islands.ts'
 
 const kept = 'public, max-age=31536000, immutable'
 
 export function addAssets(site: FastifyInstance): void {
-  for (const asset of assets.values()) addAsset(site, asset)
+  for (const asset of [...assets.values(), ...islandAssets()]) addAsset(site, asset)
 }
 
 function addAsset(site: FastifyInstance, asset: Asset): void {

@@ -5,6 +5,7 @@ import { NoResultError } from 'kysely'
 import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
 import { anonymousView } from './exchange.ts'
+import { sendAgain } from './send-again.ts'
 import type { SiteOptions } from './site-options.ts'
 
 /** Thrown by the limit of requests. */
@@ -60,6 +61,7 @@ function sendErrorPage(
     <p class="notice-code">${status}</p>
     <h1>${title}</h1>
     <p>${refusalSentence(options, error) ?? sentence}</p>
+    ${status === 503 && sendAgain(request)}
     <p class="notice-id">${status >= 500 && `联系管理员时请提供编号：${request.id}`}</p>
     <p><a href="/">返回首页</a></p>
   </div>`
@@ -90,7 +92,7 @@ function isDatabaseAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   return (
     /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\d{3}|57P\d\d)$/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|timeout exceeded when trying|is not queryable/.test(error.message)
   )
 }
 

@@ -35,12 +35,13 @@ export async function exchangeOf(
   request: FastifyRequest,
   known: Known,
 ): Promise<Exchange> {
-  const { form, uploads } = await bodyOf(request)
+  const { form, uploads, oversized } = await bodyOf(request)
   return {
     params: stringsOf(request.params),
     query: new URLSearchParams(request.url.split('?')[1] ?? ''),
     form,
     uploads,
+    oversized,
     cookies: request.cookies,
     headers: stringsOf(request.headers),
     remoteAddress: request.ip,
@@ -48,6 +49,7 @@ export async function exchangeOf(
     requestId: request.id,
     database: options.database,
     view: viewOf(options, request, known),
+    uploadMegabytes: options.settings.uploadMegabytes,
     refusals: options.refusals,
   }
 }
@@ -58,19 +60,25 @@ function pathOf(url: string): string {
 
 async function bodyOf(
   request: FastifyRequest,
-): Promise<{ form: URLSearchParams; uploads: Map<string, Upload> }> {
+): Promise<{ form: URLSearchParams; uploads: Map<string, Upload>; oversized: Set<string> }> {
   const form = new URLSearchParams()
+  const oversized = new Set<string>()
   const uploads = new Map<string, Upload>()
   if (request.isMultipart()) {
     for await (const part of request.parts()) {
       if (part.type === 'field') form.append(part.fieldname, String(part.value))
-      else uploads.set(part.fieldname, { name: part.filename, bytes: await part.toBuffer() })
+      else {
+        const bytes = await part.toBuffer()
+        if (part.file.truncated) oversized.add(part.fieldname)
+        // A file field that was left empty is sent as a file without a name.
+        else if (part.filename !== '') uploads.set(part.fieldname, { name: part.filename, bytes })
+      }
     }
   } else if (typeof request.body === 'object' && request.body !== null) {
     for (const [name, value] of Object.entries(request.body))
       for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one))
   }
-  return { form, uploads }
+  return { form, uploads, oversized }
 }
 
 function stringsOf(values: unknown): Readonly<Record<string, string>> {

@@ -6,7 +6,10 @@ const bounds = [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5]
 
 type Series = { count: number; seconds: number; readonly buckets: number[] }
 
-export function addMetrics(site: FastifyInstance): void {
+/** Lines of the site's own gauges, such as jobs that wait. */
+export type Gauges = () => Promise<readonly string[]>
+
+export function addMetrics(site: FastifyInstance, gauges: Gauges = async () => []): void {
   const series = new Map<string, Series>()
   site.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
@@ -18,9 +21,11 @@ export function addMetrics(site: FastifyInstance): void {
       'answered',
     )
   })
-  site.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(exposition(series)),
-  )
+  site.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) => {
+    // Without the database the rest is told all the same.
+    const own = await gauges().catch(() => [])
+    return reply.type('text/plain; version=0.0.4').send(exposition(series, own))
+  })
 }
 
 function record(series: Map<string, Series>, labels: string, seconds: number): void {
@@ -32,7 +37,7 @@ function record(series: Map<string, Series>, labels: string, seconds: number): v
   series.set(labels, one)
 }
 
-function exposition(series: ReadonlyMap<string, Series>): string {
+function exposition(series: ReadonlyMap<string, Series>, own: readonly string[]): string {
   const lines = ['# TYPE gongkai_http_request_seconds histogram']
   for (const [labels, { count, seconds, buckets }] of series) {
     for (const [index, bound] of bounds.entries())
@@ -43,5 +48,5 @@ function exposition(series: ReadonlyMap<string, Series>): string {
   }
   lines.push('# TYPE process_resident_memory_bytes gauge')
   lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`)
-  return `${lines.join('\n')}\n`
+  return `${[...lines, ...own].join('\n')}\n`
 }

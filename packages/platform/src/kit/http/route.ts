@@ -40,6 +40,8 @@ export type Exchange = {
   readonly query: URLSearchParams
   readonly form: URLSearchParams
   readonly uploads: ReadonlyMap<string, Upload>
+  /** Fields whose file was over the limit of size; it is not in `uploads`. */
+  readonly oversized: ReadonlySet<string>
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly remoteAddress: string
@@ -47,6 +49,8 @@ export type Exchange = {
   readonly requestId: string
   readonly database: Database
   readonly view: View
+  /** The limit of size of a file that is sent. */
+  readonly uploadMegabytes: number
   /** Sentences for the codes of refusals. */
   readonly refusals: Readonly<Record<string, string>>
 }

@@ -2,6 +2,7 @@
 
 import type { Database } from '#kit/db/database.ts'
 import type { Html } from '#kit/html/html.ts'
+import type { Gauges } from './metrics.ts'
 import type { Person, Route, View } from './route.ts'
 
 export type SiteSettings = {
@@ -28,4 +29,6 @@ export type SiteOptions = {
   readonly identify?: (token: string, now: Date) => Promise<Person | undefined>
   /** Sentences for the codes of refusals. */
   readonly refusals: Readonly<Record<string, string>>
+  /** What its metrics say beside those of its answers. */
+  readonly gauges?: Gauges
 }

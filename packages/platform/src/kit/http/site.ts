@@ -34,6 +34,8 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   await site.register(cookie)
   await site.register(formbody)
   await site.register(multipart, {
+    // A file over the limit is left out and named, so that the form can be shown again.
+    throwFileSizeLimit: false,
     limits: { fileSize: settings.uploadMegabytes * megabyte, files: 5, fields: 2000 },
   })
   await site.register(rateLimit, {
@@ -41,7 +43,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.ceil(ttl / 1000)),
   })
-  addMetrics(site)
+  addMetrics(site, options.gauges)
   addErrorPages(site, options)
   addAssets(site)
   addHealth(site, options.database)

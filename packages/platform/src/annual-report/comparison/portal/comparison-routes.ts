@@ -5,7 +5,7 @@ import { html } from '#kit/html/html.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { content, download, page } from '#kit/http/answer.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
-import { unlessKept } from '../../portal/fresh.ts'
+import { unlessKept, unlessSame } from '../../portal/fresh.ts'
 import { listYears } from '../../publication/published-reports.store.ts'
 import { compareUnits, type UnitComparison } from '../compare-units.ts'
 import { findPublished } from '../comparison.store.ts'
@@ -45,14 +45,15 @@ async function showComparison(exchange: Exchange) {
   const body = html`<h1 class="compare-title">单位比较</h1>
 <p class="compare-lead">把各单位已公开年度报告中的数字放在一起看。数字与报告一致，空白不当作 0。</p>${view}`
   const description = '各机关政府信息公开工作年度报告数字的比较。'
-  return page(portalLayout(exchange.view, { title: '单位比较', body, description }))
+  const answer = page(portalLayout(exchange.view, { title: '单位比较', body, description }))
+  return unlessSame(exchange, answer)
 }
 
 async function drawChart(exchange: Exchange) {
   const { wish, comparison } = await comparisonOf(exchange)
   const shown = comparison ?? { columns: [], lines: [] }
   const version = versionOf(shown)
-  const answer = await unlessKept(exchange, `${version}-${wish.order.by}`, () =>
+  const answer = await unlessKept(exchange, { tag: `${version}-${wish.order.by}` }, () =>
     content('image/svg+xml; charset=utf-8', comparisonChart(shown, wish.order.by)),
   )
   if (exchange.query.get('v') !== version) return answer

@@ -4,6 +4,7 @@ import { explanationOf, type Finding } from '@gongkai/report-engine'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
+import { isAboutText } from '../../narrative/text-findings.ts'
 import type { JudgedFinding } from '../decision.ts'
 import { type NamedCell, operandsOf, type Side, sidesOf } from '../operands.ts'
 import { decisionForm, waiverForm } from './decision-forms.ts'
@@ -20,7 +21,7 @@ export function findingCard(view: View, page: FindingsPage, judged: JudgedFindin
 <h2>${title}</h2>${verdict === 'uncertain' && html`<span class="finding-tag">请人核对</span>`}${stateTag(page, judged)}</div>
 <p class="finding-message">${message}</p>
 ${compared(page, finding)}
-${basis(code)}
+${isAboutText(code) && html`<p class="finding-text"><a href="${page.path}/text">到文字部分修改</a></p>`}${basis(code)}
 ${saidOf(page, judged)}
 ${decisionForm(view, page, judged)}
 ${waiverForm(view, page, finding)}

@@ -9,7 +9,10 @@ import { decisionLine, type ShownFindings } from './shown-findings.ts'
 /** Counts with links, what keeps the report from being submitted, and the unit's explanations. */
 export function findingsSummary(given: ShownFindings): Html {
   const { path, findings, waivers } = given
-  if (findings.length === 0) return html`<p>没有发现问题。</p>`
+  const old =
+    given.outdated > 0 &&
+    html`<p><a href="${path}/text">文字中有 ${given.outdated} 处数字与表格现在的数字不同</a></p>`
+  if (findings.length === 0) return html`<p>没有发现问题。</p>${old}`
   const errors = standingErrors(
     findings.map(({ finding }) => finding),
     waivers,
@@ -17,8 +20,12 @@ export function findingsSummary(given: ShownFindings): Html {
   const open = findings.filter((one) => isPending(one, waivers)).length
   return html`<ul class="finding-totals">${(['error', 'warning', 'info'] as const).map((severity) => total(given, severity))}
 <li><a href="${path}/findings${queryOf({ show: 'pending', severity: undefined })}">待处理 <b>${open}</b></a></li></ul>
-${errors.length > 0 && html`<p>还有 ${errors.length} 个错误没有改正，也没有由主管部门准予，报告不能报送。</p>`}
-${explanations(given)}`
+${
+  given.isInWork &&
+  errors.length > 0 &&
+  html`<p>还有 ${errors.length} 个错误没有改正，也没有由主管部门准予，报告不能报送。</p>`
+}
+${old}${explanations(given)}`
 }
 
 function total({ path, findings }: ShownFindings, severity: Severity): Html {

@@ -17,7 +17,7 @@ ${attempt.summary}
 <section class="panel">${
     report === undefined
       ? html`<p>报告还没有内容。填表或者导入文件后，这里列出检查发现。</p>`
-      : html`${choiceLinks(given)}<p class="finding-standing">${standing(given)}</p>`
+      : html`${choiceLinks(given)}${given.isInWork && html`<p class="finding-standing">${standing(given)}</p>`}`
   }</section>
 ${
   left.length > 0

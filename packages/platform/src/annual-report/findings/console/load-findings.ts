@@ -1,5 +1,6 @@
 // Everything found in a report and said about it, as its pages show it.
 
+import type { Report } from '@gongkai/report-engine'
 import { listStaffNames } from '#agencies/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { listActions } from '../../console/listed-actions.ts'
@@ -8,6 +9,9 @@ import type { ReportPlace } from '../../console/report-scope.ts'
 import { listWaivers } from '../../flow/editions.store.ts'
 import { reportOf } from '../../flow/findings.ts'
 import type { ReportEdition } from '../../flow/report-edition.ts'
+import { listInsertedFacts } from '../../narrative/inserted-facts.store.ts'
+import { type InsertedFact, isOutOfDate, standingFacts } from '../../narrative/inserted-facts.ts'
+import { narrativeOf } from '../../narrative/narrative.ts'
 import { judgedFindings } from '../decision.ts'
 import { listDecisions } from '../decisions.store.ts'
 import { everyFinding } from '../every-finding.ts'
@@ -21,10 +25,11 @@ export async function loadFindings(
   edition: ReportEdition,
 ): Promise<ShownFindings> {
   const { database } = exchange
-  const [neighbours, decisions, waivers, actions] = await Promise.all([
+  const [neighbours, decisions, waivers, known, actions] = await Promise.all([
     listNeighbours(database, edition),
     listDecisions(database, key),
     listWaivers(database, key),
+    listInsertedFacts(database, key),
     listActions(exchange, edition),
   ])
   const report = edition.document === null ? undefined : reportOf(edition.document)
@@ -43,8 +48,15 @@ export async function loadFindings(
     findings,
     settled: decisions.filter((one) => !shown.has(one)),
     waivers,
+    outdated: report === undefined ? 0 : outdatedIn(report, known),
     names: await listStaffNames(database, people),
+    isInWork: edition.state === 'draft' || edition.state === 'returned',
     mayDecide: actions.includes('decideFinding'),
     mayWaive: actions.includes('waive'),
   }
+}
+
+/** How many pieces of the text state another number than their cell. */
+function outdatedIn(report: Report, known: readonly InsertedFact[]): number {
+  return standingFacts(known, narrativeOf(report), report).filter(isOutOfDate).length
 }

@@ -19,8 +19,12 @@ export type ShownFindings = {
   /** Decisions about findings that no longer arise. */
   readonly settled: readonly Decision[]
   readonly waivers: readonly GivenWaiver[]
+  /** How many pieces of the text state another number than their cell. */
+  readonly outdated: number
   /** Names of those who decided and let pass. */
   readonly names: ReadonlyMap<string, string>
+  /** Whether the unit is still at work on it. */
+  readonly isInWork: boolean
   readonly mayDecide: boolean
   readonly mayWaive: boolean
 }

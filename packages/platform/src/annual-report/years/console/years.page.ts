@@ -6,6 +6,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import {
   carriedOverTable,
   inForceTable,
+  seriesNote,
   seriesTable,
   type YearHead,
 } from '../portal/year-tables.ts'
@@ -51,11 +52,7 @@ ${
     : html`<p><img class="year-chart" src="${address}/chart.svg" width="760" height="300" alt="各年本年新收、办理结果总计、结转下年度的件数，数字见下表。"></p>`
 }</section>
 <section class="panel"><h2>各年数字</h2>
-<p>小字是与上一年相比的增减。${
-    isWhole
-      ? html`<a href="${address}">只看不全为 0 的项目</a>`
-      : html`各年均为 0 的项目没有列出，<a href="${address}?all=yes">显示全部项目</a>。`
-  }</p>
+${seriesNote(address, isWhole)}
 ${seriesTable(yearSeries(reports), heads, isWhole)}</section>`
 }
 

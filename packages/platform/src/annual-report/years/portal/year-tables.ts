@@ -1,9 +1,19 @@
 // A unit's figures over the years as tables: every cell, what was carried over, what is in force.
 
+import { addresses, forms } from '@gongkai/report-engine'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { signed } from '../minus.ts'
 import { type CarriedOver, differs, type InForce, type YearLink } from '../year-links.ts'
 import type { YearCell, YearTable } from '../year-series.ts'
+
+/** Where the table is whole or short, and the way to the other. */
+export function seriesNote(address: string, isWhole: boolean): Html {
+  return html`<p class="report-note">数字与报告一致，小字是与上一年相比的增减。${
+    isWhole
+      ? html`<a href="${address}">只看总计</a>`
+      : html`这里只列总计，各年均为 0 的没有列出。<a href="${address}?all=yes">显示全部 ${cellCount} 格</a>`
+  }</p>`
+}
 
 /** A report as the head of its column. */
 export type YearHead = {
@@ -12,6 +22,8 @@ export type YearHead = {
   /** Beside the year: where the report stands. */
   readonly note?: string
 }
+
+const cellCount = addresses(forms['2021']).length
 
 const titles = {
   disclosure: '二、主动公开政府信息情况',
@@ -25,7 +37,7 @@ function wideTable(caption: string, content: Html): Html {
 <table class="year-table"><caption class="visually-hidden">${caption}</caption>${content}</table></div>`
 }
 
-/** Every cell, or only lines where some year states more than zero. */
+/** Every cell, or only totals where some year states more than zero. */
 export function seriesTable(
   tables: readonly YearTable[],
   heads: readonly YearHead[],
@@ -35,9 +47,9 @@ export function seriesTable(
     '各年数字',
     html`<thead><tr><th scope="col">项目</th>${heads.map(headCell)}</tr></thead>
 ${tables.map(({ key, lines }) => {
-  const shown = isWhole ? lines : lines.filter(({ isAllZero }) => !isAllZero)
+  const shown = isWhole ? lines : lines.filter(({ isTotal, isAllZero }) => isTotal && !isAllZero)
   return html`<tbody><tr><th class="year-group" scope="rowgroup" colspan="${heads.length + 1}">${titles[key]}</th></tr>
-${shown.length === 0 && html`<tr><td class="year-nothing" colspan="${heads.length + 1}">各年均为 0</td></tr>`}
+${shown.length === 0 && html`<tr><td class="year-nothing" colspan="${heads.length + 1}">各年合计均为 0</td></tr>`}
 ${shown.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(figureCell)}</tr>`)}</tbody>`
 })}`,
   )

@@ -1,15 +1,49 @@
 // Fills an empty database from a backup: all of it, or nothing.
 
 import pg from 'pg'
-import { migrate } from '../migrate.ts'
+import type { FileStore } from '../../files/file-store.ts'
+import { installQueue } from '../../jobs/install-queue.ts'
+import { migrateInside } from '../migrate.ts'
 import { readMigrations } from '../migrations.ts'
-import { type BackupHead, type BackupTable, readBackup } from './backup-lines.ts'
+import { type BackupHead, type BackupJob, type BackupTable, readBackup } from './backup-lines.ts'
 import { listForeignKeys } from './tables.ts'
 
 const rowsAtOnce = 500
 
-/** Checks the file, makes the schema it was written from, loads it, then applies newer migrations. */
-export async function restoreBackup(url: string, file: string): Promise<string> {
+export type Target = { readonly url: string; readonly store: FileStore }
+
+/**
+ * Checks the whole file; then, in one transaction, makes the schema it was written from, loads it and
+ * applies newer migrations. A failure leaves neither tables nor contents behind.
+ */
+export async function restoreBackup({ url, store }: Target, file: string): Promise<string> {
+  const { digest, head } = await readHead(file)
+  const then = migrationsOf(head)
+  await inDatabase(url, assertEmpty)
+  const hadQueue = await hasQueue(url)
+  const kept: string[] = []
+  try {
+    await installQueue(url)
+    await inDatabase(url, async (client) => {
+      await client.query('begin')
+      await migrateInside(client, then)
+      await load(client, { file, store, kept })
+      await migrateInside(client)
+      await client.query('commit')
+    })
+    return digest
+  } catch (error) {
+    for (const content of kept) await store.remove(content)
+    if (!hadQueue)
+      await inDatabase(url, async (client) => {
+        await client.query('drop schema if exists graphile_worker cascade')
+      })
+    throw error
+  }
+}
+
+/** Reads the backup to its end, so that its digest is known to be right before anything is written. */
+async function readHead(file: string): Promise<{ digest: string; head: BackupHead }> {
   let head: BackupHead | undefined
   const digest = await readBackup(file, {
     head: async (read) => {
@@ -17,15 +51,22 @@ export async function restoreBackup(url: string, file: string): Promise<string> 
     },
   })
   if (head === undefined) throw new Error('备份文件不完整：没有开头。')
-  await inDatabase(url, assertEmpty)
-  await migrate(url, migrationsOf(head))
-  await inDatabase(url, (client) => load(client, file))
-  await migrate(url)
-  return digest
+  return { digest, head }
+}
+
+async function hasQueue(url: string): Promise<boolean> {
+  let found = false
+  await inDatabase(url, async (client) => {
+    const { rowCount } = await client.query(
+      "select from pg_namespace where nspname = 'graphile_worker'",
+    )
+    found = rowCount !== 0
+  })
+  return found
 }
 
 /** Our migrations up to the one the backup was written at. */
-function migrationsOf(head: BackupHead): ReturnType<typeof readMigrations> {
+export function migrationsOf(head: BackupHead): ReturnType<typeof readMigrations> {
   const known = readMigrations().slice(0, head.migrations.length)
   const same = head.migrations.every(({ checksum }, index) => known[index]?.checksum === checksum)
   if (!same) throw new Error('这个备份由另一个版本的程序写成，请用那个版本或更新的版本恢复。')
@@ -40,18 +81,40 @@ async function assertEmpty(client: pg.Client): Promise<void> {
     throw new Error('只能恢复到空的数据库：这个数据库里已经有表，没有做任何改动。')
 }
 
+type Loading = {
+  readonly file: string
+  readonly store: FileStore
+  /** Digests of contents that the store did not have before. */
+  readonly kept: string[]
+}
+
 /** Foreign keys are taken off and put on again, so that the order of rows does not matter. */
-async function load(client: pg.Client, file: string): Promise<void> {
-  await client.query('begin')
+async function load(client: pg.Client, { file, store, kept }: Loading): Promise<void> {
   const keys = await listForeignKeys(client)
   for (const { table, name } of keys)
     await client.query(`alter table ${table} drop constraint ${name}`)
   const inserting = insertingInto(client)
-  await readBackup(file, { table: inserting.table, row: inserting.row })
+  await readBackup(file, {
+    table: inserting.table,
+    row: inserting.row,
+    job: (job) => addJob(client, job),
+    content: async (bytes, digest) => {
+      if (!(await store.has(digest))) kept.push(digest)
+      await store.put(bytes)
+    },
+  })
   await inserting.flush()
   for (const { table, name, definition } of keys)
     await client.query(`alter table ${table} add constraint ${name} ${definition}`)
-  await client.query('commit')
+}
+
+/** Through the queue's own function: its tables may differ from those of the backup. */
+async function addJob(client: pg.Client, job: BackupJob): Promise<void> {
+  await client.query(
+    `select graphile_worker.add_job($1, $2::json, run_at => $3::timestamptz, max_attempts => $4,
+      job_key => $5, priority => $6)`,
+    [job.job, JSON.stringify(job.payload), job.runAt, job.maxAttempts, job.jobKey, job.priority],
+  )
 }
 
 type Inserting = {

@@ -1,0 +1,14 @@
+// A line of the table of times: what, how often, how long, what is wanted, and whether it is so.
+
+import { digits } from '../../report-engine/bench/markdown-table.ts'
+import type { Times } from './measuring.ts'
+
+export const timeHeads = ['what', 'times', 'p50 ms', 'p95 ms', 'p99 ms', 'target', 'met']
+
+export type Target = { readonly share: 'p95' | 'p99'; readonly atMost: number }
+
+export function timeRow(what: string, times: Times, { share, atMost }: Target): readonly string[] {
+  const { count, p50, p95, p99 } = times
+  const isMet = times[share] <= atMost ? 'yes' : 'no'
+  return [what, String(count), digits(p50), digits(p95), digits(p99), `${share} ≤ ${atMost}`, isMet]
+}

@@ -1,0 +1,145 @@
+// The board of a year: counts that narrow it, a line a unit, and the start of a new report.
+
+import type { Unit } from '#agencies/index.ts'
+import { assetAddress } from '#kit/html/assets.ts'
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { field } from '#kit/html/components/field/field.ts'
+import { filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
+import { paging } from '#kit/html/components/paging/paging.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { Attempt } from '#kit/http/again.ts'
+import type { View } from '#kit/http/route.ts'
+import { type Calendar, dayInWords, lastWorkedDayBy } from '#law/index.ts'
+import { standings, standingTitles } from '../../campaign/standing.ts'
+import type { BoardCounts, BoardLine } from '../board.ts'
+import { boardCells, boardColumns } from './board-cells.ts'
+import { type BoardQuery, boardAddress } from './board-query.ts'
+
+export type Board = {
+  readonly query: BoardQuery
+  readonly shown: readonly BoardLine[]
+  readonly place: {
+    readonly skipped: number
+    readonly found: number
+    readonly next: string | undefined
+  }
+  /** Of the whole year, whatever is looked for. */
+  readonly counts: BoardCounts
+  /** Names of those who draw the reports up, by unit. */
+  readonly responsible: ReadonlyMap<string, string>
+  readonly calendar: Calendar
+  /** The year that is reported now. */
+  readonly lastYear: number
+  /** Units the person may start a report for. */
+  readonly own: readonly Unit[]
+  /** The form, if it was refused. */
+  readonly attempt: Attempt
+}
+
+/** The body of the page. */
+export function boardPage(view: View, board: Board): Html {
+  const { query, shown, place, counts, own, attempt } = board
+  const isNarrowed = query.unit !== '' || query.standing !== undefined || query.lateOnly
+  return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
+${attempt.summary}${filters(board)}${tiles(query, counts)}
+<section class="panel"><div class="panel-top"><h2>${query.year}年年度报告</h2>
+${place.found > 0 && exports(query)}</div>
+${holidayNote(board)}
+${dataTable({
+  caption: `${query.year}年年度报告进度`,
+  columns: boardColumns,
+  lines: shown.map((line) => boardCells(line, query.year, board.responsible)),
+  whenEmpty: isNarrowed
+    ? '没有符合条件的单位。请放宽条件。'
+    : '您可以查看的单位都不需要编制这一年的年度报告。',
+})}
+${paging({
+  name: '进度表的翻页',
+  first: place.skipped > 0 ? boardAddress(query) : undefined,
+  next: place.next && boardAddress(query, { after: place.next }),
+  place: `第 ${place.skipped + 1}–${place.skipped + shown.length} 个，共 ${place.found} 个单位`,
+})}</section>
+${own.length > 0 && newReport(view, own, attempt)}`
+}
+
+/** The years of the statutory form, the newest first. */
+function yearsUntil(lastYear: number): readonly number[] {
+  return Array.from({ length: lastYear - 2018 }, (_, index) => lastYear - index)
+}
+
+function filters({ query, lastYear }: Board): Html {
+  const years = yearsUntil(Math.max(lastYear, query.year))
+  return filterBar({
+    name: '查找年度报告',
+    address: '/annual-reports',
+    filters: [
+      {
+        ...{ kind: 'select', name: 'year', label: '年度', value: String(query.year) },
+        options: years.map((year) => [String(year), `${year}年`]),
+      },
+      { kind: 'search', name: 'unit', label: '单位名称', value: query.unit },
+      {
+        ...{ kind: 'select', name: 'state', label: '状态', value: query.standing ?? '' },
+        options: [
+          ['', '全部状态'],
+          ...standings.map((standing) => [standing, standingTitles[standing]] as const),
+        ],
+      },
+      { kind: 'check', name: 'late', label: '只看已逾期', isOn: query.lateOnly },
+    ],
+    clear:
+      query.unit !== '' || query.standing !== undefined || query.lateOnly
+        ? boardAddress({ year: query.year, unit: '', standing: undefined, lateOnly: false })
+        : undefined,
+  })
+}
+
+/** Counts of the year; each leads to its lines. */
+function tiles(query: BoardQuery, counts: BoardCounts): Html {
+  const { year } = query
+  const plain = { year, unit: '', standing: undefined, lateOnly: false }
+  const tile = (
+    name: string,
+    given: { title: string; count: number; wanted: Omit<BoardQuery, 'after'> },
+  ) => {
+    const isHere =
+      given.wanted.standing === query.standing && given.wanted.lateOnly === query.lateOnly
+    return html`<li><a class="tile-${name}" href="${boardAddress(given.wanted)}"${isHere && html` aria-current="true"`}>${given.title}<strong>${given.count}</strong></a></li>`
+  }
+  return html`<ul class="tiles" aria-label="各状态的单位数">
+${tile('all', { title: '全部单位', count: counts.all, wanted: plain })}
+${standings.map((standing) => tile(standing, { title: standingTitles[standing], count: counts[standing], wanted: { ...plain, standing } }))}
+${tile('late', { title: '已逾期', count: counts.late, wanted: { ...plain, lateOnly: true } })}</ul>`
+}
+
+function exports(query: BoardQuery): Html {
+  return html`<p class="panel-links">导出：<a href="${boardAddress(query, { file: 'xlsx' })}">Excel</a> <a href="${boardAddress(query, { file: 'csv' })}">CSV</a></p>`
+}
+
+/** The law counts calendar days: what falls on a day off is not put off. */
+function holidayNote({ shown, calendar }: Board): Html | undefined {
+  const dates = new Set(shown.flatMap(({ due }) => due?.on ?? []))
+  const lines = [...dates].sort().flatMap((on) => {
+    const worked = lastWorkedDayBy(calendar, on)
+    return worked === undefined || worked === on
+      ? []
+      : [`${dayInWords(on)}不是工作日，期限不因此顺延，最后一个工作日是${dayInWords(worked)}。`]
+  })
+  return lines.length === 0
+    ? undefined
+    : html`<p class="quiet">${lines.map((line) => html`${line} `)}</p>`
+}
+
+function newReport(view: View, own: readonly Unit[], { typed, problem }: Attempt): Html {
+  const wrong = problem('unit')
+  const options = own.map(
+    ({ code, name }) =>
+      html`<option value="${code}"${typed('unit') === code && html` selected`}>${name}</option>`,
+  )
+  return html`<section class="panel"><h2>新建报告</h2>
+<form class="form-line" method="post" action="/annual-reports">${view.token()}
+<div class="field"><label class="form-label" for="unit">单位</label>${wrong && html`<p class="field-problem" id="unit-problem">${wrong}</p>`}
+<select class="form-select" id="unit" name="unit"${wrong && html` aria-describedby="unit-problem"`}>${options}</select></div>
+${field({ name: 'year', label: '年度', hint: '已经结束的年度，如 2025', value: typed('year'), problem: problem('year') })}
+<button class="btn btn-primary" type="submit">新建</button></form></section>`
+}

@@ -1,0 +1,79 @@
+// SQL of where the reports of many units stand: never their documents, and one query for all.
+
+import { sql } from 'kysely'
+import type { Read } from '#kit/db/transaction.ts'
+import { type EditionState, isEditionState } from '../flow/edition-state.ts'
+
+export type NewestEdition = {
+  readonly unitId: string
+  readonly number: number
+  readonly state: EditionState
+  readonly submittedAt: Date | null
+  readonly changedAt: Date
+  /** Errors that stand in it; null while they have not been counted since the last change. */
+  readonly errors: number | null
+}
+
+/** The newest edition of each unit's report for a year. */
+export async function listNewestEditions(
+  read: Read,
+  unitIds: readonly string[],
+  year: number,
+): Promise<readonly NewestEdition[]> {
+  const { rows } = await sql<{
+    unit_id: string
+    edition_number: number
+    state: string
+    submitted_at: Date | null
+    changed_at: Date
+    errors: number | null
+  }>`
+    select e.unit_id, e.edition_number, e.state, e.submitted_at, e.changed_at, c.errors
+    from (
+      select distinct on (unit_id) unit_id, edition_number, state, submitted_at, changed_at
+      from report_editions
+      where unit_id = any(${unitIds}::uuid[]) and year = ${year}
+      order by unit_id, edition_number desc
+    ) e
+    left join report_error_counts c on c.unit_id = e.unit_id and c.year = ${year}
+      and c.edition_number = e.edition_number and c.counted_for = e.changed_at`.execute(read)
+  return rows.map((row) => {
+    if (!isEditionState(row.state)) throw new Error(`report edition: unknown state ${row.state}`)
+    return {
+      unitId: row.unit_id,
+      number: row.edition_number,
+      state: row.state,
+      submittedAt: row.submitted_at,
+      changedAt: row.changed_at,
+      errors: row.errors,
+    }
+  })
+}
+
+export type EditionInWork = {
+  readonly unitId: string
+  readonly year: number
+  readonly number: number
+  readonly state: EditionState
+  readonly submittedBy: string | null
+}
+
+/** Editions of any year that are drafted, handed in, sent back or accepted, oldest year first. */
+export async function listEditionsInWork(
+  read: Read,
+  unitIds: readonly string[],
+): Promise<readonly EditionInWork[]> {
+  const rows = await read
+    .selectFrom('report_editions')
+    .select(['unit_id', 'year', 'edition_number', 'state', 'submitted_by'])
+    .where(({ eb, fn, val }) => eb('unit_id', '=', fn.any(val([...unitIds]))))
+    .where('state', 'in', ['draft', 'submitted', 'returned', 'accepted'])
+    .orderBy('year')
+    .orderBy('unit_id')
+    .execute()
+  return rows.flatMap(({ unit_id, year, edition_number, state, submitted_by }) =>
+    isEditionState(state)
+      ? [{ unitId: unit_id, year, number: edition_number, state, submittedBy: submitted_by }]
+      : [],
+  )
+}

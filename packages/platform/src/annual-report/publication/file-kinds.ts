@@ -1,0 +1,19 @@
+// The formats a published report is given in.
+
+const office = (type: string): string => `application/vnd.openxmlformats-officedocument.${type}`
+
+export const fileTypes = {
+  json: { type: 'application/json; charset=utf-8', title: 'JSON' },
+  docx: { type: office('wordprocessingml.document'), title: 'Word' },
+  pdf: { type: 'application/pdf', title: 'PDF' },
+  xlsx: { type: office('spreadsheetml.sheet'), title: 'Excel' },
+  csv: { type: 'text/csv; charset=utf-8', title: 'CSV' },
+} as const
+
+export type FileEnding = keyof typeof fileTypes
+export const fileEndings = Object.keys(fileTypes) as readonly FileEnding[]
+
+/** Whether a text is the ending of a file that reports are given in. */
+export function isFileEnding(text: string): text is FileEnding {
+  return Object.hasOwn(fileTypes, text)
+}

@@ -1,0 +1,43 @@
+// `npm run kill-test -- --rounds 300`: the long run of the rounds that `npm test` makes a few of.
+
+import { parseArgs } from 'node:util'
+import { killRounds, type Round } from './kill-rounds.ts'
+import { victims } from './whole-platform.ts'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' } } })
+const rounds: Round[] = []
+const began = Date.now()
+const order = Array.from(
+  { length: Number(values.rounds) },
+  (_, round) => victims[round % victims.length] ?? 'all',
+)
+for await (const round of killRounds(order)) {
+  rounds.push(round)
+  for (const problem of round.problems) console.log(`PROBLEM after ${round.victim}: ${problem}`)
+  if (rounds.length % 25 === 0) console.log(`${rounds.length} rounds, ${total(rounds)} saves`)
+}
+
+console.log('| killed | rounds | saves acknowledged | recovery median | longest | problems |')
+console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
+for (const victim of victims)
+  console.log(
+    lineOf(
+      victim,
+      rounds.filter((one) => one.victim === victim),
+    ),
+  )
+console.log(lineOf('in all', rounds))
+console.log(`${Math.round((Date.now() - began) / 1000)} s`)
+process.exitCode = rounds.some(({ problems }) => problems.length > 0) ? 1 : 0
+
+function lineOf(name: string, some: readonly Round[]): string {
+  const times = some.map(({ recoverySeconds }) => recoverySeconds).sort((a, b) => a - b)
+  const median = times[Math.floor(times.length / 2)] ?? 0
+  const problems = some.reduce((sum, one) => sum + one.problems.length, 0)
+  const seconds = (value: number): string => `${value.toFixed(1)} s`
+  return `| ${name} | ${some.length} | ${total(some)} | ${seconds(median)} | ${seconds(times.at(-1) ?? 0)} | ${problems} |`
+}
+
+function total(some: readonly Round[]): number {
+  return some.reduce((sum, { saves }) => sum + saves, 0)
+}
