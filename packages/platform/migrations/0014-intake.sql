@@ -1,0 +1,1 @@
+-- Requests: taking in and following on the public site; attachments.

@@ -1,0 +1,1 @@
+-- Letters: templates with validity, issued letters, numbers.

@@ -1,0 +1,1 @@
+-- Requests: comments, helpers, reminders, rooms of others asked.

@@ -1,0 +1,1 @@
+-- Disputes: mapping of outcomes, papers; complaints, corrections, proposals, re-reviews.
