@@ -2,9 +2,11 @@
 
 import type { Read } from '#kit/db/transaction.ts'
 import type { Asked, CellSource, ComputedCell } from './cell-source.ts'
+import { disputesSource } from './disputes-source.store.ts'
+import { requestsSource } from './requests-source.store.ts'
 import { rollUpSource } from './roll-up-source.store.ts'
 
-const cellSources: readonly CellSource[] = [rollUpSource]
+const cellSources: readonly CellSource[] = [rollUpSource, requestsSource, disputesSource]
 
 export type SourcedCell = ComputedCell & { readonly source: Pick<CellSource, 'name' | 'title'> }
 
