@@ -16,7 +16,7 @@ export { type Profile, profileTitles } from './profile/profile.ts'
 export { findProfile, listProfiles } from './profile/profiles.store.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
-export { listStaffNames } from './staff.store.ts'
+export { findStaffByAccount, listStaffNames } from './staff.store.ts'
 export {
   type DatedName,
   nameOn,

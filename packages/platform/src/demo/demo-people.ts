@@ -1,8 +1,16 @@
 // Accounts of the demo: one for every role. They are no secret and exist in demos only.
 
 import type { Duty, StaffContext, Unit } from '#agencies/index.ts'
-import { assignRole, createAccount, type Role, roleTitles, setPassword } from '#agencies/index.ts'
-import { type Context, platformUnitId } from '#kit/db/transaction.ts'
+import {
+  assignRole,
+  createAccount,
+  findStaffByAccount,
+  type Role,
+  roleTitles,
+  setPassword,
+} from '#agencies/index.ts'
+import type { Database } from '#kit/db/database.ts'
+import { type Context, platformUnitId, type Read } from '#kit/db/transaction.ts'
 
 /** The same for all accounts of a demo. */
 export const demoPassword = 'Demo-City-2026'
@@ -47,4 +55,19 @@ function dutiesOf(role: Role, units: readonly Unit[]): readonly Duty[] {
   if (role === 'administrator') return [{ role, unitId: platformUnitId }]
   const held = role === 'supervisor' ? units.filter(({ parentId }) => parentId === null) : units
   return held.map(({ id }) => ({ role, unitId: id }))
+}
+
+/** The people of a demo that was loaded before, acting for one of its units. */
+export async function demoCast(
+  read: Read,
+  unitId: string,
+): Promise<(database: Database) => DemoCast> {
+  const ids = new Map<string, string>()
+  for (const account of Object.keys(demoAccounts))
+    ids.set(account, (await findStaffByAccount(read, account))?.id ?? '')
+  return (database) => (account, now) => {
+    const role = demoAccounts[account]
+    const actor = { kind: 'staff', id: ids.get(account) ?? '', role } as const
+    return { database, actor, now, requestId: 'demo', duties: [{ role, unitId }] }
+  }
 }

@@ -4,6 +4,7 @@ import { createFirstAdministrator, findUnitByCode, roleTitles } from '#agencies/
 import { type Database, openDatabase } from '#kit/db/database.ts'
 import { demoAccounts, demoPassword } from './demo-people.ts'
 import { demoUnits } from './demo-units.ts'
+import { loadCases } from './load-cases.ts'
 import { loadDemo } from './load-demo.ts'
 
 export type FirstStart = {
@@ -28,7 +29,9 @@ export async function prepareFirstStart(given: FirstStart): Promise<Prepared> {
   const database = openDatabase(given.databaseUrl, 'console', 2)
   try {
     if (!given.isEmpty) await loadDemo(database, given.now)
-    return (await holdsDemo(database))
+    const isDemo = await holdsDemo(database)
+    if (isDemo) await loadCases(database)
+    return isDemo
       ? { demo: true, lines: demoLines() }
       : { demo: false, lines: await administratorLines(database, given) }
   } finally {

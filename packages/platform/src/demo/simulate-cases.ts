@@ -31,19 +31,16 @@ export type RequestRole = 'clerk' | 'reviewer' | 'secrecy-reviewer' | 'office-he
 /** Somebody of the office on a day, at noon. */
 export type OfficeOn = (role: RequestRole, on: string) => RequestContext
 
-/** Runs all cases in the order of their receipt. */
-export async function simulateCases(
-  as: OfficeOn,
-  unitId: string,
-  cases: readonly PlannedCase[],
-): Promise<void> {
-  for (const [index, planned] of cases.entries()) {
-    const key = await takeIn(as, { unitId, planned, index })
-    await finish(as, key, planned)
-  }
+export type TakenIn = {
+  readonly unitId: string
+  readonly planned: PlannedCase
+  readonly index: number
 }
 
-type TakenIn = { readonly unitId: string; readonly planned: PlannedCase; readonly index: number }
+/** Takes one case from its entry to the archive. */
+export async function simulateCase(as: OfficeOn, taken: TakenIn): Promise<void> {
+  await finish(as, await takeIn(as, taken), taken.planned)
+}
 
 async function takeIn(as: OfficeOn, { unitId, planned, index }: TakenIn): Promise<RequestKey> {
   const { receivedOn: on, topic } = planned

@@ -8,7 +8,7 @@ export { countRequests, listCounted } from './case/figures.store.ts'
 export { type OutcomeName, outcomes } from './case/outcome.ts'
 export { requestRefusals } from './case/refusals.ts'
 export type { RequestKey } from './case/request-case.ts'
-export { findRequest } from './case/requests.store.ts'
+export { countEnteredBefore, findRequest } from './case/requests.store.ts'
 export {
   clearSecrecy,
   reviewDraft,

@@ -33,6 +33,21 @@ function byKey(read: Read, { unitId, requestId }: RequestKey) {
     .where('request_id', '=', requestId)
 }
 
+/** How many requests a unit had entered before an instant. */
+export async function countEnteredBefore(
+  read: Read,
+  unitId: string,
+  instant: Date,
+): Promise<number> {
+  const { count } = await read
+    .selectFrom('requests')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('unit_id', '=', unitId)
+    .where('entered_at', '<', instant)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** A request as it comes in; the applicant's data are sealed by the caller. */
 export type NewRequest = Pick<
   RequestCase,
