@@ -150,6 +150,38 @@ export type Schema = {
     imported_by: string
     imported_at: Date
   }
+  issued_letters: {
+    unit_id: string
+    letter_id: string
+    subject_id: string
+    kind: string
+    number: string | null
+    issued_on: string
+    template: string
+    content: Json
+    private_sealed: string
+    digest: string
+    issued_by: string
+    issued_at: Date
+  }
+  letter_marks: {
+    unit_id: string
+    answer_mark: string
+    notice_mark: string
+    saved_by: string
+    saved_at: Date
+  }
+  letter_templates: {
+    unit_id: string
+    kind: string
+    version: number
+    valid_from: string
+    valid_until: string | null
+    title: string | null
+    body: string | null
+    saved_by: string
+    saved_at: Date
+  }
   login_links: {
     issuer: string
     subject: string
@@ -224,6 +256,16 @@ export type Schema = {
     staff_id: string
     code_digest: string
     used_at: Date | null
+  }
+  remedy_rows: {
+    unit_id: string
+    subject: string
+    version: number
+    valid_from: string
+    value: string
+    basis: string
+    saved_by: string
+    saved_at: Date
   }
   report_cell_edits: {
     unit_id: string

@@ -1,8 +1,8 @@
 // Gives a received request its number in the register.
 
 import { Refused } from '#kit/db/transaction.ts'
+import { insertNextNumber } from '#letters/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
-import { insertNextNumber } from '../case/number-series.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 
 /**

@@ -1,0 +1,28 @@
+// The door of the letters: kinds, issuing, what was issued, numbers without gaps.
+
+export { digestOfLetter, issueLetter } from './issue/issue-letter.action.ts'
+export type { IssuedLetter, LetterKey } from './issue/issued-letter.ts'
+export {
+  findIssuedLetter,
+  getPrivateValues,
+  listIssuedLetters,
+  sealedLetterColumns,
+} from './issue/issued-letters.store.ts'
+export {
+  covered,
+  fillIn,
+  type LetterContent,
+  type PrivateValues,
+  type Values,
+  withPersonalData,
+} from './issue/letter-content.ts'
+export { type FieldName, fieldNames } from './kinds/field.ts'
+export type { LetterKind } from './kinds/letter-kind.ts'
+export {
+  isLetterKind,
+  type LetterKindName,
+  letterKindNames,
+  letterKinds,
+} from './kinds/letter-kinds.ts'
+export { letterRefusals } from './letter-refusals.ts'
+export { insertNextNumber } from './numbering/number-series.store.ts'
