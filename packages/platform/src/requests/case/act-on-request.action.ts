@@ -1,9 +1,10 @@
 // What all steps on a request have in common: lock it, ask the rules, add facts, set its clock and
 // what is counted of it, audit.
 
-import type { Duty } from '#agencies/index.ts'
+import { type Duty, getUnit } from '#agencies/index.ts'
+import { findCalendar } from '#calendar/index.ts'
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
-import { dayInChina, nationalCalendar } from '#law/index.ts'
+import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
 import { type AnswerClock, answerClock } from '../clock/answer-clock.ts'
 import type { RecordedFact, RequestFact } from './fact.ts'
 import { insertFacts, listFacts } from './facts.store.ts'
@@ -13,6 +14,7 @@ import { type RequestPerson, requestStateAfter, whyNotRequest } from './refusals
 import type { RequestCase, RequestKey } from './request-case.ts'
 import { findRequestForUpdate, type RequestChange, updateRequest } from './requests.store.ts'
 import type { RequestAction } from './transitions.ts'
+import { whyNotNow } from './why-not-now.ts'
 
 /** An action on requests knows who acts: staff with duties, the applicant, or a job. */
 export type RequestContext = Context & { readonly duties?: readonly Duty[] }
@@ -30,6 +32,9 @@ export type OpenRequest = {
   readonly recorded: readonly RecordedFact[]
   /** The clock as it stands before the step. */
   readonly clock: AnswerClock
+  /** The days of work of the unit's region. */
+  readonly calendar: Calendar
+  readonly today: LocalDate
 }
 
 /** What a step leaves behind: facts, and columns beside the state. */
@@ -57,29 +62,31 @@ export async function actOnRequest(
     if (request === undefined) throw new Refused({ code: 'request.wrongState' })
     const recorded = await listFacts(tx, key)
     const today = dayInChina(context.now)
-    const { clock } = answerClock(recorded, nationalCalendar, today)
-    const result = await step(tx, { request, recorded, clock })
-    await keep(tx, { context, request, recorded, action }, result)
+    const calendar = await findCalendar(tx, (await getUnit(tx, key.unitId)).region)
+    const { clock } = answerClock(recorded, calendar, today)
+    const open = { request, recorded, clock, calendar, today }
+    const now = whyNotNow(action, open)
+    if (now) throw new Refused(now)
+    await keep(tx, { context, open, action }, await step(tx, open))
   })
 }
 
 type Kept = {
   readonly context: RequestContext
-  readonly request: RequestCase
-  readonly recorded: readonly RecordedFact[]
+  readonly open: OpenRequest
   readonly action: RequestAction
 }
 
 async function keep(
   tx: Tx,
-  { context, request, recorded, action }: Kept,
+  { context, open: { request, recorded, calendar, today }, action }: Kept,
   { facts = [], change = {} }: StepResult,
 ): Promise<void> {
   const { now, actor } = context
   const by = `${actor.kind}:${actor.id}`
   await insertFacts(tx, request, { facts, after: recorded.length, now, by })
   const all = [...recorded, ...facts.map((fact) => ({ fact, recordedAt: now }))]
-  const { clock } = answerClock(all, nationalCalendar, dayInChina(now))
+  const { clock } = answerClock(all, calendar, today)
   const counted = countedFacts(all.map(({ fact }) => fact))
   await updateRequest(tx, request, {
     ...change,

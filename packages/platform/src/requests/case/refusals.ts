@@ -37,6 +37,7 @@ export const requestRefusals = {
   'request.clarifiedOnce': '补正只能一次性告知，这件申请已经要求过补正。',
   'request.clarificationTooLate':
     '已经超过收到申请之日起 7 个工作日，不能再要求补正，请按现有内容办理。',
+  'request.reasonsOnce': '这件申请已经要求过说明理由。',
   'request.periodRuns': '申请人的期限还没有届满，不能按逾期处理。',
   'request.periodOver': '答复期限已经届满，不能再作会改变期限的处理。',
   'request.reasonMissing': '请写明理由。',

@@ -2,7 +2,7 @@
 
 import { Refused } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
-import { dayInChina, type LocalDate, nationalCalendar } from '#law/index.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { ConsultedParty } from '../case/fact.ts'
 import type { RequestKey } from '../case/request-case.ts'
@@ -24,11 +24,9 @@ export async function consult(
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const consultation = newId(context.now)
   const step = { action: 'consult', key, facts: { party, on } } as const
-  await actOnRequest(context, step, async (_tx, { request, clock }) => {
+  await actOnRequest(context, step, async (_tx, { request }) => {
     if (request.receivedOn === null || on < request.receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
-    if ('dueOn' in clock && clock.dueOn !== undefined && clock.dueOn < dayInChina(context.now))
-      throw new Refused({ code: 'request.periodOver' })
     return { facts: [{ kind: 'consulted', on, consultation, party }] }
   })
   return consultation
@@ -48,9 +46,9 @@ export async function recordConsultation(
   const { on } = news
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const step = { action: 'recordConsultation', key, facts: { consultation, on } } as const
-  await actOnRequest(context, step, async (_tx, { recorded }) => {
+  await actOnRequest(context, step, async (_tx, { recorded, calendar }) => {
     const facts = recorded.map(({ fact }) => fact)
-    const asked = consultationsOf(facts, nationalCalendar).find(({ id }) => id === consultation)
+    const asked = consultationsOf(facts, calendar).find(({ id }) => id === consultation)
     if (asked === undefined) throw new Refused({ code: 'request.consultationUnknown' })
     if (on < (asked.receivedOn ?? asked.askedOn))
       throw new Refused({ code: 'request.dateTooEarly' })

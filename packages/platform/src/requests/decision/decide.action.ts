@@ -1,40 +1,11 @@
 // From the draft of an answer to the signed decision: every step another person's.
 
-import { z } from 'zod'
 import { Refused } from '#kit/db/transaction.ts'
-import { dayInChina, type LocalDate, nationalCalendar } from '#law/index.ts'
-import {
-  actOnRequest,
-  type OpenRequest,
-  type RequestContext,
-} from '../case/act-on-request.action.ts'
-import { outcomes } from '../case/outcome.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
+import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
-import { consultationsOf } from '../clock/asked-others.ts'
 import type { Draft } from './draft.ts'
-import { draftProblems } from './draft-problems.ts'
-
-const outcomeName = z.enum(Object.keys(outcomes) as [Draft['outcome'], ...Draft['outcome'][]])
-
-const draftSchema: z.ZodType<Draft> = z.object({
-  outcome: outcomeName,
-  text: z.string(),
-  reason: z.string(),
-  route: z.string(),
-  given: z.array(z.string()),
-  withheld: z.array(z.object({ what: z.string(), ground: outcomeName, reason: z.string() })),
-  search: z
-    .object({ where: z.string(), words: z.string(), by: z.string(), on: z.string() })
-    .nullable(),
-  rightOrgan: z.object({ name: z.string(), contact: z.string() }).nullable(),
-  earlierNumber: z.string(),
-  specialRules: z.string(),
-})
-
-/** The draft stored with a request; undefined when there is none. */
-export function draftOf(stored: unknown): Draft | undefined {
-  return stored === null ? undefined : draftSchema.parse(stored)
-}
+import { draftOf } from './stored-draft.ts'
 
 /** Hands the draft in for review; it may still lack something, which the reviewer then sees. */
 export async function submitDraft(
@@ -61,10 +32,7 @@ export async function returnDraft(
 
 /** Passes the legal review: only a complete draft does. */
 export async function reviewDraft(context: RequestContext, key: RequestKey): Promise<void> {
-  await actOnRequest(context, { action: 'review', key }, async (_tx, open) => {
-    completeDraft(open, dayInChina(context.now))
-    return {}
-  })
+  await actOnRequest(context, { action: 'review', key }, async () => ({}))
 }
 
 /**
@@ -80,10 +48,10 @@ export async function clearSecrecy(context: RequestContext, key: RequestKey): Pr
  * @law 条例 36
  */
 export async function signDecision(context: RequestContext, key: RequestKey): Promise<void> {
-  const today = dayInChina(context.now)
-  await actOnRequest(context, { action: 'sign', key }, async (_tx, open) => {
-    const { outcome } = completeDraft(open, today)
-    return { facts: [{ kind: 'decided', on: today, outcome }] }
+  await actOnRequest(context, { action: 'sign', key }, async (_tx, { request, today }) => {
+    const draft = draftOf(request.draft)
+    if (draft === undefined) throw new Refused({ code: 'request.wrongState' })
+    return { facts: [{ kind: 'decided', on: today, outcome: draft.outcome }] }
   })
 }
 
@@ -107,15 +75,4 @@ export async function serveDecision(
       return { facts: [{ kind: 'served', on, by: by.trim() }] }
     },
   )
-}
-
-function completeDraft({ request, recorded }: OpenRequest, today: LocalDate): Draft {
-  const draft = draftOf(request.draft)
-  if (draft === undefined) throw new Refused({ code: 'request.wrongState' })
-  const facts = recorded.map(({ fact }) => fact)
-  const consultations = consultationsOf(facts, nationalCalendar)
-  const problems = draftProblems(draft, { facts, consultations, today })
-  if (problems.length > 0)
-    throw new Refused({ code: 'request.draftIncomplete', facts: { problems } })
-  return draft
 }

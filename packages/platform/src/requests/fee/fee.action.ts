@@ -21,9 +21,7 @@ export async function noticeFee(
   if (!Number.isSafeInteger(amountInFen) || amountInFen <= 0)
     throw new Refused({ code: 'request.feeNotPositive' })
   const step = { action: 'noticeFee', key, facts: { servedOn, amountInFen } } as const
-  await actOnRequest(context, step, async (_tx, { request, recorded, clock }) => {
-    if (recorded.some(({ fact }) => fact.kind === 'feeNoticed'))
-      throw new Refused({ code: 'request.feeOnce' })
+  await actOnRequest(context, step, async (_tx, { request, clock }) => {
     if (request.receivedOn === null || servedOn < request.receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
     if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
@@ -55,10 +53,7 @@ export async function receivePayment(
  * @law 国办函〔2020〕109号 6 — counts as given up
  */
 export async function closeUnpaid(context: RequestContext, key: RequestKey): Promise<void> {
-  const today = dayInChina(context.now)
-  await actOnRequest(context, { action: 'closeUnpaid', key }, async (_tx, { clock }) => {
-    if (clock.state !== 'waiting' || clock.dueOn === undefined || today <= clock.dueOn)
-      throw new Refused({ code: 'request.periodRuns' })
+  await actOnRequest(context, { action: 'closeUnpaid', key }, async (_tx, { today }) => {
     return { facts: [{ kind: 'decided', on: today, outcome: 'other.feeUnpaid' }] }
   })
 }

@@ -1,13 +1,7 @@
 // Asking the applicant to make a request clear: within seven working days, once.
 
 import { Refused } from '#kit/db/transaction.ts'
-import {
-  addWorkingDays,
-  dayInChina,
-  type LocalDate,
-  nationalCalendar,
-  timeLimits,
-} from '#law/index.ts'
+import { addWorkingDays, dayInChina, type LocalDate, timeLimits } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import type { Asked } from './asked.ts'
@@ -27,14 +21,12 @@ export async function askForClarification(
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
     throw new Refused({ code: 'request.periodUnreasonable' })
   const step = { action: 'askForClarification', key, facts: { servedOn, workingDays } } as const
-  await actOnRequest(context, step, async (_tx, { request, recorded }) => {
-    if (recorded.some(({ fact }) => fact.kind === 'clarificationAsked'))
-      throw new Refused({ code: 'request.clarifiedOnce' })
+  await actOnRequest(context, step, async (_tx, { request, calendar }) => {
     const { receivedOn } = request
     if (receivedOn === null || servedOn < receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
     const { workingDays: seven } = timeLimits.clarification
-    const last = addWorkingDays(nationalCalendar, receivedOn, seven)
+    const last = addWorkingDays(calendar, receivedOn, seven)
     if (!('dueOn' in last) || servedOn > last.dueOn)
       throw new Refused({ code: 'request.clarificationTooLate' })
     return { facts: [{ kind: 'clarificationAsked', on: servedOn, servedOn, workingDays }] }
@@ -62,10 +54,7 @@ export async function receiveClarification(
  * @law 条例 30 — counts as given up, and is not handled any further
  */
 export async function closeUnclarified(context: RequestContext, key: RequestKey): Promise<void> {
-  const today = dayInChina(context.now)
-  await actOnRequest(context, { action: 'closeUnclarified', key }, async (_tx, { clock }) => {
-    if (clock.state !== 'waiting' || clock.dueOn === undefined || today <= clock.dueOn)
-      throw new Refused({ code: 'request.periodRuns' })
+  await actOnRequest(context, { action: 'closeUnclarified', key }, async (_tx, { today }) => {
     return { facts: [{ kind: 'decided', on: today, outcome: 'other.notClarified' }] }
   })
 }

@@ -29,13 +29,10 @@ export async function extendTimeLimit(
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > most)
     throw new Refused({ code: 'request.extensionTooLong' })
   const step = { action: 'extend', key, facts: { workingDays, notifiedOn, reason } } as const
-  await actOnRequest(context, step, async (_tx, { recorded, clock }) => {
-    if (recorded.some(({ fact }) => fact.kind === 'extended'))
-      throw new Refused({ code: 'request.extendedOnce' })
+  await actOnRequest(context, step, async (_tx, { clock }) => {
     if (clock.state !== 'running' && clock.state !== 'suspended')
       throw new Refused({ code: 'request.wrongState' })
-    if (today > clock.dueOn || notifiedOn > clock.dueOn)
-      throw new Refused({ code: 'request.periodOver' })
+    if (notifiedOn > clock.dueOn) throw new Refused({ code: 'request.periodOver' })
     if (notifiedOn < clock.startedOn) throw new Refused({ code: 'request.dateTooEarly' })
     const approvedBy = context.actor.id
     return { facts: [{ kind: 'extended', on: today, workingDays, notifiedOn, approvedBy }] }

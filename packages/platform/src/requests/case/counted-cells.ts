@@ -1,0 +1,58 @@
+// In which cells of which year's table 三 one request is counted, and in words why.
+
+import type { CountedFacts } from './figures.ts'
+import { outcomes } from './outcome.ts'
+
+export type CountedYear = {
+  readonly year: number
+  /** Rows of table 三 in report addresses: one of intake, and one of results or the carry-over. */
+  readonly rows: readonly { readonly row: string; readonly title: string; readonly why: string }[]
+}
+
+/**
+ * The years from the receipt to the result, or to `lastYear` while there is none. Empty before the
+ * request is received.
+ * @law 国办公开办函〔2021〕30号 — table 三
+ */
+export function countedCells(
+  counted: CountedFacts | undefined,
+  lastYear: number,
+): readonly CountedYear[] {
+  if (counted === undefined) return []
+  const { receivedOn, decidedOn } = counted
+  const first = Number(receivedOn.slice(0, 4))
+  const last = decidedOn === null ? Math.max(first, lastYear) : Number(decidedOn.slice(0, 4))
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
+    return { year, rows: [intakeOf(counted, year), resultOf(counted, year)] }
+  })
+}
+
+function intakeOf({ receivedOn }: CountedFacts, year: number) {
+  if (receivedOn >= `${year}-01-01`)
+    return {
+      row: 'received',
+      title: '一、本年新收政府信息公开申请数量',
+      why: `${receivedOn} 收到`,
+    }
+  return {
+    row: 'carriedIn',
+    title: '二、上年结转政府信息公开申请数量',
+    why: `${receivedOn} 收到，${year - 1}年底没有办结`,
+  }
+}
+
+function resultOf({ outcome, decidedOn }: CountedFacts, year: number) {
+  if (outcome === null || decidedOn === null || decidedOn > `${year}-12-31`)
+    return {
+      row: 'carriedOut',
+      title: '四、结转下年度继续办理',
+      why: `${year}年底没有办结`,
+    }
+  const { group, title } = outcomes[outcome]
+  return {
+    row: outcome,
+    title: group === title ? `三、${group}` : `三、${group}：${title}`,
+    why: `${decidedOn} 办结，同时计入“（七）总计”`,
+  }
+}
