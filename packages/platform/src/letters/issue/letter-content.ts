@@ -19,7 +19,7 @@ export type LetterContent = {
   readonly addressee: string | null
   readonly blocks: readonly Block[]
   readonly attachments: readonly string[]
-  /** 2026年3月2日 */
+  /** 2026年3月2日; empty on a form that somebody else signs and dates. */
   readonly dated: string
 }
 
@@ -53,7 +53,7 @@ export function fillIn(template: Template, kind: LetterKind, filling: Filling): 
     addressee: kind.to === 'file' || isSheet(blocks) ? null : token('addressee'),
     blocks,
     attachments: attachments.map((name) => plain(name)),
-    dated,
+    dated: kind.to === 'thirdParty' && kind.numberedAs === null ? '' : dated,
   }
 }
 

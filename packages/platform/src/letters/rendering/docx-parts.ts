@@ -63,9 +63,18 @@ export function titleDocx(text: string): Paragraph {
   })
 }
 
-/** A paragraph of the body; without `indent` flush left, as the addressee stands. */
-export function paragraphDocx(text: string, indent = true): Paragraph {
+export type ParagraphLook = {
+  /** Flush left, as the addressee stands. */
+  readonly flush?: boolean
+  /** On one page with what follows: the organ's name never stands alone. */
+  readonly held?: boolean
+}
+
+/** A paragraph of the body. */
+export function paragraphDocx(text: string, { flush, held }: ParagraphLook = {}): Paragraph {
+  const indent = flush !== true
   return new Paragraph({
+    ...(held && { keepNext: true, keepLines: true }),
     spacing: bodyLines,
     alignment: indent ? AlignmentType.BOTH : AlignmentType.LEFT,
     ...(indent && { indent: { firstLine: 640 } }),
@@ -75,7 +84,7 @@ export function paragraphDocx(text: string, indent = true): Paragraph {
 
 /** The lines of a sheet: names at the left, values at the right. */
 export function rowsDocx(rows: readonly Extract<Block, { kind: 'row' }>[]): Table {
-  const widths = [2154, textWidth - 2154]
+  const widths = [2494, textWidth - 2494]
   const cell = (text: string, index: number): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },

@@ -48,31 +48,32 @@ export const letterTyp = `
 #if rows.len() > 0 {
   set par(first-line-indent: 0pt, leading: 8pt, justify: false)
   table(
-    columns: (38mm, 1fr), inset: (x: 6pt, y: 10pt), stroke: 0.6pt,
+    columns: (44mm, 1fr), inset: (x: 6pt, y: 10pt), stroke: 0.6pt,
     ..rows.map(plain-row).flatten(),
   )
 }
-#for block in letter.blocks.filter(block => block.kind == "paragraph") { par(text(block.text)) }
-#if letter.attachments.len() > 0 {
-  v(12pt)
-  if letter.attachments.len() == 1 {
-    par(text("附件：" + letter.attachments.first()))
-  } else {
-    for (index, name) in letter.attachments.enumerate() {
-      let mark = if index == 0 { "附件：" } else { "　　　" }
-      par(text(mark + str(index + 1) + "．" + name))
-    }
+#let paragraphs = letter.blocks.filter(block => block.kind == "paragraph").map(block => block.text)
+// What ends the letter goes over to the next page with the organ's name, which never stands alone.
+#let held = if letter.attachments.len() == 0 and paragraphs.len() > 0 and paragraphs.last().len() < 1200 { 1 } else { 0 }
+#for text-of in paragraphs.slice(0, paragraphs.len() - held) { par(text(text-of)) }
+#let attachments = if letter.attachments.len() == 1 {
+  par(text("附件：" + letter.attachments.first()))
+} else {
+  for (index, name) in letter.attachments.enumerate() {
+    par(text((if index == 0 { "附件：" } else { "　　　" }) + str(index + 1) + "．" + name))
   }
 }
 // Room for the seal over the organ's name and the date, which stay together with it.
-#block(breakable: false, above: if rows.len() > 0 { 24pt } else { 12pt }, width: 100%, {
+#block(breakable: letter.attachments.len() > 12, above: if rows.len() > 0 { 24pt } else { 12pt }, width: 100%, {
+  for text-of in paragraphs.slice(paragraphs.len() - held) { par(text(text-of)) }
+  if letter.attachments.len() > 0 { v(28pt); attachments }
   set par(first-line-indent: 0pt, justify: false)
   v(if rows.len() > 0 { 0pt } else { 56pt })
-  align(right, block(width: 80mm, inset: (right: 12mm), align(center, {
+  if letter.dated != "" { align(right, block(width: 80mm, inset: (right: 12mm), align(center, {
     text(letter.organ)
     linebreak()
     text(letter.dated)
-  })))
+  }))) }
   v(24pt)
 })
 `.trimStart()

@@ -47,17 +47,27 @@ function childrenOf(letter: LetterContent, parts: Parts): FileChild[] {
   const rows = blocks.filter(isRow)
   const children: FileChild[] = number === null ? [] : parts.headDocx(organ, number)
   children.push(parts.titleDocx(title))
-  if (addressee !== null) children.push(parts.paragraphDocx(`${addressee}：`, false))
+  if (addressee !== null) children.push(parts.paragraphDocx(`${addressee}：`, { flush: true }))
   if (rows.length > 0) children.push(parts.rowsDocx(rows))
-  for (const block of blocks) if (!isRow(block)) children.push(parts.paragraphDocx(block.text))
-  if (attachments.length > 0) children.push(parts.paragraphDocx(''))
-  for (const [index, name] of attachments.entries()) {
-    const mark = index === 0 ? '附件：' : '　　　'
-    const text = attachments.length === 1 ? name : `${index + 1}．${name}`
-    children.push(parts.paragraphDocx(mark + text))
+  const paragraphs = blocks.filter((block) => !isRow(block))
+  for (const [index, { text }] of paragraphs.entries()) {
+    const held = index === paragraphs.length - 1 && attachments.length === 0 && text.length < 400
+    children.push(parts.paragraphDocx(text, { held }))
   }
-  children.push(...parts.signatureDocx(organ, dated, rows.length > 0 ? 1 : 2))
+  children.push(
+    ...attachmentsOf(attachments).map((text) => parts.paragraphDocx(text, { held: true })),
+  )
+  if (dated !== '') children.push(...parts.signatureDocx(organ, dated, rows.length > 0 ? 1 : 2))
   return children
+}
+
+/** An empty line, then one for each. */
+function attachmentsOf(names: readonly string[]): readonly string[] {
+  const [first] = names
+  if (first === undefined) return []
+  if (names.length === 1) return ['', `附件：${first}`]
+  const mark = (index: number): string => (index === 0 ? '附件：' : '　　　')
+  return ['', ...names.map((name, index) => `${mark(index)}${index + 1}．${name}`)]
 }
 
 function isRow(block: Block): block is Extract<Block, { kind: 'row' }> {

@@ -27,7 +27,9 @@ export type RequestSituation = {
 export const requestRefusals = {
   'request.wrongState': '申请现在的状态不能这样办理，请刷新页面查看最新状态。',
   'request.notYourRole': '您在这个单位没有办理这一步的职责。',
+  'request.handlerUnknown': '请选择本单位的经办人。',
   'request.ownDraft': '拟稿人不能审核、审查或者签发自己的答复，请由另一位工作人员办理。',
+  'request.dateMissing': '请填写日期，如 2026-01-31。',
   'request.dateInFuture': '日期不能晚于今天，请核对。',
   'request.dateTooEarly': '日期早于前一步的日期，请核对。',
   'request.nothingAskedFor': '请写明申请公开什么信息：名称、文号或者便于查询的其他特征。',
@@ -49,6 +51,10 @@ export const requestRefusals = {
   'request.consultationUnknown': '没有找到这次征求意见。',
   'request.consultationNoted': '这次征求意见已经登记过，请刷新页面。',
   'request.noAnswerOwed': '“其他处理”不制作答复，请用撤回、逾期不补正或者逾期不缴费办结。',
+  'request.letterTooEarly': '这种文书所说的事项还没有登记，或者由办理步骤自动制发。',
+  'request.addresseeMissing': '请写明文书发给谁。',
+  'request.remedyFaulty': '救济途径没有保存，请按提示修改。',
+  'request.remedyPast': '生效日期不能早于今天；已经制发的文书不受影响。',
   'request.draftIncomplete': '答复还不完整，请按提示补充后再办理。',
 } as const
 

@@ -194,6 +194,13 @@ export const requestTransitions = {
     title: '申请人撤回',
     law: '条例第四十五条',
   },
+  issueLetter: {
+    from: [...inOffice, ...waiting, 'signed', 'served', 'closed'],
+    to: 'same',
+    by: ['clerk', 'officeHead'],
+    title: '制发文书',
+    law: '条例第四十五条',
+  },
   archive: {
     from: ['served', 'closed'],
     to: 'archived',

@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issueAnswer } from '../papers/issue-paper.action.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './stored-draft.ts'
 
@@ -44,13 +45,15 @@ export async function clearSecrecy(context: RequestContext, key: RequestKey): Pr
 }
 
 /**
- * Signs the answer: the request is decided that day.
+ * Signs the answer: the request is decided that day, and the letter gets its number with it.
  * @law 条例 36
  */
 export async function signDecision(context: RequestContext, key: RequestKey): Promise<void> {
-  await actOnRequest(context, { action: 'sign', key }, async (_tx, { request, today }) => {
+  await actOnRequest(context, { action: 'sign', key }, async (tx, open) => {
+    const { request, today } = open
     const draft = draftOf(request.draft)
     if (draft === undefined) throw new Refused({ code: 'request.wrongState' })
+    await issueAnswer(tx, context, { open, draft })
     return { facts: [{ kind: 'decided', on: today, outcome: draft.outcome }] }
   })
 }

@@ -4,8 +4,14 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issuePaper } from '../papers/issue-paper.action.ts'
 
-export type FeeNotice = { readonly servedOn: LocalDate; readonly amountInFen: number }
+export type FeeNotice = {
+  readonly servedOn: LocalDate
+  readonly amountInFen: number
+  /** How the fee was reckoned and is paid: with both the notice is issued as a letter. */
+  readonly words?: { readonly tariff: string; readonly payWay: string }
+}
 
 /**
  * Tells the applicant the fee; the answer waits for it. One notice for a request.
@@ -15,18 +21,22 @@ export type FeeNotice = { readonly servedOn: LocalDate; readonly amountInFen: nu
 export async function noticeFee(
   context: RequestContext,
   key: RequestKey,
-  { servedOn, amountInFen }: FeeNotice,
+  { servedOn, amountInFen, words }: FeeNotice,
 ): Promise<void> {
   if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   if (!Number.isSafeInteger(amountInFen) || amountInFen <= 0)
     throw new Refused({ code: 'request.feeNotPositive' })
   const step = { action: 'noticeFee', key, facts: { servedOn, amountInFen } } as const
-  await actOnRequest(context, step, async (_tx, { request, clock }) => {
+  await actOnRequest(context, step, async (tx, open) => {
+    const { request, clock } = open
     if (request.receivedOn === null || servedOn < request.receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
     if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
       throw new Refused({ code: 'request.periodOver' })
-    return { facts: [{ kind: 'feeNoticed', on: servedOn, servedOn, amountInFen }] }
+    const news = [{ kind: 'feeNoticed', on: servedOn, servedOn, amountInFen }] as const
+    if (words)
+      await issuePaper(tx, context, { open, paper: { kind: 'feeNotice', values: words, news } })
+    return { facts: news }
   })
 }
 

@@ -7,4 +7,6 @@ export type Asked = {
   readonly servedOn: LocalDate
   /** The applicant's period, in working days. */
   readonly workingDays: number
+  /** What the applicant is to do, in words: with it the notice is issued as a letter. */
+  readonly what?: string
 }

@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { addWorkingDays, dayInChina, type LocalDate, timeLimits } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issuePaper } from '../papers/issue-paper.action.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -14,14 +15,15 @@ import type { Asked } from './asked.ts'
 export async function askForClarification(
   context: RequestContext,
   key: RequestKey,
-  { servedOn, workingDays }: Asked,
+  { servedOn, workingDays, what = '' }: Asked,
 ): Promise<void> {
   const today = dayInChina(context.now)
   if (servedOn > today) throw new Refused({ code: 'request.dateInFuture' })
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
     throw new Refused({ code: 'request.periodUnreasonable' })
   const step = { action: 'askForClarification', key, facts: { servedOn, workingDays } } as const
-  await actOnRequest(context, step, async (_tx, { request, calendar }) => {
+  await actOnRequest(context, step, async (tx, open) => {
+    const { request, calendar } = open
     const { receivedOn } = request
     if (receivedOn === null || servedOn < receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
@@ -29,7 +31,12 @@ export async function askForClarification(
     const last = addWorkingDays(calendar, receivedOn, seven)
     if (!('dueOn' in last) || servedOn > last.dueOn)
       throw new Refused({ code: 'request.clarificationTooLate' })
-    return { facts: [{ kind: 'clarificationAsked', on: servedOn, servedOn, workingDays }] }
+    const news = [{ kind: 'clarificationAsked', on: servedOn, servedOn, workingDays }] as const
+    if (what.trim() !== '') {
+      const paper = { kind: 'clarification', values: { matter: what.trim() }, news } as const
+      await issuePaper(tx, context, { open, paper })
+    }
+    return { facts: news }
   })
 }
 

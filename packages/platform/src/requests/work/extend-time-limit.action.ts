@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate, timeLimits } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issuePaper } from '../papers/issue-paper.action.ts'
 
 export type Extension = {
   readonly workingDays: number
@@ -29,12 +30,16 @@ export async function extendTimeLimit(
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > most)
     throw new Refused({ code: 'request.extensionTooLong' })
   const step = { action: 'extend', key, facts: { workingDays, notifiedOn, reason } } as const
-  await actOnRequest(context, step, async (_tx, { clock }) => {
+  await actOnRequest(context, step, async (tx, open) => {
+    const { clock } = open
     if (clock.state !== 'running' && clock.state !== 'suspended')
       throw new Refused({ code: 'request.wrongState' })
     if (notifiedOn > clock.dueOn) throw new Refused({ code: 'request.periodOver' })
     if (notifiedOn < clock.startedOn) throw new Refused({ code: 'request.dateTooEarly' })
     const approvedBy = context.actor.id
-    return { facts: [{ kind: 'extended', on: today, workingDays, notifiedOn, approvedBy }] }
+    const news = [{ kind: 'extended', on: today, workingDays, notifiedOn, approvedBy }] as const
+    const paper = { kind: 'extension', values: { reason: reason.trim() }, news } as const
+    await issuePaper(tx, context, { open, paper })
+    return { facts: news }
   })
 }

@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issuePaper } from '../papers/issue-paper.action.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -14,18 +15,24 @@ import type { Asked } from './asked.ts'
 export async function askForReasons(
   context: RequestContext,
   key: RequestKey,
-  { servedOn, workingDays }: Asked,
+  { servedOn, workingDays, what = '' }: Asked,
 ): Promise<void> {
   if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
     throw new Refused({ code: 'request.periodUnreasonable' })
   const step = { action: 'askForReasons', key, facts: { servedOn, workingDays } } as const
-  await actOnRequest(context, step, async (_tx, { request, clock }) => {
+  await actOnRequest(context, step, async (tx, open) => {
+    const { request, clock } = open
     if (request.receivedOn === null || servedOn < request.receivedOn)
       throw new Refused({ code: 'request.dateTooEarly' })
     if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
       throw new Refused({ code: 'request.periodOver' })
-    return { facts: [{ kind: 'reasonsAsked', on: servedOn, servedOn, workingDays }] }
+    const news = [{ kind: 'reasonsAsked', on: servedOn, servedOn, workingDays }] as const
+    if (what.trim() !== '') {
+      const paper = { kind: 'reasons', values: { matter: what.trim() }, news } as const
+      await issuePaper(tx, context, { open, paper })
+    }
+    return { facts: news }
   })
 }
 
