@@ -118,6 +118,17 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /calendar/import': administrators,
   'POST /calendar/preview': administrators,
   'POST /calendar/import': administrators,
+  'GET /requests': reportStaff('open'),
+  'GET /requests/new': officeDesk('open'),
+  'POST /requests/new': officeDesk('open'),
+  // The walk knows no request.
+  'GET /requests/:unit/:id': reportStaff('none'),
+  'POST /requests/:unit/:id/reveal': officeDesk('none'),
+  'POST /requests/:unit/:id/:action': reportStaff('none'),
+  'GET /requests/:unit/:id/draft': reportStaff('none'),
+  'POST /requests/:unit/:id/draft': reportStaff('none'),
+  'GET /requests/:unit/:id/fee': reportStaff('none'),
+  'POST /requests/:unit/:id/fee': reportStaff('none'),
   'GET /units': signedIn,
   'GET /units/new': administrators,
   'POST /units/new': administrators,
@@ -151,6 +162,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
 /** Whoever works on reports; the system administrator reads none. */
 function reportStaff(outcome: Outcome): Line {
   return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
+}
+
+/** Whoever takes requests in and writes to applicants. */
+function officeDesk(outcome: Outcome): Line {
+  return { ...all('refused'), anonymous: 'signIn', clerk: outcome, officeHead: outcome }
 }
 
 function all(outcome: Outcome): Line {

@@ -38,6 +38,8 @@ import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
+import { requestRoutes } from '#requests/console/request-routes.ts'
+import { requestRefusals } from '#requests/index.ts'
 import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
@@ -67,6 +69,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...notificationRoutes,
     ...jobRoutes,
     ...calendarRoutes,
+    ...requestRoutes,
   ]
 }
 
@@ -89,6 +92,7 @@ export function consoleSite(
       ...fileRefusals,
       ...reportRefusals,
       ...campaignRefusals,
+      ...requestRefusals,
       ...jobRefusals,
     },
   })

@@ -26,6 +26,8 @@ const files = {
   'years.css': own('years.css'),
   'compare.css': own('compare.css'),
   'campaign.css': own('campaign.css'),
+  'requests.css': own('requests.css'),
+  'letters.css': own('letters.css'),
   'units.css': own('units.css'),
   'public-units.css': own('public-units.css'),
 } as const

@@ -5,7 +5,7 @@ import { type Html, html } from '#kit/html/html.ts'
 export type Field = {
   readonly name: string
   readonly label: string
-  readonly type?: 'text' | 'password' | 'search'
+  readonly type?: 'text' | 'password' | 'search' | 'date'
   readonly value?: string
   readonly hint?: string
   readonly problem?: string | undefined

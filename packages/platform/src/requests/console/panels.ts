@@ -1,0 +1,195 @@
+// Panels of one request beside its clock: who asked, who was asked, other requests, figures, steps done.
+
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { personalDatum } from '#kit/html/components/personal-datum/personal-datum.ts'
+import { timeline } from '#kit/html/components/timeline/timeline.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
+import type { View } from '#kit/http/route.ts'
+import { maskedEmail, maskedIdNumber, maskedName, maskedPhone } from '#kit/secrets/masked.ts'
+import { dayInWords } from '#law/index.ts'
+import type { Applicant } from '../case/applicant.ts'
+import { applicantClasses } from '../case/applicant-class.ts'
+import { channels } from '../case/channel.ts'
+import { countedCells } from '../case/counted-cells.ts'
+import { countedFacts } from '../case/figures.ts'
+import { isOutcomeName, outcomes } from '../case/outcome.ts'
+import { isRequestState, requestStates } from '../case/state.ts'
+import { isRequestAction, requestTransitions } from '../case/transitions.ts'
+import {
+  type Consultation,
+  consultationsOf,
+  isOpen,
+  partyTitles,
+  silenceMeans,
+} from '../clock/asked-others.ts'
+import { agreesInWords } from './clock.panel.ts'
+import { missingOf } from './entry-form.ts'
+import type { LoadedRequest } from './load-request.ts'
+import { requestPath } from './request-scope.ts'
+import { outcomeTitle } from './request-words.ts'
+
+export function askedPanel({ request, names }: LoadedRequest): Html {
+  const { channel, description, wantedForm, wantedRoute, needsHelp, handledBy, outcome } = request
+  return html`<section class="panel"><h2>申请</h2>${detailList({
+    申请内容: html`<span class="asked-whole">${description}</span>`,
+    渠道: `${channels[channel].title}（${channels[channel].law}）`,
+    希望的形式: `${wantedForm}，${wantedRoute}`,
+    ...(needsHelp && { 帮助: '申请人阅读、视听有困难，要提供必要的帮助（条例第四十三条）' }),
+    经办人: (handledBy !== null && names.get(handledBy)) || '还没有分办',
+    ...(outcome !== null && { 结果: outcomeTitle(outcome) }),
+  })}</section>`
+}
+
+export type Revealing = {
+  /** The person handles requests of the unit and may see who asked. */
+  readonly may: boolean
+  readonly isRevealed: boolean
+}
+
+export function applicantPanel(view: View, loaded: LoadedRequest, revealing: Revealing): Html {
+  const { applicant, unit, request } = loaded
+  const missing = missingOf(applicant)
+  const action = requestPath(unit, request.requestId, '/reveal')
+  const shown = revealing.isRevealed ? whole(applicant) : masked(applicant)
+  return html`<section class="panel" id="applicant"><h2>申请人</h2>${detailList({
+    类别: applicantClasses[applicant.class],
+    ...shown,
+    ...(missing.length > 0 && {
+      缺少: html`<span class="is-late">${missing.join('、')}</span>（可以要求补正）`,
+    }),
+  })}${
+    revealing.may &&
+    personalDatum({
+      label: '申请人的身份和联系方式',
+      masked: '身份和联系方式加密保存',
+      revealed: revealing.isRevealed ? '以上为完整内容' : undefined,
+      ...{ action, token: view.token() },
+    })
+  }</section>`
+}
+
+function whole({ name, identity, agent, ...more }: Applicant): Readonly<Record<string, Piece>> {
+  const { contactPerson, phone, email, address, postcode } = more
+  return {
+    姓名或者名称: name,
+    身份证明: `${identity.kind} ${identity.number}`,
+    ...(contactPerson && { 联系人: contactPerson }),
+    ...(phone && { 电话: phone }),
+    ...(email && { 电子邮箱: email }),
+    ...(address && { 地址: `${address} ${postcode ?? ''}` }),
+    ...(agent && {
+      代理人: `${agent.name}，${agent.identity.kind} ${agent.identity.number}，${agent.authority}`,
+    }),
+  }
+}
+
+function masked({ name, identity, agent, ...more }: Applicant): Readonly<Record<string, Piece>> {
+  const { phone, email, address } = more
+  return {
+    姓名或者名称: maskedName(name),
+    身份证明: `${identity.kind} ${maskedIdNumber(identity.number)}`,
+    ...(phone && { 电话: maskedPhone(phone) }),
+    ...(email && { 电子邮箱: maskedEmail(email) }),
+    ...(address && { 地址: '***' }),
+    ...(agent && { 代理人: maskedName(agent.name) }),
+  }
+}
+
+const silence = {
+  officeDecides: '逾期不答复的，由本机关决定是否公开（条例第三十二条）',
+  agrees: '逾期不答复的，视为同意公开（条例第三十四条）',
+  nothing: '法律没有规定期限，不答复不产生后果',
+} as const
+
+/** Nothing where nobody was asked. */
+export function consultationsPanel({ recorded, calendar, today }: LoadedRequest): Html | undefined {
+  const asked = consultationsOf(
+    recorded.map(({ fact }) => fact),
+    calendar,
+  )
+  if (asked.length === 0) return undefined
+  return html`<section class="panel"><h2>征求意见</h2>${dataTable({
+    caption: '征求的意见',
+    columns: ['征求谁', '发出', '送达', '最后一天', '结果', '不答复的后果'],
+    lines: asked.map((one) => [
+      partyTitles[one.party],
+      one.askedOn,
+      one.receivedOn ?? html`<span class="quiet">没有登记</span>`,
+      one.dueOn ? dayInWords(one.dueOn) : html`<span class="quiet">—</span>`,
+      answerOf(one, isOpen(one, today)),
+      html`<span class="asked-for">${silence[silenceMeans(one.party)]}</span>`,
+    ]),
+    whenEmpty: '',
+  })}</section>`
+}
+
+function answerOf({ answeredOn, agrees }: Consultation, waits: boolean): Piece {
+  if (answeredOn !== undefined) return `${answeredOn} ${agreesInWords(agrees ?? null)}`
+  return waits ? '等候答复' : html`<span class="is-late">逾期没有答复</span>`
+}
+
+/** Similar requests are shown and never dropped by themselves. */
+export function relatedPanel({ related, unit }: LoadedRequest): Html | undefined {
+  if (related.length === 0) return undefined
+  return html`<section class="panel"><h2>同一申请人的其他申请（${related.length}）</h2>
+<p class="form-hint">内容相同的可能是重复申请（条例第三十六条第六项），数量、频次明显超过合理范围的可以要求说明理由（条例第三十五条）。由您判断，系统不会自动处理。</p>${dataTable(
+    {
+      caption: '同一申请人的其他申请',
+      columns: ['编号', '收到日期', '申请内容', '状态', '结果'],
+      lines: related.map(({ requestId, number, receivedOn, description, state, outcome }) => [
+        html`<a href="${requestPath(unit, requestId)}">${number ?? '未登记'}</a>`,
+        receivedOn ?? html`<span class="quiet">未确认</span>`,
+        html`<span class="asked-for">${description}</span>`,
+        isRequestState(state) && requestStates[state],
+        outcome !== null && isOutcomeName(outcome) && outcomes[outcome].title,
+      ]),
+      whenEmpty: '',
+    },
+  )}</section>`
+}
+
+/** Where the request is counted, so that each number can be followed back and forth. */
+export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest): Html {
+  const years = countedCells(
+    countedFacts(recorded.map(({ fact }) => fact)),
+    Number(today.slice(0, 4)),
+  )
+  return html`<section class="panel"><h2>在年度报告表三中的计数</h2>${dataTable({
+    caption: '这件申请计入的单元格',
+    columns: ['年度', '行', '列', '原因'],
+    lines: years.flatMap(({ year, rows }) =>
+      rows.map(({ title, why }) => [
+        html`<a href="/annual-reports/${unit.code}/${year}/computed">${year}年</a>`,
+        title,
+        `${applicantClasses[applicant.class]}、总计`,
+        why,
+      ]),
+    ),
+    whenEmpty: '没有确认收到的申请不计入任何一年的表三。',
+  })}</section>`
+}
+
+const otherDeeds: Readonly<Record<string, string>> = {
+  'kit.revealPersonalData': '查看申请人的身份和联系方式',
+}
+
+export function deedsPanel({ deeds, names }: LoadedRequest): Html {
+  return html`<section class="panel"><h2>办理经过</h2>${timeline({
+    name: '办理经过',
+    moments: deeds.map(({ at, actorKind, actorId, action, reason }) => ({
+      at,
+      title: deedTitle(action),
+      who: actorKind === 'staff' ? (names.get(actorId) ?? '已注销的账号') : actorTitle(actorKind),
+      said: reason,
+    })),
+    whenEmpty: '还没有办理。',
+  })}</section>`
+}
+
+function deedTitle(action: string): string {
+  const step = action.replace('requests.', '')
+  return isRequestAction(step) ? requestTransitions[step].title : (otherDeeds[action] ?? action)
+}
+
+const actorTitle = (kind: string): string => (kind === 'public' ? '申请人' : '系统')

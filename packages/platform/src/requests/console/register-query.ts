@@ -1,0 +1,105 @@
+// What the address of the register asks for, read and written in one place.
+
+import type { Unit } from '#agencies/index.ts'
+import type { SignedIn } from '#kit/http/route.ts'
+import { addDays, addWorkingDays, type Calendar, isLocalDate, type LocalDate } from '#law/index.ts'
+import { isApplicantClass } from '../case/applicant-class.ts'
+import { isChannelName } from '../case/channel.ts'
+import { isOutcomeName } from '../case/outcome.ts'
+import { isRequestState, openStates, type RequestState } from '../case/state.ts'
+import type { After, Wanted } from '../register/register.store.ts'
+import { statesWaitingFor } from '../register/waits-for.ts'
+
+export const dueTitles = { overdue: '已逾期', soon: '5 个工作日内到期' } as const
+
+export type RegisterQuery = {
+  readonly unit: string
+  readonly state: RequestState | 'open' | ''
+  readonly due: keyof typeof dueTitles | ''
+  readonly channel: string
+  readonly applicantClass: string
+  readonly outcome: string
+  readonly words: string
+  readonly mine: boolean
+  readonly after: After | undefined
+}
+
+export function readRegisterQuery(query: URLSearchParams): RegisterQuery {
+  const text = (name: string): string => (query.get(name) ?? '').trim().slice(0, 100)
+  const known = (name: string, isKnown: (text: string) => boolean): string =>
+    isKnown(text(name)) ? text(name) : ''
+  const state = text('state')
+  const due = text('due')
+  return {
+    unit: text('unit'),
+    state: isRequestState(state) || state === 'open' ? state : '',
+    due: due === 'overdue' || due === 'soon' ? due : '',
+    channel: known('channel', isChannelName),
+    applicantClass: known('class', isApplicantClass),
+    outcome: known('outcome', isOutcomeName),
+    words: text('words'),
+    mine: text('mine') === 'yes',
+    after: readAfter(text('after')),
+  }
+}
+
+function readAfter(text: string): After | undefined {
+  const [requestId = '', dueOn = ''] = text.split('_')
+  if (!/^[0-9a-f-]{36}$/.test(requestId)) return undefined
+  return { requestId, dueOn: isLocalDate(dueOn) ? dueOn : '0001-01-01' }
+}
+
+/** The address of a register with some of the conditions changed; it begins at the first page. */
+export function registerAddress(
+  query: RegisterQuery,
+  changes: Partial<Omit<RegisterQuery, 'after'>> & { readonly after?: string } = {},
+): string {
+  const { unit, state, due, channel, applicantClass, outcome, words, mine } = {
+    ...query,
+    ...changes,
+  }
+  const parts = { unit, state, due, channel, class: applicantClass, outcome, words }
+  const search = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
+  if (mine) search.set('mine', 'yes')
+  if (changes.after) search.set('after', changes.after)
+  return search.size === 0 ? '/requests' : `/requests?${search}`
+}
+
+export type Place = {
+  readonly scope: readonly Unit[]
+  readonly person: SignedIn['person']
+  readonly calendar: Calendar
+  readonly today: LocalDate
+}
+
+/** The conditions of the database for a query. */
+export function wantedOf(query: RegisterQuery, { scope, person, calendar, today }: Place): Wanted {
+  const { state, channel, applicantClass, outcome, words } = query
+  const units = query.unit === '' ? scope : scope.filter(({ code }) => code === query.unit)
+  const soon = addWorkingDays(calendar, today, 5)
+  const until = 'dueOn' in soon ? soon.dueOn : addDays(today, 7)
+  return {
+    unitIds: units.map(({ id }) => id),
+    states: state === 'open' ? openStates : state === '' ? undefined : [state],
+    due:
+      query.due === ''
+        ? undefined
+        : query.due === 'overdue'
+          ? { until: addDays(today, -1) }
+          : { until },
+    ...{ channel, applicantClass, outcome, words },
+    mine: query.mine ? mineOf(person, units) : undefined,
+  }
+}
+
+function mineOf(person: SignedIn['person'], units: readonly Unit[]): Wanted['mine'] {
+  const duties = units
+    .map(({ id: unitId }) => ({
+      unitId,
+      states: person.duties
+        .filter((duty) => duty.unitId === unitId)
+        .flatMap(({ role }) => statesWaitingFor(role)),
+    }))
+    .filter(({ states }) => states.length > 0)
+  return { staffId: person.id, duties }
+}

@@ -1,0 +1,64 @@
+// The page of one request: where it stands, what can be done, its clock, and all that is known of it.
+
+import { inConsole } from '#agencies/console/console-frame.ts'
+import { assetAddress } from '#kit/html/assets.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { View } from '#kit/http/route.ts'
+import { outcomes } from '../case/outcome.ts'
+import { problemsNow } from '../case/why-not-now.ts'
+import type { Draft } from '../decision/draft.ts'
+import { draftOf } from '../decision/stored-draft.ts'
+import { type Acting, actionsPanel, problemsNotice } from './actions.panel.ts'
+import { clockInWords, clockPanel, factsPanel } from './clock.panel.ts'
+import {
+  applicantPanel,
+  askedPanel,
+  consultationsPanel,
+  deedsPanel,
+  figuresPanel,
+  type Revealing,
+  relatedPanel,
+} from './panels.ts'
+import { outcomeTitle, stateBadge } from './request-words.ts'
+
+export function requestPage(view: View, acting: Acting, revealing: Revealing): Html {
+  const { loaded, attempt } = acting
+  const { request, unit, reading } = loaded
+  const underReview = ['drafted', 'reviewed', 'cleared'].includes(request.state)
+  const problems = underReview ? (problemsNow(loaded) ?? []) : []
+  const draft = draftOf(request.draft)
+  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${attempt.summary}
+<p class="request-head">${stateBadge(request.state)} <span>${clockInWords(reading.clock, loaded)}</span> <span class="quiet">${unit.name}</span></p>
+${problems.length > 0 && problemsNotice(problems)}
+${actionsPanel(view, acting)}
+<div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
+${draft && draftPanel(draft)}${clockPanel(loaded)}${consultationsPanel(loaded)}${factsPanel(loaded)}
+${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
+  const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
+  return inConsole(view, {
+    title,
+    trail: [{ address: '/requests', name: '依申请公开' }],
+    body,
+  })
+}
+
+function draftPanel(draft: Draft): Html {
+  const { route, given, withheld, search, rightOrgan, earlierNumber, specialRules, reason } = draft
+  return html`<section class="panel"><h2>答复稿</h2>${detailList({
+    结果: `${outcomeTitle(draft.outcome)}（${outcomes[draft.outcome].law}）`,
+    ...(route && { 获取途径: route }),
+    ...(given.length > 0 && { 提供的材料: given.join('；') }),
+    ...(withheld.length > 0 && {
+      不公开的内容: html`<ul>${withheld.map((one) => html`<li>${one.what}：${outcomes[one.ground].title}，${one.reason}</li>`)}</ul>`,
+    }),
+    ...(search && {
+      检索记录: `${search.on} ${search.by}在${search.where}检索“${search.words}”`,
+    }),
+    ...(rightOrgan && { 负责的机关: `${rightOrgan.name} ${rightOrgan.contact}` }),
+    ...(earlierNumber && { 先前的答复: earlierNumber }),
+    ...(specialRules && { 专门规定: specialRules }),
+    ...(reason && { 理由: reason }),
+    ...(draft.text && { 其他: draft.text }),
+  })}</section>`
+}

@@ -1,0 +1,113 @@
+// Steps while a request is at work: reasons, fee, asking others, extension, review, signing, service.
+
+import { html } from '#kit/html/html.ts'
+import { pendingNow } from '../case/why-not-now.ts'
+import { partyTitles } from '../clock/asked-others.ts'
+import {
+  type ConsultationNews,
+  consult,
+  recordConsultation,
+} from '../consultation/consult.action.ts'
+import {
+  clearSecrecy,
+  returnDraft,
+  reviewDraft,
+  serveDecision,
+  signDecision,
+} from '../decision/decide.action.ts'
+import { closeUnpaid, receivePayment } from '../fee/fee.action.ts'
+import { extendTimeLimit } from '../work/extend-time-limit.action.ts'
+import { askForReasons, receiveReasons } from '../work/reasons.action.ts'
+import type { StepForm, Typed } from './step-form.ts'
+
+/** Post goes by the postal enterprise, and counts from the day it was handed in there. */
+const serviceWays = ['邮政企业邮寄', '当面交付', '电子邮件', '网上平台', '传真'] as const
+const parties = Object.entries(partyTitles)
+
+const answers = {
+  received: '征求意见函已送达对方',
+  agrees: '答复：同意公开',
+  disagrees: '答复：不同意公开',
+  neither: '答复：没有表示同意或者不同意',
+} as const
+
+function newsOf({ text, day }: Typed): ConsultationNews {
+  const on = day('on')
+  const news = text('news')
+  if (news === 'received') return { kind: 'received', on }
+  const agrees = news === 'agrees' ? true : news === 'disagrees' ? false : null
+  return { kind: 'answered', on, agrees }
+}
+
+const record: StepForm = {
+  fields: ({ one, day }, loaded) =>
+    html`${one('consultation', '哪一次征求意见', { options: pendingNow(loaded).map(({ id, party, askedOn }) => [id, `${askedOn} ${partyTitles[party]}`]) })}${one('news', '登记什么', { options: Object.entries(answers) })}${day('on', '日期')}`,
+  run: (context, key, typed) =>
+    recordConsultation(context, key, {
+      consultation: typed.text('consultation'),
+      news: newsOf(typed),
+    }),
+}
+
+const extend: StepForm = {
+  fields: ({ day, number, long }) =>
+    html`${day('on', '告知申请人的日期', '要在原期限届满前告知')}${number('workingDays', '延长（工作日）', { first: 20, hint: '不超过 20 个工作日' })}${long('reason', '延长的理由')}`,
+  run: (context, key, { day, number, text }) =>
+    extendTimeLimit(context, key, {
+      workingDays: number('workingDays'),
+      notifiedOn: day('on'),
+      reason: text('reason'),
+    }),
+}
+
+const serve: StepForm = {
+  fields: ({ day, one, text }) =>
+    html`${one('way', '送达方式', { options: serviceWays.map((way) => [way, way]), hint: '邮寄的只能交邮政企业，以交邮之日为准' })}${text('evidence', '邮件编号、签收人或者发送记录')}${day('on', '送达（交邮）日期')}`,
+  run: (context, key, { day, text }) =>
+    serveDecision(context, key, {
+      on: day('on'),
+      by: text('evidence') === '' ? '' : `${text('way')} ${text('evidence')}`,
+    }),
+}
+
+export const workSteps = {
+  askForReasons: {
+    fields: ({ day, number }) =>
+      html`${day('on', '告知书送达申请人的日期')}${number('workingDays', '给申请人的期限（工作日）', { first: 10, hint: '条例没有规定长度，由告知书写明' })}`,
+    run: (context, key, { day, number }) =>
+      askForReasons(context, key, { servedOn: day('on'), workingDays: number('workingDays') }),
+  },
+  receiveReasons: {
+    fields: ({ day }) => day('on', '收到说明的日期'),
+    run: (context, key, { day }) => receiveReasons(context, key, day('on')),
+  },
+  receivePayment: {
+    fields: ({ day, text }) =>
+      html`${day('on', '缴费日期', '答复期限自缴费次日起重新计算')}${text('amount', '实缴金额（元）')}`,
+    run: (context, key, { day, text }) =>
+      receivePayment(context, key, {
+        on: day('on'),
+        amountInFen: Math.round(Number(text('amount')) * 100),
+      }),
+  },
+  closeUnpaid: { run: closeUnpaid },
+  consult: {
+    fields: ({ one, day }) =>
+      html`${one('party', '征求谁的意见', { options: parties })}${day('on', '发函日期', '从这一天起，等候意见的时间不计入答复期限')}`,
+    run: (context, key, { text, day }) => {
+      const party = text('party')
+      const asked = party === 'thirdParty' || party === 'coMaker' ? party : 'otherOrgan'
+      return consult(context, key, { party: asked, on: day('on') })
+    },
+  },
+  recordConsultation: record,
+  extend,
+  returnDraft: {
+    fields: ({ long }) => long('reason', '要修改什么'),
+    run: (context, key, { text }) => returnDraft(context, key, text('reason')),
+  },
+  review: { run: reviewDraft },
+  clear: { run: clearSecrecy },
+  sign: { run: signDecision },
+  serve,
+} as const satisfies Readonly<Record<string, StepForm>>

@@ -1,0 +1,304 @@
+// Requests on the staff's site: the life of one that is granted and of one that is not held, over HTTP
+// and in a browser; what is out of reach; forms that come back.
+
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import { type BrowserContext, chromium } from 'playwright-core'
+import type { Role } from '#agencies/roles.ts'
+import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
+import { sessionCookie } from '#kit/http/answering.ts'
+import { useKeys } from '#kit/secrets/key-ring.ts'
+import { newKeys } from '#kit/secrets/keys.ts'
+import { dayInChina } from '#law/index.ts'
+import { consoleSite } from '../src/console/console-site.ts'
+import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
+
+const executablePath = '/usr/bin/chromium'
+const hasBrowser = existsSync(executablePath)
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
+const config = aConfig({ requestsPerMinute: 100_000 })
+const pictures = process.env.GONGKAI_PICTURES
+const keys = newKeys('aes-256-gcm', new Date(0))
+const today = dayInChina(new Date())
+
+const entry = {
+  unit: 'example-city',
+  channel: 'registeredPost',
+  enteredOn: today,
+  class: 'naturalPerson',
+  name: '王示例',
+  identityKind: '居民身份证',
+  identityNumber: '410000190001010011',
+  phone: '13800000000',
+  description: '示例路段改造工程的招标文件',
+  wantedForm: '纸质',
+  wantedRoute: '邮寄',
+}
+
+type Walk = {
+  readonly site: FastifyInstance
+  readonly cast: Cast
+  readonly given: TestDatabase
+  readonly post: (
+    role: Role,
+    url: string,
+    form?: Readonly<Record<string, string>>,
+  ) => ReturnType<typeof send>
+  readonly see: (role: Role, url: string) => ReturnType<typeof send>
+}
+
+function onConsole(visit: (walk: Walk) => Promise<void>): Promise<void> {
+  return withDatabase(async (given) => {
+    useKeys(() => keys)
+    const cast = await aCast(aContext(given))
+    const site = await consoleSite(config, given.database, false)
+    const post: Walk['post'] = (role, url, form = {}) =>
+      send(site, { method: 'POST', url, session: cast[role].session, form })
+    const see: Walk['see'] = (role, url) =>
+      send(site, { method: 'GET', url, session: cast[role].session })
+    await visit({ site, cast, given, post, see })
+    await site.close()
+  })
+}
+
+async function entered({ post }: Walk): Promise<string> {
+  const answer = await post('clerk', '/requests/new', entry)
+  assert.equal(answer.statusCode, 303, answer.body)
+  return String(answer.headers.location)
+}
+
+/** Takes a step that has to succeed. */
+async function step({ post }: Walk, [role, url, form]: Parameters<Walk['post']>): Promise<void> {
+  const answer = await post(role, url, form)
+  assert.equal(answer.statusCode, 303, `${url} as ${role}: ${answer.statusCode}`)
+}
+
+async function atWork(walk: Walk): Promise<string> {
+  const path = await entered(walk)
+  const receipt = {
+    'confirmReceipt-on': today,
+    'confirmReceipt-evidence': '签收人示例，XA00000000',
+  }
+  await step(walk, ['clerk', `${path}/confirmReceipt`, receipt])
+  await step(walk, ['clerk', `${path}/register`])
+  const handler = { 'assign-handler': walk.cast.clerk.id }
+  await step(walk, ['officeHead', `${path}/assign`, handler])
+  return path
+}
+
+async function answered(walk: Walk, path: string): Promise<void> {
+  await step(walk, ['reviewer', `${path}/review`])
+  await step(walk, ['secrecyReviewer', `${path}/clear`])
+  await step(walk, ['organHead', `${path}/sign`])
+  const service = { 'serve-way': '邮政企业邮寄', 'serve-evidence': 'XA00000001', 'serve-on': today }
+  await step(walk, ['clerk', `${path}/serve`, service])
+}
+
+test('a request not held goes from the desk to its service, and says where it is counted', () =>
+  onConsole(async (walk) => {
+    const path = await atWork(walk)
+    const draft = { outcome: 'unavailable.notHeld', reason: '经检索没有找到', do: 'check' }
+    const checked = await walk.post('clerk', `${path}/draft`, draft)
+    assert.match(checked.body, /信息不存在要有检索记录/)
+    assert.match(checked.body, /经检索没有找到/)
+    const search = {
+      searchWhere: '档案室和办公系统',
+      searchWords: '示例路段 招标',
+      searchBy: '示例经办人',
+      searchOn: today,
+    }
+    await step(walk, ['clerk', `${path}/draft`, { ...draft, ...search, do: 'submit' }])
+    const own = await walk.see('clerk', path)
+    assert.match(own.body, /没有办理这一步的职责|由另一位工作人员办理/)
+    await answered(walk, path)
+    const { body } = await walk.see('auditor', path)
+    assert.match(body, /已答复/)
+    assert.match(body, /三、无法提供：本机关不掌握相关政府信息/)
+    assert.match(body, /邮政企业邮寄 XA00000001/)
+    assert.doesNotMatch(body, /王示例|410000190001010011|13800000000/)
+  }))
+
+test('an incomplete draft stops at the review, with all that is missing on the page', () =>
+  onConsole(async (walk) => {
+    const path = await atWork(walk)
+    await step(walk, ['clerk', `${path}/draft`, { outcome: 'partlyGranted', do: 'submit' }])
+    const shown = await walk.see('reviewer', path)
+    assert.match(shown.body, /部分公开必须列明哪些内容不公开/)
+    assert.match(shown.body, /部分公开要列出提供的内容/)
+    assert.equal((await walk.post('reviewer', `${path}/review`)).statusCode, 409)
+    await step(walk, [
+      'reviewer',
+      `${path}/returnDraft`,
+      { 'returnDraft-reason': '请补充示例内容' },
+    ])
+    assert.match((await walk.see('clerk', path)).body, /请补充示例内容/)
+  }))
+
+test('refused forms come back with what was typed: 422, and nothing is written', () =>
+  onConsole(async (walk) => {
+    const { post, given } = walk
+    const refused = await post('clerk', '/requests/new', { ...entry, description: '' })
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /请写明申请公开什么信息/)
+    assert.match(refused.body, /value="王示例"/)
+    const later = await post('clerk', '/requests/new', { ...entry, enteredOn: '2099-01-01' })
+    assert.equal(later.statusCode, 422)
+    assert.equal((await given.sql('select from requests')).rowCount, 0)
+    const path = await entered(walk)
+    const receipt = await post('clerk', `${path}/confirmReceipt`, {
+      'confirmReceipt-on': '',
+      'confirmReceipt-evidence': '签收人示例',
+    })
+    assert.equal(receipt.statusCode, 422)
+    assert.match(receipt.body, /请填写日期，如/)
+    assert.match(receipt.body, /value="签收人示例"/)
+    assert.equal((await given.sql('select from request_facts')).rowCount, 1)
+    await step(walk, [
+      'clerk',
+      `${path}/confirmReceipt`,
+      { 'confirmReceipt-on': today, 'confirmReceipt-evidence': '示例' },
+    ])
+    await step(walk, ['clerk', `${path}/register`])
+    const unknown = await post('clerk', `${path}/assign`, {
+      'assign-handler': walk.cast.auditor.id,
+    })
+    assert.equal(unknown.statusCode, 422)
+    assert.match(unknown.body, /请选择本单位的经办人/)
+  }))
+
+test('who asked is masked; the desk sees it on a click that is noted, nobody else does', () =>
+  onConsole(async (walk) => {
+    const path = await entered(walk)
+    const masked = await walk.see('officeHead', path)
+    assert.match(masked.body, /王\*\*/)
+    assert.doesNotMatch(masked.body, /王示例|13800000000/)
+    const shown = await walk.post('officeHead', `${path}/reveal`)
+    assert.match(shown.body, /王示例/)
+    assert.match(shown.body, /410000190001010011/)
+    const { rows } = await walk.given.sql(
+      "select count(*)::int as n from audit_lines where action = 'kit.revealPersonalData'",
+    )
+    assert.equal(rows[0].n, 1)
+    for (const role of ['reviewer', 'supervisor', 'auditor'] as const)
+      assert.equal((await walk.post(role, `${path}/reveal`)).statusCode, 403)
+    assert.equal((await walk.see('administrator', path)).statusCode, 403)
+  }))
+
+test('the fee is worked out step by step and the notice carries that amount', () =>
+  onConsole(async (walk) => {
+    const path = await atWork(walk)
+    const worked = await walk.see('officeHead', `${path}/fee?basis=pages&count=201`)
+    assert.match(worked.body, /应缴 2,740 元/)
+    assert.match(worked.body, /第 101 至 200 页/)
+    const nothing = await walk.post('officeHead', `${path}/fee`, {
+      basis: 'pages',
+      count: '30',
+      servedOn: today,
+    })
+    assert.equal(nothing.statusCode, 422)
+    await step(walk, [
+      'officeHead',
+      `${path}/fee`,
+      { basis: 'pages', count: '201', servedOn: today },
+    ])
+    const { body } = await walk.see('clerk', path)
+    assert.match(body, /待缴费/)
+    const short = await walk.post('clerk', `${path}/receivePayment`, {
+      'receivePayment-on': today,
+      'receivePayment-amount': '1',
+    })
+    assert.equal(short.statusCode, 422)
+  }))
+
+test('the register finds by state, words and what waits for oneself', () =>
+  onConsole(async (walk) => {
+    const path = await atWork(walk)
+    await walk.post('clerk', '/requests/new', { ...entry, description: '示例学校的采购合同' })
+    const all = await walk.see('auditor', '/requests')
+    assert.match(all.body, /招标文件/)
+    assert.match(all.body, /采购合同/)
+    const mine = await walk.see('reviewer', '/requests?mine=yes')
+    assert.match(mine.body, /没有符合条件的申请/)
+    const found = await walk.see(
+      'clerk',
+      `/requests?words=${encodeURIComponent('招标')}&state=assigned`,
+    )
+    assert.match(found.body, new RegExp(path))
+    assert.match(found.body, /还有 20 个工作日/)
+    assert.match(found.body, /待确认收到（1）/)
+    assert.match((await walk.see('clerk', '/requests?due=overdue')).body, /没有符合条件的申请/)
+    const related = await walk.see('clerk', path)
+    assert.match(related.body, /同一申请人的其他申请（1）/)
+  }))
+
+test('the pages in a browser: granted from the desk to its service', { skip: !hasBrowser }, () =>
+  onConsole(async (walk) => {
+    const address = await walk.site.listen({ port: 0, host: '127.0.0.1' })
+    const browser = await chromium.launch({ executablePath, args: flags })
+    const contexts = new Map<Role, BrowserContext>()
+    const as = async (role: Role): Promise<BrowserContext> => {
+      const known = contexts.get(role) ?? (await browser.newContext())
+      await known.addCookies([
+        { name: sessionCookie, value: walk.cast[role].session, url: address },
+      ])
+      contexts.set(role, known)
+      return known
+    }
+    try {
+      const page = await (await as('clerk')).newPage()
+      await page.goto(`${address}/requests/new`)
+      for (const [name, value] of Object.entries(entry)) {
+        const box = page.locator(`[name="${name}"]`)
+        if ((await box.evaluate((one) => one.tagName)) === 'SELECT') await box.selectOption(value)
+        else await box.fill(value)
+      }
+      await look(page, 'new')
+      await page.getByRole('button', { name: '录入' }).click()
+      const path = new URL(page.url()).pathname
+      await page.goto(`${address}/requests`)
+      await look(page, 'register')
+      await page.goto(`${address}${path}#confirmReceipt`)
+      await page.locator('#confirmReceipt > summary').click()
+      await page.locator('[name="confirmReceipt-evidence"]').fill('签收人示例，XA00000000')
+      await look(page, 'entered')
+      await page.getByRole('button', { name: '确认收到' }).click()
+      await step(walk, ['clerk', `${path}/register`])
+      await step(walk, ['officeHead', `${path}/assign`, { 'assign-handler': walk.cast.clerk.id }])
+      await page.goto(`${address}${path}/draft?outcome=granted`)
+      await page.locator('[name="route"]').fill('示例网站的政策文件栏目')
+      await look(page, 'draft')
+      await page.getByRole('button', { name: '提交审核' }).click()
+      await answered(walk, path)
+      await page.goto(`${address}${path}`)
+      await page.locator('.clock-steps > summary').click()
+      await page.locator('.steps-resting > summary').click()
+      await look(page, 'served')
+      assert.match(await page.locator('main').innerText(), /已答复[\s\S]*予以公开/)
+    } finally {
+      await browser.close()
+    }
+  }),
+)
+
+/** No findings of axe, nothing wider than the screen; pictures where people want to look at them. */
+async function look(
+  page: Awaited<ReturnType<BrowserContext['newPage']>>,
+  name: string,
+): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [name, id, nodes[0]?.html]),
+    [],
+  )
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+    assert.ok(wide <= width, `${name} at ${width}: ${wide} wide`)
+    if (pictures)
+      await page.screenshot({ path: `${pictures}/requests-${name}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
