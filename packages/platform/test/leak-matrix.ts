@@ -127,6 +127,19 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/:action': reportStaff('none'),
   'GET /requests/:unit/:id/draft': reportStaff('none'),
   'POST /requests/:unit/:id/draft': reportStaff('none'),
+  'GET /requests/:unit/:id/letters': reportStaff('none'),
+  'POST /requests/:unit/:id/letters': officeDesk('none'),
+  'GET /requests/:unit/:id/letters/preview': reportStaff('none'),
+  'GET /requests/:unit/:id/letters/:letter': reportStaff('none'),
+  'GET /letters/templates': reportStaff('open'),
+  'GET /letters/templates/:unit': reportStaff('open'),
+  'POST /letters/templates/:unit/marks': officeHeads('open'),
+  // The walk names no kind of letter and no row.
+  'GET /letters/templates/:unit/:kind': reportStaff('none'),
+  'POST /letters/templates/:unit/:kind': officeHeads('none'),
+  'GET /remedies': reportStaff('open'),
+  'GET /remedies/:unit': reportStaff('open'),
+  'POST /remedies/:unit': officeHeads('none'),
   'GET /requests/:unit/:id/fee': reportStaff('none'),
   'POST /requests/:unit/:id/fee': reportStaff('none'),
   'GET /units': signedIn,
@@ -162,6 +175,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
 /** Whoever works on reports; the system administrator reads none. */
 function reportStaff(outcome: Outcome): Line {
   return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
+}
+
+/** Who keeps the wording of letters and the table of remedies. */
+function officeHeads(outcome: Outcome): Line {
+  return { ...all('refused'), anonymous: 'signIn', officeHead: outcome }
 }
 
 /** Whoever takes requests in and writes to applicants. */

@@ -4,10 +4,16 @@ import { sealedStaffColumns } from '#agencies/index.ts'
 import { addKeyToFile } from '#kit/secrets/key-file.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { countStale, reseal } from '#kit/secrets/reseal.action.ts'
+import { sealedLetterColumns } from '#letters/index.ts'
+import { sealedRequestColumns } from '#requests/index.ts'
 import type { Command, Desk } from './command.ts'
 
 /** Every column of sealed texts; a test compares it with the database. */
-export const sealedColumns = [...sealedStaffColumns]
+export const sealedColumns = [
+  ...sealedStaffColumns,
+  ...sealedRequestColumns,
+  ...sealedLetterColumns,
+]
 
 export const rotateKeys: Command = {
   name: 'rotate-keys',

@@ -38,8 +38,12 @@ import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
+import { templateRoutes } from '#letters/console/template-routes.ts'
+import { letterRefusals } from '#letters/index.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { requestRefusals } from '#requests/index.ts'
+import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
+import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
@@ -70,6 +74,9 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...jobRoutes,
     ...calendarRoutes,
     ...requestRoutes,
+    ...paperRoutes,
+    ...remedyRoutes,
+    ...templateRoutes,
   ]
 }
 
@@ -93,6 +100,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...requestRefusals,
+      ...letterRefusals,
       ...jobRefusals,
     },
   })

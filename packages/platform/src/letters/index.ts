@@ -26,3 +26,5 @@ export {
 } from './kinds/letter-kinds.ts'
 export { letterRefusals } from './letter-refusals.ts'
 export { insertNextNumber } from './numbering/number-series.store.ts'
+export { isLetterFormat, type LetterFormat } from './rendering/letter-formats.ts'
+export { findWording } from './template/templates.store.ts'

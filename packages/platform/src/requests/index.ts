@@ -9,6 +9,7 @@ export { type OutcomeName, outcomes } from './case/outcome.ts'
 export { requestRefusals } from './case/refusals.ts'
 export type { RequestKey } from './case/request-case.ts'
 export { countEnteredBefore, findRequest } from './case/requests.store.ts'
+export { sealedRequestColumns } from './case/sealed-applicant.store.ts'
 export {
   clearSecrecy,
   reviewDraft,

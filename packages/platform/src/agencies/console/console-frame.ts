@@ -10,6 +10,8 @@ export const inConsole = consoleLayout([
   { address: '/', name: '首页' },
   { address: '/annual-reports', name: '年度报告', roles: reportRoles },
   { address: '/requests', name: '依申请公开', roles: reportRoles },
+  { address: '/letters/templates', name: '文书模板', roles: reportRoles },
+  { address: '/remedies', name: '救济途径', roles: reportRoles },
   { address: '/units', name: '单位' },
   { address: '/notifications', name: '通知', count: ({ unread }) => unread },
   { address: '/accounts', name: '账号与权限', roles: ['administrator'] },

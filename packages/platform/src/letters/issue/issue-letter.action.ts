@@ -9,8 +9,7 @@ import { type LetterKindName, letterKinds } from '../kinds/letter-kinds.ts'
 import { defaultMarks, documentNumber } from '../numbering/document-number.ts'
 import { findMarks } from '../numbering/marks.store.ts'
 import { insertNextNumber } from '../numbering/number-series.store.ts'
-import { templateInForce } from '../template/template-in-force.ts'
-import { listTemplateVersions } from '../template/templates.store.ts'
+import { findWording } from '../template/templates.store.ts'
 import type { LetterKey } from './issued-letter.ts'
 import { insertIssuedLetter } from './issued-letters.store.ts'
 import {
@@ -41,8 +40,7 @@ export async function issueLetter(
   const { unitId, organ, kind, subjectId, values, personal, attachments = [], on } = order
   const missing = missingValues(letterKinds[kind], { ...values, organ }, personal)
   if (missing.length > 0) throw new Refused({ code: 'letter.incomplete', facts: { missing } })
-  const versions = await listTemplateVersions(tx, unitId, kind)
-  const { template, origin } = templateInForce(letterKinds[kind], versions, on)
+  const { template, origin } = await findWording(tx, { unitId, kind, on })
   const { numberedAs } = letterKinds[kind]
   const number = numberedAs && (await nextNumber(tx, { unitId, numberedAs, on }))
   const filling = { organ, number, values, attachments, dated: dayWithoutWeekday(on) }

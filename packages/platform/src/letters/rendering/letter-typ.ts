@@ -1,9 +1,9 @@
-// The Typst template of a letter. It reads the letter as data (/letter.json): no text of a letter ever
+// The Typst template of a letter. It reads the letter as data (/data.json): no text of a letter ever
 // becomes part of the template.
 
 /** Official look: A4, margins of GB/T 9704, body 16 pt on 28 pt lines, title 22 pt, organ's name in red. */
 export const letterTyp = `
-#let letter = json("/letter.json")
+#let letter = json("/data.json")
 #let body-size = 16pt
 #let red = rgb("#c00000")
 

@@ -2,9 +2,9 @@
 
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { type LocalDate, localDate } from '#law/index.ts'
-import type { LetterKindName } from '../kinds/letter-kinds.ts'
+import { type LetterKindName, letterKinds } from '../kinds/letter-kinds.ts'
 import type { Template } from './template.ts'
-import type { TemplateVersion } from './template-in-force.ts'
+import { type InForce, type TemplateVersion, templateInForce } from './template-in-force.ts'
 
 /** All versions of a kind, oldest first. */
 export async function listTemplateVersions(
@@ -41,6 +41,14 @@ export async function countTemplateVersions(
     .groupBy('kind')
     .execute()
   return new Map(rows.map(({ kind, versions }) => [kind, versions]))
+}
+
+/** The wording in force on a day, and where it comes from. */
+export async function findWording(
+  read: Read,
+  { unitId, kind, on }: { readonly unitId: string; readonly kind: LetterKindName; on: LocalDate },
+): Promise<InForce> {
+  return templateInForce(letterKinds[kind], await listTemplateVersions(read, unitId, kind), on)
 }
 
 export type NewVersion = {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import { open } from '#kit/secrets/key-ring.ts'
+import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import type { Applicant } from './applicant.ts'
 import { applicantClasses } from './applicant-class.ts'
 import type { RequestKey } from './request-case.ts'
@@ -20,6 +21,16 @@ const applicantSchema: z.ZodType<Applicant> = z.object({
   postcode: z.string().exactOptional(),
   agent: z.object({ name: z.string(), identity, authority: z.string() }).exactOptional(),
 })
+
+/** Columns of requests that hold sealed texts, for rotating keys. */
+export const sealedRequestColumns: readonly SealedColumn[] = [
+  {
+    table: 'requests',
+    key: 'request_id',
+    column: 'applicant_sealed',
+    purpose: (requestId) => `requests.applicant:${requestId}`,
+  },
+]
 
 /** Opens what `enterRequest` sealed. */
 export function applicantOf(sealed: string, requestId: string): Applicant {

@@ -10,6 +10,7 @@ import { revealPersonalData } from '#kit/secrets/reveal-personal-data.action.ts'
 import { dayInChina } from '#law/index.ts'
 import { personOf } from '../case/act-on-request.action.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
+import { loadLetters } from '../papers/console/load-letters.ts'
 import { isStaffStep, stepForms } from './actions.panel.ts'
 import { readEntry } from './entry-form.ts'
 import { loadRegister } from './load-register.ts'
@@ -86,7 +87,9 @@ async function showRequest(exchange: SignedIn, showing: Showing = {}): Promise<A
   const loaded = await loadRequest(exchange, place)
   const may = holdsRole(person.duties, ['clerk', 'officeHead'], [place.unit.id])
   const acting = { loaded, person: personOf(context), attempt: showing.attempt ?? noAttempt }
-  return page(requestPage(view, acting, { may, isRevealed: showing.isRevealed === true }))
+  const letters = await loadLetters(exchange, loaded)
+  const isRevealed = showing.isRevealed === true
+  return page(requestPage(view, { ...acting, letters }, { may, isRevealed }))
 }
 
 /** Shows who asked, which is itself noted; only to those of the office who write to the applicant. */

@@ -9,6 +9,8 @@ import { outcomes } from '../case/outcome.ts'
 import { problemsNow } from '../case/why-not-now.ts'
 import type { Draft } from '../decision/draft.ts'
 import { draftOf } from '../decision/stored-draft.ts'
+import { lettersPanel } from '../papers/console/letters.panel.ts'
+import type { Letters } from '../papers/console/load-letters.ts'
 import { type Acting, actionsPanel, problemsNotice } from './actions.panel.ts'
 import { clockInWords, clockPanel, factsPanel } from './clock.panel.ts'
 import {
@@ -22,8 +24,10 @@ import {
 } from './panels.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
-export function requestPage(view: View, acting: Acting, revealing: Revealing): Html {
-  const { loaded, attempt } = acting
+type Shown = Acting & { readonly letters: Letters }
+
+export function requestPage(view: View, acting: Shown, revealing: Revealing): Html {
+  const { loaded, attempt, letters } = acting
   const { request, unit, reading } = loaded
   const underReview = ['drafted', 'reviewed', 'cleared'].includes(request.state)
   const problems = underReview ? (problemsNow(loaded) ?? []) : []
@@ -33,7 +37,7 @@ export function requestPage(view: View, acting: Acting, revealing: Revealing): H
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${draft && draftPanel(draft)}${clockPanel(loaded)}${consultationsPanel(loaded)}${factsPanel(loaded)}
+${draft && draftPanel(draft)}${lettersPanel(view, letters)}${clockPanel(loaded)}${consultationsPanel(loaded)}${factsPanel(loaded)}
 ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

@@ -10,10 +10,10 @@ import {
 } from '../case/act-on-request.action.ts'
 import type { RequestFact } from '../case/fact.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { findApplicant } from '../case/sealed-applicant.store.ts'
 import { answerClock } from '../clock/answer-clock.ts'
 import type { Draft } from '../decision/draft.ts'
 import type { Remedy } from '../remedy/remedy.ts'
-import { getApplicant } from './addressee.store.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
 import { isIssuedByHand, mayIssueByHand, type PaperKind } from './paper-kinds.ts'
 import { findRemedy } from './remedy-of-request.store.ts'
@@ -41,7 +41,8 @@ export async function issuePaper(
   const kind = letterKinds[paper.kind]
   const unit = await getUnit(tx, unitId)
   const profile = await findProfile(tx, unitId)
-  const applicant = await getApplicant(tx, request)
+  const applicant = await findApplicant(tx, request)
+  if (applicant === undefined) throw new Error(`request ${requestId}: no applicant`)
   const all = [
     ...recorded,
     ...(paper.news ?? []).map((fact) => ({ fact, recordedAt: context.now })),

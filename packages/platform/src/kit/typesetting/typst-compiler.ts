@@ -1,4 +1,4 @@
-// The Typst compiler (WASM) with the fonts of a letter, loaded once.
+// The Typst compiler (WASM) with its two fonts, loaded once in a thread.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
