@@ -7,12 +7,21 @@ import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { findUnitByCode } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { useKeys } from '#kit/secrets/key-ring.ts'
 import { newKeys } from '#kit/secrets/keys.ts'
-import { dayInChina } from '#law/index.ts'
+import { dayInChina, localDate } from '#law/index.ts'
+import { consult, recordConsultation } from '#requests/consultation/consult.action.ts'
+import {
+  askForClarification,
+  assignRequest,
+  confirmReceipt,
+  enterRequest,
+  registerRequest,
+} from '#requests/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
@@ -59,8 +68,11 @@ function onConsole(visit: (walk: Walk) => Promise<void>): Promise<void> {
       send(site, { method: 'POST', url, session: cast[role].session, form })
     const see: Walk['see'] = (role, url) =>
       send(site, { method: 'GET', url, session: cast[role].session })
-    await visit({ site, cast, given, post, see })
-    await site.close()
+    try {
+      await visit({ site, cast, given, post, see })
+    } finally {
+      await site.close()
+    }
   })
 }
 
@@ -234,6 +246,56 @@ test('the register finds by state, words and what waits for oneself', () =>
     assert.match(related.body, /同一申请人的其他申请（1）/)
   }))
 
+/** Received in 2025, a third party asked who stayed silent, and a notice written down too late. */
+async function overdue({ given, cast }: Walk): Promise<string> {
+  const { database } = given
+  const unit = await findUnitByCode(database, 'example-city')
+  const unitId = unit?.id ?? ''
+  const on = (day: string) => ({
+    database,
+    actor: { kind: 'staff', id: cast.clerk.id, role: 'clerk' } as const,
+    now: new Date(`${day}T04:00:00Z`),
+    requestId: 'test',
+    duties: [{ role: 'clerk', unitId }],
+  })
+  const day = localDate
+  const { requestId } = await enterRequest(on('2025-03-03'), {
+    ...{ unitId, channel: 'counter', description: '示例企业的环评报告' },
+    applicant: { class: 'company', name: '示例公司', identity: { kind: '其他', number: '' } },
+    ...{ wantedForm: '纸质', wantedRoute: '邮寄', needsHelp: true },
+  })
+  const key = { unitId, requestId }
+  await confirmReceipt(on('2025-03-03'), key, { on: day('2025-03-03'), evidence: '示例回执' })
+  await registerRequest(on('2025-03-03'), key)
+  await assignRequest(on('2025-03-03'), key, cast.clerk.id)
+  const asked = { party: 'thirdParty', on: day('2025-03-05') } as const
+  const consultation = await consult(on('2025-03-05'), key, asked)
+  const news = { kind: 'received', on: day('2025-03-06') } as const
+  await recordConsultation(on('2025-03-06'), key, { consultation, news })
+  // Said to have been served in March, but written down in June.
+  const late = { servedOn: day('2025-03-10'), workingDays: 10 }
+  await askForClarification(on('2025-06-03'), key, late)
+  return `/requests/example-city/${requestId}`
+}
+
+test('what was written down too late is shown as not moving the due day, which stays overdue', () =>
+  onConsole(async (walk) => {
+    const path = await overdue(walk)
+    const { body } = await walk.see('supervisor', path)
+    assert.match(body, /登记过晚，不改变期限/)
+    assert.match(body, /逾期 \d+ 个工作日/)
+    assert.match(body, /逾期不答复的，由本机关决定是否公开/)
+    assert.match(body, /逾期没有答复/)
+    assert.match(body, /征求第三方意见期间，不计/)
+    assert.match(body, /清明节放假/)
+    assert.match(body, /身份证明、联系方式、联系人/)
+    assert.match(body, /四、结转下年度继续办理/)
+    assert.match(body, /现在没有您可以办理的步骤/)
+    const found = await walk.see('supervisor', '/requests?due=overdue')
+    assert.match(found.body, /环评报告/)
+    assert.doesNotMatch(found.body, /录入申请/)
+  }))
+
 test('the pages in a browser: granted from the desk to its service', { skip: !hasBrowser }, () =>
   onConsole(async (walk) => {
     const address = await walk.site.listen({ port: 0, host: '127.0.0.1' })
@@ -277,6 +339,12 @@ test('the pages in a browser: granted from the desk to its service', { skip: !ha
       await page.locator('.steps-resting > summary').click()
       await look(page, 'served')
       assert.match(await page.locator('main').innerText(), /已答复[\s\S]*予以公开/)
+      await page.goto(`${address}${await overdue(walk)}`)
+      await look(page, 'overdue')
+      await page.goto(`${address}/requests`)
+      await look(page, 'register-of-two')
+      await page.goto(`${address}${path}/fee?basis=pages&count=201`)
+      await look(page, 'fee')
     } finally {
       await browser.close()
     }

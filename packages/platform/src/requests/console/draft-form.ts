@@ -66,11 +66,11 @@ ${optional('searchBy', '由谁检索', search?.by)}${optional('searchOn', '哪�
   rightOrgan: ({ rightOrgan }) =>
     html`<fieldset class="draft-part"><legend>不属于本机关负责公开的</legend><div class="form-columns">
 ${optional('organName', '负责的机关', rightOrgan?.name)}${optional('organContact', '联系方式', rightOrgan?.contact)}</div></fieldset>`,
-  earlierNumber: ({ earlierNumber }) => optional('earlierNumber', '先前答复的文号', earlierNumber),
+  earlierNumber: ({ earlierNumber }) =>
+    field({ name: 'earlierNumber', label: '先前答复的文号', value: earlierNumber }),
   specialRules: ({ specialRules }) =>
-    optional('specialRules', '依据哪部法律、行政法规查询', specialRules),
-  reason: ({ reason }) =>
-    longField({ name: 'reason', label: '理由', value: reason, isOptional: true }),
+    field({ name: 'specialRules', label: '依据哪部法律、行政法规查询', value: specialRules }),
+  reason: ({ reason }) => longField({ name: 'reason', label: '理由', value: reason }),
 }
 
 function optional(name: string, label: string, value = ''): Html {

@@ -41,7 +41,7 @@ ${draft && draftForm(view, path, draft)}`
 
 function draftForm(view: View, path: string, draft: Draft): Html {
   return html`<form class="panel" method="post" action="${path}">${view.token()}<h2>${outcomeTitle(draft.outcome)} <small class="quiet">${outcomes[draft.outcome].law}</small></h2>
-${draftFields(draft)}<p class="form-line"><button class="btn" type="submit" name="do" value="check">检查</button>
+${draftFields(draft)}<p class="form-line"><button class="btn" type="submit" name="do" value="check" formnovalidate>检查</button>
 <button class="btn btn-primary" type="submit" name="do" value="submit">提交审核</button></p></form>`
 }
 
