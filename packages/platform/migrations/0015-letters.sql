@@ -87,3 +87,14 @@ grant select, insert, update on letter_marks to gongkai_console, gongkai_worker;
 grant select, insert on issued_letters to gongkai_console, gongkai_worker;
 grant update (private_sealed) on issued_letters to gongkai_console, gongkai_worker;
 grant select, insert on remedy_rows to gongkai_console, gongkai_worker;
+
+-- The letters of the one request that a query code opens (0014).
+create view applicant.issued_letters as
+  select * from public.issued_letters l
+  where exists (
+    select from public.requests r
+    where r.unit_id = l.unit_id and r.request_id = l.subject_id
+      and r.query_code_digest = current_setting('gongkai.query_code_digest', true)
+  );
+
+grant select on applicant.issued_letters to gongkai_portal, gongkai_console, gongkai_worker;

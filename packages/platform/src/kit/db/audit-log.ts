@@ -1,6 +1,6 @@
 // Adds a line to a unit's chain; the row of the chain's head is locked until the transaction ends.
 
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type AuditLine, canonicalJson, firstHash, hashOf } from './audit-line.ts'
 import type { Schema } from './schema.ts'
 
@@ -9,7 +9,10 @@ export async function appendAuditLine(
   transaction: Transaction<Schema>,
   entry: Omit<AuditLine, 'sequence' | 'previousHash'>,
 ): Promise<void> {
-  const head = await lockHead(transaction, entry.unitId)
+  const { unitId } = entry
+  const head = await (isOfThePublic(entry)
+    ? lockPublicHead(transaction, unitId)
+    : lockHead(transaction, unitId))
   const facts = canonicalJson(entry.facts)
   const line = {
     ...entry,
@@ -18,22 +21,27 @@ export async function appendAuditLine(
     previousHash: head.hash,
   }
   const hash = hashOf(line)
+  const columns = {
+    unit_id: line.unitId,
+    sequence: line.sequence,
+    at: line.at,
+    actor_kind: line.actorKind,
+    actor_id: line.actorId,
+    actor_role: line.actorRole,
+    request_id: line.requestId,
+    action: line.action,
+    subject: line.subject,
+    previous_hash: line.previousHash,
+    hash,
+  }
+  if (isOfThePublic(entry)) {
+    const text = JSON.stringify({ ...columns, facts: line.facts })
+    await sql`select append_public_audit_line(${text}::jsonb)`.execute(transaction)
+    return
+  }
   await transaction
     .insertInto('audit_lines')
-    .values({
-      unit_id: line.unitId,
-      sequence: line.sequence,
-      at: line.at,
-      actor_kind: line.actorKind,
-      actor_id: line.actorId,
-      actor_role: line.actorRole,
-      request_id: line.requestId,
-      action: line.action,
-      subject: line.subject,
-      facts,
-      previous_hash: line.previousHash,
-      hash,
-    })
+    .values({ ...columns, facts })
     .execute()
   await transaction
     .updateTable('audit_heads')
@@ -42,7 +50,19 @@ export async function appendAuditLine(
     .execute()
 }
 
+/** The public site may add lines and read none: it goes through functions of the database. */
+function isOfThePublic({ actorKind }: Pick<AuditLine, 'actorKind'>): boolean {
+  return actorKind === 'public'
+}
+
 type Head = { readonly sequence: number; readonly hash: string }
+
+async function lockPublicHead(transaction: Transaction<Schema>, unitId: string): Promise<Head> {
+  const head = sql<Head>`select sequence, hash from public_audit_head(${unitId}::uuid)`
+  const { rows } = await head.execute(transaction)
+  if (rows[0] === undefined) throw new Error(`no chain of unit ${unitId}`)
+  return rows[0]
+}
 
 async function lockHead(transaction: Transaction<Schema>, unitId: string): Promise<Head> {
   await transaction

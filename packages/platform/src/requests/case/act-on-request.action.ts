@@ -10,6 +10,7 @@ import type { RecordedFact, RequestFact } from './fact.ts'
 import { insertFacts, listFacts } from './facts.store.ts'
 import { insertFigures } from './figures.store.ts'
 import { countedFacts } from './figures.ts'
+import { openByCode } from './open-by-code.store.ts'
 import { type RequestPerson, requestStateAfter, whyNotRequest } from './refusals.ts'
 import type { RequestCase, RequestKey } from './request-case.ts'
 import { findRequestForUpdate, type RequestChange, updateRequest } from './requests.store.ts'
@@ -17,7 +18,11 @@ import type { RequestAction } from './transitions.ts'
 import { whyNotNow } from './why-not-now.ts'
 
 /** An action on requests knows who acts: staff with duties, the applicant, or a job. */
-export type RequestContext = Context & { readonly duties?: readonly Duty[] }
+export type RequestContext = Context & {
+  readonly duties?: readonly Duty[]
+  /** Of the code an applicant came with on the public site, which reads nothing without it. */
+  readonly queryCodeDigest?: string
+}
 
 export type RequestStep = {
   readonly action: RequestAction
@@ -51,6 +56,7 @@ export async function actOnRequest(
 ): Promise<void> {
   const deed = { action: `requests.${action}`, unitId: key.unitId, subject: key.requestId }
   await inTransaction(context, { ...deed, ...(facts && { facts }) }, async (tx) => {
+    if (context.queryCodeDigest) await openByCode(tx, context.queryCodeDigest)
     const request = await findRequestForUpdate(tx, key)
     const refusal = whyNotRequest(action, {
       state: request?.state ?? 'none',

@@ -21,7 +21,7 @@ export type RequestFact =
   | Dated<'clarificationAsked', Asked>
   | Dated<'clarificationReceived'>
   | Dated<'reasonsAsked', Asked>
-  | Dated<'reasonsReceived'>
+  | Dated<'reasonsReceived', { text?: string }>
   | Dated<'feeNoticed', { servedOn: LocalDate; amountInFen: number }>
   | Dated<'feePaid', { amountInFen: number }>
   | Dated<'consulted', { consultation: string; party: ConsultedParty }>

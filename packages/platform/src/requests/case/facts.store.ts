@@ -26,7 +26,7 @@ const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clarificationAsked'), ...asked }),
   z.object({ kind: z.literal('clarificationReceived'), ...on }),
   z.object({ kind: z.literal('reasonsAsked'), ...asked }),
-  z.object({ kind: z.literal('reasonsReceived'), ...on }),
+  z.object({ kind: z.literal('reasonsReceived'), ...on, text: z.string().exactOptional() }),
   z.object({ kind: z.literal('feeNoticed'), ...on, servedOn: day, amountInFen: inFen }),
   z.object({ kind: z.literal('feePaid'), ...on, amountInFen: inFen }),
   z.object({

@@ -91,7 +91,7 @@ export function factTitle(fact: RequestFact): string {
     case 'reasonsAsked':
       return `说明理由告知送达，期限 ${fact.workingDays} 个工作日`
     case 'reasonsReceived':
-      return '收到说明'
+      return fact.text === undefined ? '收到说明' : `收到说明：${fact.text}`
     case 'feeNoticed':
       return `收费通知送达，${yuan(fact.amountInFen)}`
     case 'feePaid':

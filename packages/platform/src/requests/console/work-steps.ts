@@ -79,7 +79,7 @@ export const workSteps = {
   },
   receiveReasons: {
     fields: ({ day }) => day('on', '收到说明的日期'),
-    run: (context, key, { day }) => receiveReasons(context, key, day('on')),
+    run: (context, key, { day }) => receiveReasons(context, key, { on: day('on') }),
   },
   receivePayment: {
     fields: ({ day, text }) =>

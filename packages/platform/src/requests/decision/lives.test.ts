@@ -138,7 +138,7 @@ test('an excessive request is not processed only after reasons were asked and gi
       workingDays: 10,
     })
     assert.equal((await findRequest(given.database, key))?.state, 'awaitingReasons')
-    await receiveReasons(as('clerk', '2025-03-12'), key, day('2025-03-12'))
+    await receiveReasons(as('clerk', '2025-03-12'), key, { on: day('2025-03-12') })
     const draft = draftOf('notProcessed.excessive', { reason: '说明的理由不合理' })
     await answer(office, key, { draft, on: '2025-03-20' })
     assert.equal((await findRequest(given.database, key))?.outcome, 'notProcessed.excessive')

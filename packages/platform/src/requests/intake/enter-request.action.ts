@@ -10,6 +10,7 @@ import { personOf, type RequestContext } from '../case/act-on-request.action.ts'
 import type { Applicant } from '../case/applicant.ts'
 import type { ChannelName } from '../case/channel.ts'
 import { insertFacts } from '../case/facts.store.ts'
+import { openByCode } from '../case/open-by-code.store.ts'
 import { whyNotRequest } from '../case/refusals.ts'
 import { insertRequest } from '../case/requests.store.ts'
 import { queryCodeOf } from './query-code.ts'
@@ -26,6 +27,8 @@ export type Entry = {
   /** The day it came in; today when left out, never later. */
   readonly enteredOn?: LocalDate
   readonly splitFrom?: string
+  /** How many public contents were shown first; the applicant went on all the same. */
+  readonly relatedShown?: number
 }
 
 export type Entered = {
@@ -45,13 +48,20 @@ export async function enterRequest(context: RequestContext, entry: Entry): Promi
   const on = entry.enteredOn ?? today
   const requestId = newId(now)
   const queryCode = newQueryCode()
-  const deed = { action: 'requests.enter', unitId, subject: requestId, facts: { channel } }
+  const related = entry.relatedShown === undefined ? {} : { relatedShown: entry.relatedShown }
+  const deed = {
+    action: 'requests.enter',
+    unitId,
+    subject: requestId,
+    facts: { channel, ...related },
+  }
   await inTransaction(context, deed, async (tx) => {
     const person = personOf(context)
     const refusal = whyNotRequest('enter', { state: 'none', unitId, draftedBy: null, person })
     if (refusal) throw new Refused(refusal)
     if (on > today) throw new Refused({ code: 'request.dateInFuture' })
     if (entry.description.trim() === '') throw new Refused({ code: 'request.nothingAskedFor' })
+    if (person.kind === 'applicant') await openByCode(tx, digestOf(queryCode))
     await insertRequest(tx, {
       ...entry,
       requestId,

@@ -117,6 +117,6 @@ test('reasons are asked for once', () =>
     const ask = (on: string) =>
       askForReasons(office.as('clerk', on), key, { servedOn: localDate(on), workingDays: 10 })
     await ask('2025-03-04')
-    await receiveReasons(office.as('clerk', '2025-03-05'), key, localDate('2025-03-05'))
+    await receiveReasons(office.as('clerk', '2025-03-05'), key, { on: localDate('2025-03-05') })
     await assert.rejects(ask('2025-03-06'), { refusal: { code: 'request.reasonsOnce' } })
   }))

@@ -40,13 +40,14 @@ export async function askForReasons(
 export async function receiveReasons(
   context: RequestContext,
   key: RequestKey,
-  on: LocalDate,
+  { on, text = '' }: { readonly on: LocalDate; readonly text?: string },
 ): Promise<void> {
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const step = { action: 'receiveReasons', key, facts: { on } } as const
   await actOnRequest(context, step, async (_tx, { clock }) => {
     if (clock.state === 'waiting' && on < clock.since)
       throw new Refused({ code: 'request.dateTooEarly' })
-    return { facts: [{ kind: 'reasonsReceived', on }] }
+    const given = text.trim()
+    return { facts: [{ kind: 'reasonsReceived', on, ...(given !== '' && { text: given }) }] }
   })
 }
