@@ -68,7 +68,7 @@ ${attempt.problem(name) && html`<p class="field-problem">${attempt.problem(name)
 
 function fieldList({ kind }: TemplateView): Html {
   const { fields, obligatory } = letterKinds[kind]
-  return html`<h3>可以使用的字段</h3><p class="letter-fields">${fields.map((one) => html`<code${obligatory.includes(one) && html` class="is-obligatory"`}>{{${fieldNames[one]}}}</code>`)}</p><p class="quiet">粗体字段必须写明，缺少的不能保存。</p>`
+  return html`<h2>可以使用的字段</h2><p class="letter-fields">${fields.map((one) => html`<code${obligatory.includes(one) && html` class="is-obligatory"`}>{{${fieldNames[one]}}}</code>`)}</p><p class="quiet">粗体字段必须写明，缺少的不能保存。</p>`
 }
 
 function versionsPanel({ versions, names }: TemplateView): Html {
