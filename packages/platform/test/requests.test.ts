@@ -15,6 +15,7 @@ import { useKeys } from '#kit/secrets/key-ring.ts'
 import { newKeys } from '#kit/secrets/keys.ts'
 import { dayInChina, localDate } from '#law/index.ts'
 import { consult, recordConsultation } from '#requests/consultation/consult.action.ts'
+import { findByCode } from '#requests/follow/find-by-code.store.ts'
 import {
   askForClarification,
   assignRequest,
@@ -78,8 +79,13 @@ function onConsole(visit: (walk: Walk) => Promise<void>): Promise<void> {
 
 async function entered({ post }: Walk): Promise<string> {
   const answer = await post('clerk', '/requests/new', entry)
-  assert.equal(answer.statusCode, 303, answer.body)
-  return String(answer.headers.location)
+  assert.equal(answer.statusCode, 200, answer.body)
+  return pathIn(answer.body)
+}
+
+/** Where the slip of a request just entered leads to. */
+function pathIn(slip: string): string {
+  return /href="(\/requests\/example-city\/[0-9a-f-]{36})"/.exec(slip)?.[1] ?? ''
 }
 
 /** Takes a step that has to succeed. */
@@ -147,6 +153,36 @@ test('an incomplete draft stops at the review, with all that is missing on the p
       { 'returnDraft-reason': '请补充示例内容' },
     ])
     assert.match((await walk.see('clerk', path)).body, /请补充示例内容/)
+  }))
+
+test('the slip for the applicant shows number and code once; the code is nowhere else', () =>
+  onConsole(async (walk) => {
+    const answer = await walk.post('clerk', '/requests/new', entry)
+    assert.equal(answer.headers.location, undefined)
+    assert.equal(answer.headers['cache-control'], 'no-store')
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}(?=<)/.exec(
+      answer.body.slice(answer.body.indexOf('查询码</dt>')),
+    )?.[0]
+    assert.ok(code, answer.body)
+    assert.ok([...answer.body.matchAll(/(?:href|action|src)="([^"]*)"/g)].length > 0)
+    for (const [, address = ''] of answer.body.matchAll(/(?:href|action|src)="([^"]*)"/g))
+      assert.ok(!address.includes(code))
+    const path = pathIn(answer.body)
+    const number = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('/') + 5).toUpperCase()
+    assert.match(answer.body, new RegExp(`${number}-`))
+    for (const url of [path, '/requests', `${path}/draft`])
+      assert.ok(!(await walk.see('clerk', url)).body.includes(code))
+    for (const table of ['requests', 'request_facts', 'audit_lines']) {
+      const { rows } = await walk.given.sql(`select one::text as line from ${table} one`)
+      assert.ok(rows.length > 0)
+      for (const { line } of rows) assert.ok(!line.includes(code), table)
+    }
+    const found = await findByCode(
+      walk.given.database,
+      { number: path.slice(-36), code },
+      new Date(),
+    )
+    assert.equal(found?.request.description, entry.description)
   }))
 
 test('refused forms come back with what was typed: 422, and nothing is written', () =>
@@ -319,6 +355,8 @@ test('the pages in a browser: granted from the desk to its service', { skip: !ha
       }
       await look(page, 'new')
       await page.getByRole('button', { name: '录入' }).click()
+      await look(page, 'slip')
+      await page.getByRole('link', { name: '去确认收到' }).click()
       const path = new URL(page.url()).pathname
       await page.goto(`${address}/requests`)
       await look(page, 'register')

@@ -10,9 +10,10 @@ import { revealPersonalData } from '#kit/secrets/reveal-personal-data.action.ts'
 import { dayInChina } from '#law/index.ts'
 import { personOf } from '../case/act-on-request.action.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
+import { readEntry } from '../intake/entry-form.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
 import { isStaffStep, stepForms } from './actions.panel.ts'
-import { readEntry } from './entry-form.ts'
+import { enteredSlipPage } from './entered-slip.page.ts'
 import { loadRegister } from './load-register.ts'
 import { loadRequest } from './load-request.ts'
 import { newRequestPage } from './new-request.page.ts'
@@ -74,8 +75,10 @@ async function enter(exchange: SignedIn): Promise<Answer> {
   if ('problems' in read) return newAgain(exchange, faultyForm(exchange, read.problems), 422)
   const show = (attempt: Attempt): Promise<Answer> => newAgain(exchange, attempt)
   return orAgain(exchange, { fields: fieldsOfEntry, show }, async () => {
-    const { requestId } = await enterRequest(context, read.entry)
-    return redirectTo(unit === undefined ? '/requests' : requestPath(unit, requestId))
+    const done = await enterRequest(context, read.entry)
+    if (unit === undefined) return redirectTo('/requests')
+    const today = dayInChina(exchange.now)
+    return page(enteredSlipPage(exchange.view, { unit, entry: read.entry, entered: done, today }))
   })
 }
 
