@@ -19,6 +19,12 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'GET /text-size': everybody,
   'GET /units': everybody,
   'GET /units/:unit': everybody,
+  'GET /apply': everybody,
+  'POST /apply': everybody,
+  'GET /track': everybody,
+  'POST /track': everybody,
+  // The walk knows no step.
+  'POST /track/:step': all('none'),
   'GET /reports': everybody,
   'GET /reports/:unit': everybody,
   'GET /reports/:unit/chart.svg': everybody,

@@ -12,7 +12,11 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
+import { requestRefusals } from '#requests/index.ts'
+import { applyRoutes } from '#requests/portal/apply-routes.ts'
+import { trackRoutes } from '#requests/portal/track-routes.ts'
 import { homePage } from './home.page.ts'
+import { listRelated } from './related-content.ts'
 import { publicUnitRoutes } from './unit-routes.ts'
 
 const yearSeconds = 365 * 24 * 3600
@@ -23,6 +27,8 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     { method: 'GET', path: '/', access: 'anyone', handler: showHome },
     { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
     ...publicUnitRoutes,
+    ...applyRoutes(listRelated),
+    ...trackRoutes,
     ...publicRoutes(origin, files),
   ]
 }
@@ -40,7 +46,7 @@ export async function portalSite(
     settings: { ...config, log },
     routes: portalRoutes(origin, files),
     layout: portalLayout,
-    refusals: {},
+    refusals: requestRefusals,
   })
   site.addHook('onClose', files.close)
   // Setting the first PDF takes seconds: not while somebody waits. Not in tests, which log nothing.

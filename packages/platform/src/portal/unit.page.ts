@@ -33,7 +33,7 @@ export function publicUnitPage(given: PublicUnit): Html {
 <h1 class="unit-title">${unit.name}</h1>
 <p class="unit-about">${unitKindTitles[unit.kind]}，${unit.region}${unit.creditCode && `，统一社会信用代码 ${unit.creditCode}`}${unit.abolishedOn && `，已于 ${unit.abolishedOn} 撤销`}</p>
 <div class="unit-columns">
-<section class="unit-block"><h2>政府信息公开工作机构</h2>${office(given)}</section>
+<section class="unit-block"><h2>政府信息公开工作机构</h2>${office(given)}${unit.abolishedOn === null && html`<p><a href="/apply?unit=${unit.code}">向这个单位申请公开政府信息</a></p>`}</section>
 <section class="unit-block"><h2>年度报告</h2>${reports(given)}</section>
 </div>
 ${history(given)}`

@@ -1,6 +1,7 @@
 // One account as the administrator sees it: state, roles in units, link for the password, lock.
 
 import { assetAddress } from '#kit/html/assets.ts'
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { field } from '#kit/html/components/field/field.ts'
@@ -13,7 +14,6 @@ import type { LoginLink } from '../identity/login-links.store.ts'
 import { roleTitles } from '../roles.ts'
 import type { HeldDuty } from '../staff.store.ts'
 import { isClosed, type Staff } from '../staff.ts'
-import { choice } from './choice.ts'
 import { inConsole } from './console-frame.ts'
 import type { NamedDuty } from './named-duties.ts'
 

@@ -30,6 +30,7 @@ const files = {
   'letters.css': own('letters.css'),
   'units.css': own('units.css'),
   'public-units.css': own('public-units.css'),
+  'intake.css': own('intake.css'),
 } as const
 
 export type AssetName = keyof typeof files

@@ -14,6 +14,7 @@ export type PortalPage = {
 const links = [
   ['/', '首页'],
   ['/reports', '年度报告'],
+  ['/apply', '依申请公开'],
   ['/units', '公开单位'],
   ['/compare', '单位比较'],
   ['/open-data', '开放数据'],

@@ -21,8 +21,8 @@ export async function runSite({ role, port, name, site }: RunningSite): Promise<
     process.stderr.write(`${name}需要 DATABASE_URL；在一台机器上请用 npm start 启动。\n`)
     process.exit(2)
   }
-  // The public site neither opens secrets nor reads files.
-  if (role === 'console') equipOrExit(config)
+  // The public site seals what applicants write about themselves.
+  equipOrExit(config)
   const database = openDatabase(config.databaseUrl, role)
   const server = await site(config, database, true)
   stopGracefully(async () => {

@@ -1,6 +1,6 @@
 // The form of an answer: which parts each result has, and reading them.
 
-import { choice, longField } from '#agencies/console/choice.ts'
+import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { isOutcomeName, type OutcomeName, outcomes } from '../case/outcome.ts'

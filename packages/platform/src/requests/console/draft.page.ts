@@ -1,8 +1,8 @@
 // The page on which an answer is written: its result, the parts that result needs, what is missing.
 
-import { choice } from '#agencies/console/choice.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { assetAddress } from '#kit/html/assets.ts'
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'

@@ -1,8 +1,8 @@
 // The page on which the processing fee is worked out line by line before the notice is given.
 
-import { choice } from '#agencies/console/choice.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { assetAddress } from '#kit/html/assets.ts'
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'

@@ -1,16 +1,16 @@
 // The form by which the office takes down a request that came over the counter, by post, fax or e-mail.
 
-import { choice, longField } from '#agencies/console/choice.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
+import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LocalDate } from '#law/index.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
-import { deskChannels, wantedForms, wantedRoutes } from './entry-form.ts'
+import { deskChannels, wantedForms, wantedRoutes } from '../intake/entry-form.ts'
 
 export type NewRequestPage = {
   readonly desk: readonly Unit[]

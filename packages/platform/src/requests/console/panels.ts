@@ -23,8 +23,8 @@ import {
   partyTitles,
   silenceMeans,
 } from '../clock/asked-others.ts'
+import { missingOf } from '../intake/entry-form.ts'
 import { agreesInWords } from './clock.panel.ts'
-import { missingOf } from './entry-form.ts'
 import type { LoadedRequest } from './load-request.ts'
 import { requestPath } from './request-scope.ts'
 import { outcomeTitle } from './request-words.ts'

@@ -1,7 +1,7 @@
 // The small form of a step on a request: its fields, and reading what was typed into them.
 
-import { choice, longField } from '#agencies/console/choice.ts'
 import { Refused } from '#kit/db/transaction.ts'
+import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import type { Html } from '#kit/html/html.ts'
 import { type Attempt, noAttempt } from '#kit/http/again.ts'

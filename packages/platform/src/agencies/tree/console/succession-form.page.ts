@@ -1,10 +1,10 @@
 // The forms that record what became of a unit: renamed, merged, split, duties transferred, abolished.
 
+import { longField } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
-import { longField } from '../../console/choice.ts'
 import type { Unit } from '../../unit.ts'
 
 /** By the last part of the address. */

@@ -1,10 +1,10 @@
 // The forms that make a unit and change what is recorded of it.
 
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
-import { choice } from '../../console/choice.ts'
 import { leadTitles, type Unit, unitKindTitles } from '../../unit.ts'
 import { type Entry, type EntryField, emptyEntry } from '../unit-entry.ts'
 

@@ -4,7 +4,7 @@ import { isLocalDate, localDate } from '#law/index.ts'
 import { type Applicant, applicantProblems } from '../case/applicant.ts'
 import { isApplicantClass } from '../case/applicant-class.ts'
 import { channels, isChannelName } from '../case/channel.ts'
-import type { Entry } from '../intake/enter-request.action.ts'
+import type { Entry } from './enter-request.action.ts'
 
 /** How the information can be given (条例 29, 40). */
 export const wantedForms = ['纸质', '电子数据', '光盘', '当场查阅、抄录'] as const
@@ -51,7 +51,8 @@ export function readEntry(form: URLSearchParams, unitId: string | undefined): Re
   }
 }
 
-function applicantIn(form: URLSearchParams, kind: Applicant['class']): Applicant {
+/** Who asks, as it was typed; what was left empty is left out. */
+export function applicantIn(form: URLSearchParams, kind: Applicant['class']): Applicant {
   const text = (name: string): string => (form.get(name) ?? '').trim()
   const optional = (['contactPerson', 'phone', 'email', 'address', 'postcode'] as const)
     .map((name) => [name, text(name)] as const)

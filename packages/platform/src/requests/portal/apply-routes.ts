@@ -1,0 +1,95 @@
+// Asking for information on the public site: fill in, look over, sent.
+
+import { findProfile, findUnitByCode, searchUnits, type Unit } from '#agencies/index.ts'
+import type { Read } from '#kit/db/transaction.ts'
+import { portalLayout } from '#kit/html/portal-layout.ts'
+import { type Attempt, noAttempt } from '#kit/http/again.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
+import type { Exchange, Route } from '#kit/http/route.ts'
+import { dayInChina } from '#law/index.ts'
+import { queryNumberOf } from '../follow/query-number.ts'
+import { type Entry, enterRequest } from '../intake/enter-request.action.ts'
+import { attemptWith, readApplication } from './application-form.ts'
+import { applyPage } from './apply.page.ts'
+import { checkPage, type Related, receiptPage } from './sending.page.ts'
+
+/** What is public already and may answer a description. */
+export type FindRelated = (
+  read: Read,
+  unit: Unit,
+  description: string,
+) => Promise<readonly Related[]>
+
+const title = '依申请公开'
+
+/** The form and its steps; each sending is one request to one unit. */
+export function applyRoutes(findRelated: FindRelated): readonly Route[] {
+  return [
+    { method: 'GET', path: '/apply', access: 'anyone', handler: showForm },
+    {
+      method: 'POST',
+      path: '/apply',
+      access: 'anyone',
+      atMost: { requests: 60, minutes: 10 },
+      handler: (exchange) => takeForm(exchange, findRelated),
+    },
+  ]
+}
+
+function showForm(exchange: Exchange): Promise<Answer> {
+  const unit = exchange.query.get('unit') ?? ''
+  return formAgain(exchange, { ...noAttempt, typed: (name) => (name === 'unit' ? unit : '') })
+}
+
+async function formAgain({ database, view }: Exchange, attempt: Attempt): Promise<Answer> {
+  const any = { kind: '', ledBy: '', isAbolished: false, text: '', after: '' }
+  const [units, unit] = await Promise.all([
+    searchUnits(database, { ...any, limit: 5000 }),
+    findUnit(database, attempt.typed('unit')),
+  ])
+  const profile = unit && (await findProfile(database, unit.id))
+  const body = applyPage(view, { units, chosen: unit && { unit, profile }, attempt })
+  const description = '向行政机关申请公开政府信息。'
+  return page(portalLayout(view, { title, body, description }))
+}
+
+/** Somebody who was there before a unit was abolished cannot apply to it any more. */
+async function findUnit(read: Read, code: string): Promise<Unit | undefined> {
+  const unit = code === '' ? undefined : await findUnitByCode(read, code)
+  return unit?.abolishedOn ? undefined : unit
+}
+
+async function takeForm(exchange: Exchange, findRelated: FindRelated): Promise<Answer> {
+  const { form, database, now, view } = exchange
+  const unit = await findUnit(database, form.get('unit') ?? '')
+  if (form.get('do') === 'edit') return formAgain(exchange, attemptWith(form, {}))
+  const read = readApplication(form, unit, dayInChina(now))
+  if ('problems' in read || unit === undefined) {
+    const problems = 'problems' in read ? read.problems : {}
+    return { ...(await formAgain(exchange, attemptWith(form, problems))), status: 422 }
+  }
+  const { entry } = read
+  if (form.get('do') === 'send') return send(exchange, unit, entry)
+  const related = await findRelated(database, unit, entry.description)
+  const body = checkPage(view, { unit, entry, form, related })
+  return page(portalLayout(view, { title: '核对申请', body }))
+}
+
+async function send(exchange: Exchange, unit: Unit, entry: Entry): Promise<Answer> {
+  const { form, database, now, requestId: exchangeId, view } = exchange
+  const shown = form.get('relatedShown') ?? ''
+  const actor = { kind: 'public', id: 'applicant' } as const
+  const context = { database, actor, now, requestId: exchangeId }
+  const { requestId, queryCode } = await enterRequest(context, {
+    ...entry,
+    ...(/^[1-5]$/.test(shown) && { relatedShown: Number(shown) }),
+  })
+  const body = receiptPage({
+    unit,
+    number: queryNumberOf(requestId),
+    queryCode,
+    description: entry.description,
+    today: dayInChina(now),
+  })
+  return page(portalLayout(view, { title: '申请已经提交', body }))
+}

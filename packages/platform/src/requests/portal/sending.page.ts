@@ -1,0 +1,90 @@
+// The pages after the form: what will be sent, with what is public already; and the receipt.
+
+import type { Unit } from '#agencies/index.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
+import type { View } from '#kit/http/route.ts'
+import { dayInWords, type LocalDate } from '#law/index.ts'
+import { applicantClasses } from '../case/applicant-class.ts'
+import type { Entry } from '../intake/enter-request.action.ts'
+import { applicationFields } from './application-form.ts'
+import { intakeStyles } from './apply.page.ts'
+
+/** Something public that may answer the request. */
+export type Related = { readonly address: string; readonly title: string }
+
+export type CheckPage = {
+  readonly unit: Unit
+  readonly entry: Entry
+  readonly form: URLSearchParams
+  readonly related: readonly Related[]
+}
+
+export function checkPage(view: View, { unit, entry, form, related }: CheckPage): Html {
+  const kept = applicationFields.map(
+    (name) => html`<input type="hidden" name="${name}" value="${form.get(name) ?? ''}">`,
+  )
+  return html`${intakeStyles}<h1 class="intake-title">核对申请</h1>
+<ol class="intake-steps"><li>填写</li><li aria-current="step">核对</li><li>回执</li></ol>
+${related.length > 0 && relatedPart(related)}
+<section class="intake-block"><h2>将要提交的内容</h2>${detailList(rowsOf(unit, entry))}</section>
+<section class="intake-block"><h2>什么时候开始计算期限</h2>${clockWords}</section>
+<form class="intake-actions" method="post" action="/apply">${view.token()}${kept}
+<input type="hidden" name="relatedShown" value="${related.length}">
+<button class="btn btn-primary" type="submit" name="do" value="send">${related.length > 0 ? '仍然提交申请' : '提交申请'}</button>
+<button class="btn" type="submit" name="do" value="edit">返回修改</button></form>`
+}
+
+/**
+ * @law 条例 31 — sent over the internet: received on the day both sides confirm
+ * @law 条例 33 — twenty working days, extended by at most twenty
+ */
+const clockWords = html`<p>网上提交的申请，以双方确认之日为收到之日（条例第三十一条第三项）：机关会按您留下的联系方式与您确认，请保持畅通。自收到之日起 20 个工作日内答复；需要延长的，最多延长 20 个工作日并告知您（条例第三十三条）。</p>`
+
+function relatedPart(related: readonly Related[]): Html {
+  return html`<section class="intake-block intake-related"><h2>已公开的相关内容</h2>
+<p>下面的内容已经公开，可以直接查阅。不是您要的，请继续提交。</p>
+<ul>${related.map(({ address, title }) => html`<li><a href="${address}" target="_blank" rel="noopener">${title}</a></li>`)}</ul></section>`
+}
+
+function rowsOf(unit: Unit, { applicant, ...entry }: Entry): Readonly<Record<string, Piece>> {
+  const { identity, contactPerson, phone, email, address, postcode, agent } = applicant
+  return {
+    机关: unit.name,
+    申请公开的信息: html`<span class="intake-description">${entry.description}</span>`,
+    希望的形式: `${entry.wantedForm}，${entry.wantedRoute}`,
+    ...(entry.needsHelp && { 需要帮助: '阅读、视听有困难，需要帮助' }),
+    申请人: `${applicant.name}（${applicantClasses[applicant.class]}）`,
+    身份证明: `${identity.kind} ${identity.number}`,
+    ...(contactPerson && { 联系人: contactPerson }),
+    ...(phone && { 联系电话: phone }),
+    ...(email && { 电子邮箱: email }),
+    ...(address && { 联系地址: `${address}${postcode ? `，邮编 ${postcode}` : ''}` }),
+    ...(agent && {
+      代理人: `${agent.name}，${agent.identity.kind} ${agent.identity.number}，${agent.authority}`,
+    }),
+  }
+}
+
+export type ReceiptPage = {
+  readonly unit: Unit
+  readonly number: string
+  readonly queryCode: string
+  readonly description: string
+  readonly today: LocalDate
+}
+
+export function receiptPage({ unit, number, queryCode, description, today }: ReceiptPage): Html {
+  return html`${intakeStyles}<h1 class="intake-title">申请已经提交</h1>
+<ol class="intake-steps"><li>填写</li><li>核对</li><li aria-current="step">回执</li></ol>
+<section class="intake-block intake-receipt" aria-labelledby="receipt"><h2 id="receipt">回执</h2>
+${detailList({
+  查询号: html`<strong class="intake-number">${number}</strong>`,
+  查询码: html`<strong class="intake-number">${queryCode}</strong>`,
+  机关: unit.name,
+  提交日期: dayInWords(today),
+  申请公开的信息: html`<span class="intake-description">${description}</span>`,
+})}
+<p><strong>请现在打印这一页，或者抄下查询号和查询码。</strong>查询码只在这里显示一次；凭它可以查看办理情况和答复，请不要告诉他人。请不要刷新这一页，以免重复提交。</p></section>
+<section class="intake-block"><h2>接下来</h2>${clockWords}<p><a href="/track">查询办理情况</a></p></section>`
+}

@@ -1,0 +1,156 @@
+// Following a request: the form for number and code, and what the applicant sees of the own request.
+
+import { longField } from '#kit/html/components/choice/choice.ts'
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { field } from '#kit/html/components/field/field.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
+import type { View } from '#kit/http/route.ts'
+import { covered, letterKinds } from '#letters/index.ts'
+import { outcomes } from '../case/outcome.ts'
+import type { RequestState } from '../case/state.ts'
+import { requestTransitions } from '../case/transitions.ts'
+import type { Credentials, Followed } from '../follow/find-by-code.store.ts'
+import { queryNumberOf } from '../follow/query-number.ts'
+import { intakeStyles } from './apply.page.ts'
+import { clockLine, datesOf } from './track-words.ts'
+
+export type TrackForm = {
+  readonly number: string
+  readonly summary: Html | undefined
+}
+
+export function trackFormPage(view: View, { number, summary }: TrackForm): Html {
+  return html`${intakeStyles}<h1 class="intake-title">查询办理情况</h1>
+<p class="intake-lead">请填写回执上的查询号和查询码。登记以后，也可以用登记编号代替查询号。</p>
+${summary}
+<form class="intake-form intake-block" method="post" action="/track">${view.token()}
+${field({ name: 'number', label: '查询号', value: number })}
+${field({ name: 'secretCode', label: '查询码', hint: '大小写和横线不影响' })}
+<p class="intake-actions"><button class="btn btn-primary" type="submit">查询</button></p></form>
+<p>查询码遗失的，请带身份证明向受理机关查询。还没有提交申请的，<a href="/apply">依申请公开</a>。</p>`
+}
+
+/** What the state means for the one who asked. */
+const plainStates: Readonly<Record<RequestState, string>> = {
+  entered: '已提交，等候机关与您确认收到',
+  received: '机关已经确认收到，正在登记',
+  registered: '已登记，正在安排办理',
+  assigned: '正在办理',
+  awaitingClarification: '需要您补正，补正以后继续办理',
+  awaitingReasons: '需要您说明理由，说明以后继续办理',
+  awaitingFee: '等候您缴纳信息处理费',
+  drafted: '正在办理',
+  reviewed: '正在办理',
+  cleared: '正在办理',
+  signed: '答复已经签发，正在送达',
+  served: '已答复',
+  closed: '已办结',
+  archived: '已办结并归档',
+  voided: '已作废',
+}
+
+export type TrackPage = {
+  readonly followed: Followed
+  readonly typed: Credentials
+  readonly summary: Html | undefined
+  /** What was typed into a step that was refused. */
+  readonly text: string
+}
+
+export function trackPage(view: View, given: TrackPage): Html {
+  const { request, unit, clock } = given.followed
+  return html`${intakeStyles}<h1 class="intake-title">申请的办理情况</h1>${given.summary}
+<section class="intake-block"><h2>${plainStates[request.state]}</h2>
+${detailList({
+  机关: html`<a href="/units/${unit.code}">${unit.name}</a>`,
+  查询号: queryNumberOf(request.requestId),
+  ...(request.number !== null && { 登记编号: request.number }),
+  申请公开的信息: html`<span class="intake-description">${request.description}</span>`,
+  答复期限: clockLine(clock),
+  ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
+})}</section>
+${stepsPart(view, given)}${lettersPart(given.followed)}
+<section class="intake-block"><h2>经过</h2>${dataTable({
+    caption: '经过',
+    columns: ['日期', '事项', '依据'],
+    lines: datesOf(given.followed.recorded).map(({ on, what, law }) => [on, what, law]),
+    whenEmpty: '还没有记录。',
+  })}${'steps' in clock && html`<details class="intake-days"><summary>期限逐日推算（${clock.steps.length} 天）</summary><ol>${clock.steps.map(({ text }) => html`<li>${text}</li>`)}</ol></details>`}</section>`
+}
+
+const isAnswered = (state: RequestState): boolean =>
+  state === 'served' || state === 'closed' || state === 'archived'
+
+function resultOf(outcome: keyof typeof outcomes): string {
+  const { group, title } = outcomes[outcome]
+  return group === title ? title : `${group}：${title}`
+}
+
+/** Letters that have reached the applicant; an answer only once it was served. */
+function lettersPart({ letters, request }: Followed): Html | false {
+  const seen = letters.filter(({ kind }) => {
+    const { to, group } = letterKinds[kind]
+    return to === 'applicant' && (group !== 'answer' || isAnswered(request.state))
+  })
+  if (seen.length === 0) return false
+  return html`<section class="intake-block"><h2>机关给您的文书</h2>${seen.map(
+    ({ kind, number, content }) => {
+      const { blocks } = covered(content)
+      const paragraphs: readonly Piece[] = blocks.map((block) =>
+        block.kind === 'row'
+          ? html`<p>${block.name}：${block.text}</p>`
+          : html`<p>${block.text}</p>`,
+      )
+      return html`<details class="intake-letter"${letterKinds[kind].group === 'answer' && html` open`}><summary>${content.title}${number && ` ${number}`}，${content.dated}</summary>${paragraphs}</details>`
+    },
+  )}</section>`
+}
+
+function stepsPart(view: View, given: TrackPage): Html {
+  const { state, description } = given.followed.request
+  const forms: Html[] = []
+  if (state === 'awaitingClarification')
+    forms.push(
+      stepForm(view, given, {
+        step: 'clarify',
+        title: '提交补正',
+        fields: longField({
+          name: 'text',
+          label: '补正后的申请内容',
+          value: given.text || description,
+          hint: '请写完整的申请内容，它将代替原来的内容。期限自收到补正之日起计算（条例第三十条）。',
+        }),
+      }),
+    )
+  if (state === 'awaitingReasons')
+    forms.push(
+      stepForm(view, given, {
+        step: 'reasons',
+        title: '提交说明',
+        fields: longField({
+          name: 'text',
+          label: '申请的理由',
+          value: given.text,
+          hint: '机关认为申请的数量、频次明显超过合理范围的，可以要求说明理由（条例第三十五条）。',
+        }),
+      }),
+    )
+  const { from }: { readonly from: readonly (RequestState | 'none')[] } =
+    requestTransitions.withdraw
+  if (from.includes(state))
+    forms.push(
+      html`<details class="intake-withdraw"><summary>撤回申请</summary><p>撤回以后不再办理，不能恢复；今后需要的，可以重新申请。</p>${stepForm(view, given, { step: 'withdraw', title: '确认撤回', fields: html`` })}</details>`,
+    )
+  return forms.length === 0
+    ? html``
+    : html`<section class="intake-block"><h2>您可以办理</h2>${forms}</section>`
+}
+
+type Step = { readonly step: string; readonly title: string; readonly fields: Html }
+
+function stepForm(view: View, { typed }: TrackPage, { step, title, fields }: Step): Html {
+  return html`<form class="intake-form" method="post" action="/track/${step}">${view.token()}
+<input type="hidden" name="number" value="${typed.number}"><input type="hidden" name="secretCode" value="${typed.code}">
+${fields}<p class="intake-actions"><button class="btn ${step === 'withdraw' ? '' : 'btn-primary'}" type="submit">${title}</button></p></form>`
+}
