@@ -1,7 +1,7 @@
 // The door of the letters: kinds, issuing, what was issued, numbers without gaps.
 
-export { digestOfLetter, issueLetter } from './issue/issue-letter.action.ts'
-export type { IssuedLetter, LetterKey } from './issue/issued-letter.ts'
+export { issueLetter } from './issue/issue-letter.action.ts'
+export type { IssuedLetter } from './issue/issued-letter.ts'
 export {
   findIssuedLetter,
   getPrivateValues,
@@ -16,7 +16,7 @@ export {
   type Values,
   withPersonalData,
 } from './issue/letter-content.ts'
-export { type FieldName, fieldNames } from './kinds/field.ts'
+export { fieldNames } from './kinds/field.ts'
 export type { LetterKind } from './kinds/letter-kind.ts'
 export {
   isLetterKind,

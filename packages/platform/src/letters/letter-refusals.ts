@@ -8,5 +8,3 @@ export const letterRefusals = {
   'letter.markFaulty': '机关代字不能使用，请按提示修改。',
   'letter.incomplete': '文书缺少必须写明的内容，没有制发。',
 } as const
-
-export type LetterRefusal = keyof typeof letterRefusals

@@ -18,8 +18,7 @@ const example: Values = {
   applicantClass: '自然人',
   wantedForm: '纸质',
   wantedRoute: '邮寄',
-  remedy:
-    '如对本答复不服，可以自收到本答复之日起60日内向示例市人民政府申请行政复议，或者自收到本答复之日起6个月内向示例区人民法院提起行政诉讼。',
+  remedy: '（救济途径：制发时按结果、机关和日期自动写明。）',
   reason: '示例理由',
   text: '',
   route: '示例网站的法定主动公开内容栏目',

@@ -36,9 +36,11 @@ function answer({ title, heading = title, law, says, may = [], body }: Answer): 
   }
 }
 
-function refusal(what: string, law: string): LetterKind {
+type Refusal = { readonly short: string; readonly what: string; readonly law: string }
+
+function refusal({ short, what, law }: Refusal): LetterKind {
   return answer({
-    title: `不予公开告知书（${what}）`,
+    title: `不予公开告知书（${short}）`,
     heading: '政府信息不予公开告知书',
     law,
     says: ['reason'],
@@ -79,19 +81,41 @@ export const answerKinds = {
     may: ['route', 'reason'],
     body: '经审查，你（单位）申请公开的信息含有不应当公开的内容，能够作区分处理。依据{{依据条款}}，现向你（单位）提供可以公开的内容：{{提供的材料}}。\n获取方式、途径和时间：{{获取途径}}。\n以下内容不予公开：\n{{不公开的内容}}',
   }),
-  stateSecret: refusal('属于国家秘密', '条例第十四条'),
-  prohibitedByLaw: refusal('属于法律、行政法规禁止公开的政府信息', '条例第十四条'),
-  endangersSecurity: refusal(
-    '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
-    '条例第十四条',
-  ),
-  thirdPartyRights: refusal(
-    '涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害',
-    '条例第十五条',
-  ),
-  internalAffairs: refusal('属于行政机关的内部事务信息', '条例第十六条第一款'),
-  deliberative: refusal('属于行政机关履行行政管理职能过程中形成的过程性信息', '条例第十六条第二款'),
-  enforcementFile: refusal('属于行政执法案卷信息', '条例第十六条第二款'),
+  stateSecret: refusal({
+    short: '国家秘密',
+    what: '属于依法确定为国家秘密的政府信息',
+    law: '条例第十四条',
+  }),
+  prohibitedByLaw: refusal({
+    short: '法律、行政法规禁止公开',
+    what: '属于法律、行政法规禁止公开的政府信息',
+    law: '条例第十四条',
+  }),
+  endangersSecurity: refusal({
+    short: '三安全一稳定',
+    what: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
+    law: '条例第十四条',
+  }),
+  thirdPartyRights: refusal({
+    short: '第三方合法权益',
+    what: '涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害',
+    law: '条例第十五条',
+  }),
+  internalAffairs: refusal({
+    short: '内部事务信息',
+    what: '属于行政机关的内部事务信息',
+    law: '条例第十六条第一款',
+  }),
+  deliberative: refusal({
+    short: '过程性信息',
+    what: '属于行政机关在履行行政管理职能过程中形成的过程性信息',
+    law: '条例第十六条第二款',
+  }),
+  enforcementFile: refusal({
+    short: '行政执法案卷',
+    what: '属于行政执法案卷信息',
+    law: '条例第十六条第二款',
+  }),
   registryInquiry: answer({
     title: '行政查询事项告知书',
     law: '条例第三十六条第七项',

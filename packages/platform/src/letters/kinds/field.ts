@@ -65,8 +65,3 @@ export function fieldNamed(name: string): FieldName | undefined {
 export function isPrivate(field: FieldName): field is PrivateField {
   return (privateFields as readonly FieldName[]).includes(field)
 }
-
-/** Whether a text is the key of a field. */
-export function isFieldName(text: string): text is FieldName {
-  return Object.hasOwn(fieldNames, text)
-}

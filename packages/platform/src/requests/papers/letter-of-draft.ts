@@ -14,7 +14,7 @@ type Letters = {
  * @law 条例 36
  * @law 条例 37
  */
-export const lettersOfOutcomes: Letters = {
+const lettersOfOutcomes: Letters = {
   granted: ({ given }) => (given.length > 0 ? 'provided' : 'alreadyPublic'),
   partlyGranted: 'partly',
   'refused.stateSecret': 'stateSecret',

@@ -13,12 +13,12 @@ import { feeWorkingDays } from '../clock/ledger.ts'
 import type { Draft } from '../decision/draft.ts'
 
 /** 《中华人民共和国政府信息公开条例》第三十条, from the short way of naming it. */
-export function articleInWords(law: string): string {
+function articleInWords(law: string): string {
   return law.replace(/^条例/, '《中华人民共和国政府信息公开条例》')
 }
 
 /** 2026年3月2日 */
-export function dateInWords(on: LocalDate): string {
+function dateInWords(on: LocalDate): string {
   const [year, month, day] = on.split('-').map(Number)
   return `${year}年${month}月${day}日`
 }

@@ -9,7 +9,7 @@ export type RemedyRoute = 'reviewFirst' | 'either' | 'partly' | 'none'
 export const routeTitles: Readonly<Record<RemedyRoute, string>> = {
   reviewFirst: '先申请行政复议',
   either: '申请行政复议或者提起行政诉讼',
-  partly: '不公开的部分先申请行政复议，其他内容可以选择',
+  partly: '不公开的部分先申请行政复议',
   none: '不作答复，没有救济告知',
 }
 
@@ -17,7 +17,7 @@ export const routeTitles: Readonly<Record<RemedyRoute, string>> = {
 export const reviewFirstSince = localDate('2024-01-01')
 
 /** The grounds of 条例 14 to 16: what 行政复议法 23 means by 不予公开. */
-export function isKeptBackByLaw(outcome: OutcomeName): boolean {
+function isKeptBackByLaw(outcome: OutcomeName): boolean {
   return outcomes[outcome].remedy === 'reviewFirst'
 }
 

@@ -74,7 +74,7 @@ function outcomesPanel({ rows, today }: RemediesView): Html {
 <p class="quiet">行政复议法第二十三条第一款第四项自 ${reviewFirstSince} 起适用：依条例第十四条至第十六条不予公开的，先申请行政复议。复议期限 60 日（行政复议法第二十条），直接起诉期限 6 个月（行政诉讼法第四十六条），复议后起诉期限 15 日（行政诉讼法第四十五条）。</p>${dataTable(
     {
       caption: '各种结果的救济顺序',
-      columns: ['结果', '条款', '顺序', '来源'],
+      columns: ['结果', '条款', '顺序'],
       lines: names.map((outcome) => {
         const row = rowInForce(rows, outcome as RemedySubject, today)
         const withheldBy = outcome === 'partlyGranted' ? (['refused.stateSecret'] as const) : []
@@ -98,15 +98,11 @@ function rowForm(view: View, { today, attempt }: RemediesView): Html {
     attempt.path === undefined ? otherwise : attempt.typed(name)
   const problem = (name: string) =>
     attempt.problem(name) && html`<p class="field-problem">${attempt.problem(name)}</p>`
-  const values: readonly (readonly [string, string])[] = [
-    ...Object.entries(standings),
-    ['reviewFirst', routeTitles.reviewFirst],
-    ['either', routeTitles.either],
-  ]
+  const values = [...Object.values(standings), routeTitles.reviewFirst, routeTitles.either]
   return html`<section class="panel letter-forms"><details${attempt.path !== undefined && html` open`}><summary>填写或者修改一项</summary>
 <form method="post" action="${view.path}">${view.token()}
 <div class="field"><label class="form-label" for="subject">项目</label><select class="form-select" id="subject" name="subject">${remedySubjects.map((one) => html`<option value="${one}"${typed('subject') === one && html` selected`}>${subjectTitle(one)}</option>`)}</select></div>
-<div class="field"><label class="form-label" for="value">内容 <span class="field-optional">不填即改用平台的内容</span></label>${problem('value')}<input class="form-control" id="value" name="value" value="${typed('value')}" list="value-choices" aria-describedby="value-hint"><p class="form-hint" id="value-hint">复议机关、法院写全称。“机关的地位”和“救济顺序”从列出的值中选择：${values.map(([key, name]) => html`<code>${key}</code> ${name}；`)}</p><datalist id="value-choices">${values.map(([key, name]) => html`<option value="${key}">${name}</option>`)}</datalist></div>
+<div class="field"><label class="form-label" for="value">内容 <span class="field-optional">不填即改用平台的内容</span></label>${problem('value')}<input class="form-control" id="value" name="value" value="${typed('value')}" list="value-choices" aria-describedby="value-hint"><p class="form-hint" id="value-hint">复议机关、法院写全称。“机关的地位”和“救济顺序”从以下选择：${values.map((one) => `“${one}”`).join('')}。</p><datalist id="value-choices">${values.map((one) => html`<option value="${one}"></option>`)}</datalist></div>
 <div class="field"><label class="form-label" for="basis">依据</label>${problem('basis')}<input class="form-control" id="basis" name="basis" value="${typed('basis')}" required></div>
 <div class="field"><label class="form-label" for="validFrom">从哪一天起</label>${problem('validFrom')}<input class="form-control" type="date" id="validFrom" name="validFrom" value="${typed('validFrom', today)}" required></div>
 <button class="btn btn-primary" type="submit">保存</button></form></details></section>`

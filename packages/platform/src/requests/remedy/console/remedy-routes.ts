@@ -14,9 +14,10 @@ import {
   unitsOfLetters,
   writersAccess,
 } from '#letters/console/units-of-letters.ts'
+import { routeTitles } from '../remedy-route.ts'
 import { isRemedySubject, remedyRowProblems, rowInForce } from '../remedy-row.ts'
 import { findPlace, listRemedyRows } from '../remedy-rows.store.ts'
-import { isStanding, reviewOrganOf } from '../review-organ.ts'
+import { isStanding, reviewOrganOf, standings } from '../review-organ.ts'
 import { saveRemedyRow } from '../save-remedy-row.action.ts'
 import { chooseUnitPage, remediesPage } from './remedies.page.ts'
 
@@ -60,9 +61,10 @@ async function keep(exchange: SignedIn): Promise<Answer> {
   const typed = (name: string): string => (form.get(name) ?? '').trim()
   const subject = typed('subject')
   const validFrom = typed('validFrom')
+  const value = keyNamed(typed('value'))
   if (!isRemedySubject(subject)) throw new NotFound()
   const problems: Record<string, string | undefined> = {
-    ...remedyRowProblems({ subject, value: typed('value'), basis: typed('basis') }),
+    ...remedyRowProblems({ subject, value, basis: typed('basis') }),
     ...(!isLocalDate(validFrom) && { validFrom: '请填写日期。' }),
   }
   const found = Object.entries(problems).flatMap(([name, one]) => (one ? [[name, one]] : []))
@@ -74,7 +76,13 @@ async function keep(exchange: SignedIn): Promise<Answer> {
   const again = (attempt: Attempt): Promise<Answer> => show(exchange, attempt)
   return orAgain(exchange, { fields, show: again }, async () => {
     const row = { unitId: unit.id, subject, validFrom }
-    await saveRemedyRow(context, { ...row, value: typed('value'), basis: typed('basis') })
+    await saveRemedyRow(context, { ...row, value, basis: typed('basis') })
     return redirectTo(`${home}/${unit.code}`)
   })
+}
+
+/** The key of a standing or a way that was chosen by its name; any other text as it is. */
+function keyNamed(text: string): string {
+  const named = Object.entries({ ...standings, ...routeTitles }).find(([, title]) => title === text)
+  return named?.[0] ?? text
 }
