@@ -148,6 +148,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /remedies/:unit': officeHeads('none'),
   'GET /requests/:unit/:id/fee': reportStaff('none'),
   'POST /requests/:unit/:id/fee': reportStaff('none'),
+  'GET /disputes': reportStaff('open'),
+  'GET /disputes/new': officeDesk('open'),
+  'POST /disputes/new': officeDesk('open'),
+  // The walk knows no dispute.
+  'GET /disputes/:unit/:id': reportStaff('none'),
+  'POST /disputes/:unit/:id/:action': reportStaff('none'),
   'GET /units': signedIn,
   'GET /units/new': administrators,
   'POST /units/new': administrators,

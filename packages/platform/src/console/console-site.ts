@@ -31,6 +31,8 @@ import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
+import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
+import { disputeRefusals } from '#disputes/index.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import { fileRefusals } from '#kit/files/file-answer.ts'
@@ -76,6 +78,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...requestRoutes,
     ...paperRoutes,
     ...remedyRoutes,
+    ...disputeRoutes,
     ...templateRoutes,
   ]
 }
@@ -101,6 +104,7 @@ export function consoleSite(
       ...campaignRefusals,
       ...requestRefusals,
       ...letterRefusals,
+      ...disputeRefusals,
       ...jobRefusals,
     },
   })

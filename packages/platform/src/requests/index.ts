@@ -10,6 +10,7 @@ export { requestRefusals } from './case/refusals.ts'
 export type { RequestKey } from './case/request-case.ts'
 export { countEnteredBefore, findRequest } from './case/requests.store.ts'
 export { sealedRequestColumns } from './case/sealed-applicant.store.ts'
+export { workingDaysLeft } from './clock/days-left.ts'
 export {
   clearSecrecy,
   reviewDraft,

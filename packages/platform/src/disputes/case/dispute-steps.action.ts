@@ -1,26 +1,29 @@
 // The life of a dispute: copy, reply, conclusion, next instance, what was learned.
 
-import type { StaffContext } from '#agencies/index.ts'
+import { getUnit, type StaffContext } from '#agencies/index.ts'
+import { findCalendar } from '#calendar/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
-import { dayInChina, type LocalDate, nationalCalendar } from '#law/index.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnDispute } from './act-on-dispute.action.ts'
 import type { DisputeKey, Procedure, RecordedDisputeFact } from './dispute.ts'
 import { disputeOutcome } from './dispute-outcome.ts'
 import { replyDueOn } from './reply-due.ts'
 
-/** The copy arrived: the period for the reply starts. */
+/** The copy arrived: the period for the reply starts, by the calendar of the unit's region. */
 export async function receiveCopy(
   context: StaffContext,
   key: DisputeKey,
   { on, procedure }: { readonly on: LocalDate; readonly procedure: Procedure },
 ): Promise<void> {
+  const { database } = context
+  const calendar = await findCalendar(database, (await getUnit(database, key.unitId)).region)
   await actOnDispute(context, { action: 'receiveCopy', key }, (dispute, recorded) => {
     checkDay(context, on, recorded)
     if ((procedure === 'court') !== (dispute.kind === 'litigation'))
       throw new Refused({ code: 'dispute.notLitigation' })
     return {
       facts: [{ kind: 'copyReceived', on, procedure }],
-      replyDueOn: replyDueOn(procedure, on, nationalCalendar) ?? null,
+      replyDueOn: replyDueOn(procedure, on, calendar) ?? null,
     }
   })
 }

@@ -69,6 +69,8 @@ export const disputeRefusals = {
   'dispute.dateInFuture': '日期不能晚于今天，请核对。',
   'dispute.dateTooEarly': '日期早于前一步的日期，请核对。',
   'dispute.notLitigation': '只有诉讼案件可以登记上诉，也只有诉讼可以在复议之后。',
+  'dispute.dateMissing': '请填写日期，如 2026-01-31。',
+  'dispute.procedureUnknown': '请选择这类案件的程序。',
   'dispute.outcomeUnknown': '请选择这类案件的一种结果。',
   'dispute.textMissing': '请填写争议的事项和受理的机关。',
   'dispute.requestUnknown': '没有找到这件申请或者先前的复议案件。',

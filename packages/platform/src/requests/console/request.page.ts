@@ -44,7 +44,13 @@ ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
     title,
     trail: [{ address: '/requests', name: '依申请公开' }],
     body,
+    tools: disputeTools(request.requestId, revealing.may),
   })
+}
+
+/** Ways to the disputes about the request; entering one is for the desk. */
+function disputeTools(requestId: string, may: boolean): Html {
+  return html`<a class="btn" href="/disputes?request=${requestId}">相关的复议诉讼</a>${may && html` <a class="btn" href="/disputes/new?request=${requestId}">登记复议诉讼</a>`}`
 }
 
 function draftPanel(draft: Draft): Html {

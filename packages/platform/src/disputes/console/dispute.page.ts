@@ -1,0 +1,152 @@
+// The page of one dispute: where it stands, what can be done, the time for the reply, what happened.
+
+import { inConsole } from '#agencies/console/console-frame.ts'
+import { type Duty, roleTitles, type Unit } from '#agencies/index.ts'
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
+import type { Attempt } from '#kit/http/again.ts'
+import type { View } from '#kit/http/route.ts'
+import { dayInWords } from '#law/index.ts'
+import type { Dispute, RecordedDisputeFact } from '../case/dispute.ts'
+import { countedDispute, disputeRows } from '../case/dispute-figures.ts'
+import { disputeKindTitles } from '../case/dispute-outcome.ts'
+import {
+  type DisputeTransition,
+  disputeActions,
+  disputeTransitions,
+  whyNotDispute,
+} from '../case/dispute-transitions.ts'
+import { replyLimits } from '../case/reply-due.ts'
+import { disputePath } from './dispute-scope.ts'
+import { type DisputeStepName, isDisputeStep, stepFields } from './dispute-step-forms.ts'
+import {
+  disputeBadge,
+  factInWords,
+  outcomeInWords,
+  replyLeft,
+  type Today,
+} from './dispute-words.ts'
+import { disputeStyles } from './disputes.page.ts'
+
+export type DisputePage = Today & {
+  readonly unit: Unit
+  readonly dispute: Dispute
+  readonly recorded: readonly RecordedDisputeFact[]
+  readonly duties: readonly Duty[]
+  /** The register's number of the request it is about; null where it has none. */
+  readonly requestNumber: string | null
+  readonly attempt: Attempt
+}
+
+export function disputePage(view: View, given: DisputePage): Html {
+  const { unit, dispute, attempt } = given
+  const body = html`${disputeStyles}${attempt.summary}
+<p class="request-head">${disputeBadge(dispute.state)} <span>${disputeKindTitles[dispute.kind]}</span> <span class="quiet">${unit.name}</span></p>
+${stepsPanel(view, given)}<div class="panel-columns">${casePanel(given)}${replyPanel(given)}</div>${factsPanel(given)}${countedPanel(given)}`
+  const trail = [{ address: '/disputes', name: '复议诉讼' }]
+  const title = dispute.authorityNumber || disputeKindTitles[dispute.kind]
+  return inConsole(view, { title: `案件 ${title}`, trail, body })
+}
+
+function stepsPanel(view: View, given: DisputePage): Html {
+  const { dispute, duties } = given
+  const { state, unitId } = dispute
+  const open = disputeActions.filter(isDisputeStep).filter((action) => {
+    // A reconsideration has no second instance: it is followed by a lawsuit of its own.
+    if (action === 'appeal' && dispute.kind !== 'litigation') return false
+    return whyNotDispute(action, { state, unitId, duties }) === undefined
+  })
+  const { by }: DisputeTransition = disputeTransitions.reply
+  const whose = by.map((role) => roleTitles[role]).join('、')
+  return html`<section class="panel" id="steps"><h2>办理</h2>
+${open.length === 0 && html`<p class="nothing-here">现在没有您可以办理的步骤。案件由本单位的${whose}办理。</p>`}
+<div class="request-steps">${open.map((action) => stepHtml(view, given, action))}</div></section>`
+}
+
+function stepHtml(view: View, given: DisputePage, action: DisputeStepName): Html {
+  const { unit, dispute, attempt } = given
+  const { title, law }: DisputeTransition = disputeTransitions[action]
+  const isTried = attempt.path?.endsWith(`/${action}`) === true
+  const fields = stepFields(action, attempt, given)
+  return html`<details class="request-step" id="${action}"${isTried && html` open`}><summary>${title} <small>${law}</small></summary>
+<form method="post" action="${disputePath(unit, dispute.disputeId, `/${action}`)}">${view.token()}
+${fields && html`<div class="form-columns">${fields}</div>`}<button class="btn btn-primary" type="submit">${title}</button></form></details>`
+}
+
+function casePanel({ unit, dispute, requestNumber }: DisputePage): Html {
+  const { kind, subject, authority, authorityNumber, requestId, followsId } = dispute
+  return html`<section class="panel"><h2>案件</h2>${detailList({
+    争议事项: html`<span class="asked-whole">${subject}</span>`,
+    受理机关: `${authority} ${authorityNumber}`,
+    登记日期: dayInWords(dispute.filedOn),
+    ...(requestId !== null && {
+      相关申请: html`<a href="/requests/${unit.code}/${requestId}">${requestNumber ?? '未登记的申请'}</a>`,
+    }),
+    ...(followsId !== null && {
+      先前的复议: html`<a href="${disputePath(unit, followsId)}">查看复议案件</a>`,
+    }),
+    ...(dispute.outcome !== null && { 结果: outcomeInWords(kind, dispute.outcome) }),
+    ...(dispute.lesson !== '' && {
+      改进: html`<span class="asked-whole">${dispute.lesson}</span>`,
+    }),
+  })}</section>`
+}
+
+/** The copy received last, unless the case has ended or gone to another court since. */
+function replyPanel(given: DisputePage): Html {
+  const { dispute, recorded } = given
+  const facts = recorded.map(({ fact }) => fact)
+  const last = facts.findLast(({ kind }) => kind === 'copyReceived' || kind === 'appealed')
+  if (last?.kind !== 'copyReceived')
+    return html`<section class="panel"><h2>答复期限</h2><p class="nothing-here">登记收到副本之后起算。</p></section>`
+  const { title, days, counts, law } = replyLimits[last.procedure]
+  const replied = facts.slice(facts.indexOf(last)).find(({ kind }) => kind === 'replied')
+  const { replyDueOn } = dispute
+  const waits = dispute.state === 'filed' && replied === undefined
+  return html`<section class="panel"><h2>答复期限</h2>${detailList({
+    程序: title,
+    收到副本: dayInWords(last.on),
+    期限: `${days} ${counts === 'days' ? '日' : '个工作日'}`,
+    ...(waits && {
+      最后一天:
+        replyDueOn === null
+          ? '日历未安排'
+          : html`${dayInWords(replyDueOn)} ${replyLeft(dispute.kind, replyDueOn, given)}`,
+    }),
+    ...(replied && { 提交答复: dayInWords(replied.on) }),
+    依据: law,
+  })}</section>`
+}
+
+function factsPanel({ dispute, recorded }: DisputePage): Html {
+  return html`<section class="panel"><h2>经过</h2>${dataTable({
+    caption: '案件的经过',
+    columns: ['日期', '事实', '内容', '登记时间'],
+    lines: recorded.map(({ fact, recordedAt }) => [
+      fact.on,
+      ...factInWords(dispute.kind, fact),
+      momentText(recordedAt),
+    ]),
+    whenEmpty: '',
+  })}</section>`
+}
+
+/** Where the case is counted, so that the number in the report can be followed. */
+function countedPanel({ unit, dispute, recorded }: DisputePage): Html {
+  const counted = countedDispute(
+    dispute,
+    recorded.map(({ fact }) => fact),
+  )
+  const year = counted?.concludedOn?.slice(0, 4)
+  return html`<section class="panel"><h2>在年度报告表四中的计数</h2>${
+    counted === undefined
+      ? html`<p>本机关只是复议机关，不计入本机关的表四（国办公开办函〔2016〕201号）。</p>`
+      : html`<p>${disputeRows[counted.countedAs]}：${
+          year && counted.outcome !== null
+            ? html`计入 <a href="/annual-reports/${unit.code}/${year}/computed">${year}年</a> ${outcomeInWords(dispute.kind, counted.outcome)}。`
+            : '自登记起，各年末计入尚未审结。'
+        }</p>`
+  }</section>`
+}
