@@ -19,7 +19,6 @@ export { setPassword } from './set-password.action.ts'
 export { listStaffNames } from './staff.store.ts'
 export {
   type DatedName,
-  nameOn,
   type Succession,
   type SuccessionKind,
   successionTitles,
