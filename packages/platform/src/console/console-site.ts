@@ -7,6 +7,7 @@ import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
 import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { contactRoutes } from '#agencies/contacts/console/contact-routes.ts'
 import { unifiedRoutes } from '#agencies/identity/console/unified-routes.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
@@ -48,6 +49,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...accountRoutes(config),
     ...unifiedRoutes(config),
     ...accountsRoutes(config),
+    ...contactRoutes,
     ...unitsRoutes,
     ...importRoutes,
     ...successionRoutes,

@@ -47,7 +47,7 @@ function valueLine(given: ReadValues, address: string): Html {
   const [, , column] = partsOf(address, reading.report)
   // A doubtful cell has its line with this id above.
   const id = doubtful.has(address) ? false : html` id="${valueId(address)}"`
-  return html`<tr${id}><th scope="row">${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(reading.report.cells[address])}</td><td>${placeLink(given, address)}</td></tr>`
+  return html`<tr${id}><th class="read-column" scope="row">${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(reading.report.cells[address])}</td><td>${placeLink(given, address)}</td></tr>`
 }
 
 /** What was read, and what it was changed to. */
