@@ -35,14 +35,16 @@ export type OneReport = {
 export function oneReportPage(view: View, given: OneReport): Html {
   const { edition, report, actions, attempt } = given
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
-${attempt.summary}${effectNotice(given.effects, edition)}<section class="panel">${detailList({
-    状态: stateTitles[edition.state],
-    版本: `第 ${edition.number} 版`,
-    最近变动: dayInChina(edition.changedAt),
-    来源文件: edition.importedFrom ?? '还没有导入',
-    ...(edition.returnedReason === null ? {} : { 退回原因: edition.returnedReason }),
-    ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
-  })}
+${attempt.summary}${effectNotice(given.effects, { edition, path: `/annual-reports/${given.unit.code}/${edition.year}` })}<section class="panel">${detailList(
+    {
+      状态: stateTitles[edition.state],
+      版本: `第 ${edition.number} 版`,
+      最近变动: dayInChina(edition.changedAt),
+      来源文件: edition.importedFrom ?? '还没有导入',
+      ...(edition.returnedReason === null ? {} : { 退回原因: edition.returnedReason }),
+      ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
+    },
+  )}
 <div class="report-actions">${actions.flatMap((action) => actionForm(view, given, action))}</div></section>
 <section class="panel"><h2>检查发现</h2>${findingsSummary(given.found)}</section>
 ${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(report)}</section>`}`
