@@ -13,7 +13,7 @@ const perPage = 100
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const limit = z.coerce.number().int().min(1).max(500).default(perPage).describe('每页条数')
 
-const reportEntrySchema = z
+export const reportEntrySchema = z
   .object({
     unit: code.describe('单位编码'),
     unitName: z.string().describe('单位名称'),
@@ -40,6 +40,7 @@ export const unitsQuery = z.object({
 })
 export const reportsQuery = z.object({
   unit: z.string().max(100).optional().describe('单位编码，或者单位名称的一部分'),
+  region: z.string().max(100).optional().describe('地区名称的一部分'),
   year: z.coerce.number().int().min(1000).max(9999).optional().describe('报告年度'),
   after: z
     .string()
@@ -72,10 +73,11 @@ export async function answerReports(
   read: Read,
   query: z.infer<typeof reportsQuery>,
 ): Promise<z.infer<typeof reportsAnswer>> {
-  const { unit, year } = query
+  const { unit, region, year } = query
   const after = parsePosition(query.after ?? '')
   const found = await listPublications(read, {
     ...(unit === undefined ? {} : { unit }),
+    ...(region === undefined ? {} : { region }),
     ...(year === undefined ? {} : { year }),
     ...(after === undefined ? {} : { after }),
     limit: query.limit + 1,
@@ -84,13 +86,23 @@ export async function answerReports(
   const last = entries.at(-1)
   const next =
     found.length > query.limit && last !== undefined
-      ? address('/api/v1/reports', { unit, year, after: positionText(last), limit: query.limit })
+      ? address('/api/v1/reports', {
+          unit,
+          region,
+          year,
+          after: positionText(last),
+          limit: query.limit,
+        })
       : null
-  return { items: entries.map(entryOf), next }
+  return { items: entries.map((entry) => entryOf(entry)), next }
 }
 
-function entryOf(entry: PublicationEntry): z.infer<typeof reportEntrySchema> {
-  const page = reportAddress(entry)
+/** An edition as the API states it; not the newest: at its own address. */
+export function entryOf(
+  entry: PublicationEntry,
+  isNewest = true,
+): z.infer<typeof reportEntrySchema> {
+  const page = reportAddress(entry, isNewest)
   const files = { json: '', docx: '', pdf: '', xlsx: '', csv: '' }
   for (const ending of fileEndings) files[ending] = `${page}.${ending}`
   return {

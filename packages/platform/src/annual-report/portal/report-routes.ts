@@ -74,7 +74,9 @@ async function sendPage(
 ): Promise<Answer> {
   const { view, database } = exchange
   const { path, largeText, demo } = view
-  const key = JSON.stringify([path, largeText, demo, edition.number, edition.unitName, editions])
+  // What an edition says never changes, so its digest stands for all of it.
+  const digests = editions.map(({ digest }) => digest).join()
+  const key = `${path} ${largeText} ${demo} ${edition.number} ${edition.unitName} ${digests}`
   const { bytes, tag } = await keptPage(key, async () => {
     const document = await getDocument(database, edition)
     const publication = { ...edition, document, isNewest: edition === editions[0] }
