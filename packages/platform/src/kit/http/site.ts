@@ -43,7 +43,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.ceil(ttl / 1000)),
   })
-  addMetrics(site, options.gauges)
+  addMetrics(site, options.database.connections, options.gauges)
   addErrorPages(site, options)
   addAssets(site)
   addHealth(site, options.database)
