@@ -15,6 +15,7 @@ import { returnReport } from '../flow/return-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { isReportAction, type ReportAction } from '../flow/transitions.ts'
 import { loadEffects } from '../roll-up/console/load-effects.ts'
+import { findAcceptedDocument } from '../roll-up/roll-ups.store.ts'
 import { type ActionElsewhere, isElsewhere } from './action-pages.ts'
 import { listActions } from './listed-actions.ts'
 import { oneReportPage } from './one-report.page.ts'
@@ -37,13 +38,14 @@ async function showReport(exchange: SignedIn, attempt = noAttempt): Promise<Answ
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
   const report = edition.document === null ? undefined : reportOf(edition.document)
-  const [found, actions, effects] = await Promise.all([
+  const [found, actions, effects, previous] = await Promise.all([
     loadFindings(exchange, { unit, key }, edition),
     listActions(exchange, edition),
     loadEffects(database, edition),
+    findAcceptedDocument(database, { ...key, number: edition.number - 1 }),
   ])
   const body = oneReportPage(view, {
-    ...{ unit, edition, report, found, actions, effects, attempt },
+    ...{ unit, edition, report, found, actions, effects, previous, attempt },
   })
   return inReportFrame(view, { unit, key, tab: '', body })
 }

@@ -12,7 +12,9 @@ import { findingsSummary } from '../findings/console/findings-summary.ts'
 import type { ShownFindings } from '../findings/console/shown-findings.ts'
 import { stateTitles } from '../flow/edition-state.ts'
 import type { ReportEdition } from '../flow/report-edition.ts'
+import { scopeTitles } from '../flow/scope.ts'
 import { type ReportAction, transitions } from '../flow/transitions.ts'
+import { editionChanges } from '../portal/edition-changes.ts'
 import { laidOutTable } from '../portal/laid-out-table.ts'
 import { effectNotice } from '../roll-up/console/effect-notice.ts'
 import type { Effect } from '../roll-up/effect.ts'
@@ -29,6 +31,8 @@ export type OneReport = {
   readonly attempt: Attempt
   /** What corrections of other reports alter in this one. */
   readonly effects: readonly Effect[]
+  /** The document of the edition before; undefined for the first. */
+  readonly previous: string | undefined
 }
 
 /** The body of the page. */
@@ -40,14 +44,23 @@ ${attempt.summary}${effectNotice(given.effects, { edition, path: `/annual-report
       状态: stateTitles[edition.state],
       版本: `第 ${edition.number} 版`,
       最近变动: dayInChina(edition.changedAt),
-      来源文件: edition.importedFrom ?? '还没有导入',
+      报告范围: scopeTitles[edition.scope],
+      来源文件: edition.importedFrom ?? '没有导入文件',
       ...(edition.returnedReason === null ? {} : { 退回原因: edition.returnedReason }),
       ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
     },
   )}
 <div class="report-actions">${actions.flatMap((action) => actionForm(view, given, action))}</div></section>
+${corrected(given)}
 <section class="panel"><h2>检查发现</h2>${findingsSummary(given.found)}</section>
 ${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(report)}</section>`}`
+}
+
+/** What a correction changes, while it is worked on and afterwards. */
+function corrected({ edition: { number, document }, previous }: OneReport): Html | false {
+  if (previous === undefined || document === null) return false
+  const before = { number: number - 1, document: previous }
+  return html`<link rel="stylesheet" href="${assetAddress('years.css')}"><section class="panel"><h2>更正的内容</h2>${editionChanges({ number, document }, before)}</section>`
 }
 
 type Reason = { readonly id: string; readonly label: string; readonly isMeant: boolean }
