@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createUnit } from '#agencies/create-unit.action.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { localDate } from '#law/index.ts'
-import { aCast, aConfig, aContext, send } from '../../../../test/sites.ts'
-import { consoleSite } from '../../../console/console-site.ts'
-import { portalSite } from '../../../portal/portal-site.ts'
-import { createUnit } from '../../create-unit.action.ts'
+import { consoleSite } from '../src/console/console-site.ts'
+import { portalSite } from '../src/portal/portal-site.ts'
+import { aCast, aConfig, aContext, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000 })
 const office = { officeName: '示例公开办', phone: '0391-1234567', hours: '<b>工作日</b>' }
