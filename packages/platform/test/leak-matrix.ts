@@ -124,6 +124,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /units/imports': administrators,
   'POST /units/imports': administrators,
   // The walk has prepared no import.
+  'POST /annual-reports/:unit/:year/roll-up/scope': reportStaff('open'),
   'GET /units/imports/:id': { ...administrators, administrator: 'none' },
   'POST /units/imports/:id': { ...administrators, administrator: 'none' },
   'GET /units/export.xlsx': administrators,

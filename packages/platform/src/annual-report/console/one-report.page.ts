@@ -44,7 +44,7 @@ ${attempt.summary}${effectNotice(given.effects, { edition, path: `/annual-report
       状态: stateTitles[edition.state],
       版本: `第 ${edition.number} 版`,
       最近变动: dayInChina(edition.changedAt),
-      报告范围: scopeTitles[edition.scope],
+      统计范围: scopeTitles[edition.scope],
       来源文件: edition.importedFrom ?? '没有导入文件',
       ...(edition.returnedReason === null ? {} : { 退回原因: edition.returnedReason }),
       ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
@@ -84,7 +84,7 @@ function fieldOf(action: ReportAction, { attempt }: OneReport): Html | false {
 /** Steps that begin at a tab, at the summary of findings, at the list of reports: no button here. */
 const beginElsewhere: readonly ReportAction[] = [
   ...(['createDraft', 'waive', 'decideFinding', 'confirmReading'] as const),
-  ...(['changePart', 'rollUp', 'adoptComputed', 'explainDifference'] as const),
+  ...(['changePart', 'rollUp', 'changeScope', 'adoptComputed', 'explainDifference'] as const),
 ]
 
 function actionForm(view: View, given: OneReport, action: ReportAction): Html[] {

@@ -38,6 +38,7 @@ export const reportRefusals = {
   'rollUp.changedMeanwhile': '汇总数在您查看之后有变化，请看过下面的最新情况再生成。',
   'rollUp.partUnknown': '这个单位没有可以引用的已接收报告，请刷新页面。',
   'rollUp.partCoversOthers': '这份报告含有其他单位的数字，不能作为本机关部分。',
+  'rollUp.scopeUnknown': '没有这种统计范围，请从列表中选择。',
   'rollUp.cellSame': '所选各格与计算数没有不同，不需要处理，请刷新页面。',
   'rollUp.differencesUnexplained':
     '报告中有数字与汇总数不同而没有说明，请在“与记录核对”中采用汇总数或写明原因。',
