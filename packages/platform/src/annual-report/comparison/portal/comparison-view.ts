@@ -1,6 +1,6 @@
 // The page that sets units beside one another, for both sites: choice, chart, table, what stands out.
 
-import { forms, tableKeys } from '@gongkai/report-engine'
+import { cellLabel, forms, tableKeys } from '@gongkai/report-engine'
 import { unitKindTitles } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -64,12 +64,17 @@ const tableTitles = {
   disputes: '行政复议、行政诉讼',
 }
 
+/** （三）不予公开 › 1.属于国家秘密 */
+function rowLabel(address: string): string {
+  return cellLabel(address, '2021').split(' · ')[1] ?? address
+}
+
 /** A box to tick for every cell: rows of the form down, columns across. */
 function cellTable(key: keyof typeof tableTitles, chosen: ReadonlySet<string>): Html {
   const { rows } = forms['2021'].tables[key]
   return html`<fieldset><legend>${tableTitles[key]}</legend><div class="compare-boxes">${rows.map(
     (row) =>
-      html`<p><span>${row.label.replace(/（区分处理.*）$/u, '')}</span>${row.columns.map(
+      html`<p><span>${rowLabel(`${key}.${row.key}.${row.columns[0]?.key}`)}</span>${row.columns.map(
         (column) => {
           const address = `${key}.${row.key}.${column.key}`
           return html`<label><input type="checkbox" name="cell" value="${address}"${chosen.has(address) && html` checked`}>${column.label}</label>`
@@ -85,7 +90,7 @@ function result(view: ComparisonView, comparison: UnitComparison): Html {
   const version = chartVersion === undefined ? '' : `&v=${chartVersion}`
   const marked = comparison.lines.filter(({ cells }) => cells.some(({ reason }) => reason))
   return html`<h2>${by?.label}</h2>
-<p><img class="year-chart" src="${address}/chart.svg?${query}${version}" width="760" height="${64 + 26 * Math.min(mostBars, Math.max(1, by?.count ?? 0))}" alt="${by?.label}：各单位的数字和中位数，见下表。"></p>
+<div class="year-frame" tabindex="0" role="region" aria-label="图"><img class="year-chart" src="${address}/chart.svg?${query}${version}" width="760" height="${64 + 26 * Math.min(mostBars, Math.max(1, by?.count ?? 0))}" alt="${by?.label}：各单位的数字和中位数，见下表。"></div>
 ${comparison.lines.length > mostBars && html`<p class="compare-note">图中是下表的前 ${mostBars} 个单位。</p>`}
 <h2>各单位数字</h2>
 <p class="compare-note">共 ${comparison.lines.length} 个单位${marked.length > 0 && html`，其中 ${marked.length} 个单位有差别较大的数字，已标出`}。点击列名可以排序。<a href="${address}.csv?${query}" download>下载此表（CSV）</a></p>
