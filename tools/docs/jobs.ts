@@ -4,7 +4,7 @@ import { workerJobs } from '../../packages/platform/src/worker-jobs.ts'
 
 /** docs/reference/jobs.md */
 export function jobsPage(): string {
-  const rows = workerJobs.map(
+  const rows = workerJobs({ dataFolder: '' }).map(
     ({ name, schedule, sentence }) =>
       `| \`${name}\` | ${schedule === undefined ? '有需要时' : `\`${schedule}\``} | ${sentence} |`,
   )
@@ -14,7 +14,7 @@ export function jobsPage(): string {
 任务和引起它的操作写在同一个数据库事务里：操作没有成功，任务就不存在。失败的任务自动重试 12 次，间隔越来越长；
 仍不成功就停止，系统管理员在“后台任务”页看到原因，可以重试。后台进程中途被停止时，下一个进程会重新办理没有办完的任务。
 同时启动几个后台进程时，一个办理，其余待命。
-备份不含等待中的任务：恢复之后，定时任务照常，其他任务由下一次操作重新引起。
+备份含有等待中的任务，恢复之后继续办理。
 本页由 \`npm run docs\` 生成。
 
 | 任务 | 时间 | 说明 |

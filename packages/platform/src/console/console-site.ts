@@ -39,6 +39,7 @@ import type { Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
 import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
+import { workerJobs } from '../worker-jobs.ts'
 import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
@@ -67,7 +68,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
-    ...jobRoutes,
+    ...jobRoutes(workerJobs(config)),
     ...calendarRoutes,
   ]
 }

@@ -5,17 +5,19 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import type { View } from '#kit/http/route.ts'
+import type { Job } from '#kit/jobs/job.ts'
 import type { QueueCounts, QueuedJob } from '#kit/jobs/queue.ts'
-import { workerJobs } from '../worker-jobs.ts'
 
 export type JobsPage = {
+  /** Every kind there is. */
+  readonly jobs: readonly Job[]
   readonly counts: QueueCounts
   readonly givenUp: readonly QueuedJob[]
   readonly retried: readonly QueuedJob[]
 }
 
 /** The body of the page. */
-export function jobsPage(view: View, { counts, givenUp, retried }: JobsPage): Html {
+export function jobsPage(view: View, { jobs, counts, givenUp, retried }: JobsPage): Html {
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
 <p>等待办理 ${counts.waiting} 项，正在办理 ${counts.running} 项，多次失败后停止的 ${counts.givenUp} 项。</p>
 <section class="panel"><h2>已停止的任务</h2>
@@ -36,7 +38,7 @@ ${dataTable({
 ${dataTable({
   caption: '全部种类的任务',
   columns: ['任务', '说明', '时间（协调世界时）'],
-  lines: workerJobs.map(({ name, sentence, schedule }) => [
+  lines: jobs.map(({ name, sentence, schedule }) => [
     name,
     html`<span class="job-sentence">${sentence}</span>`,
     schedule ?? '有需要时',
