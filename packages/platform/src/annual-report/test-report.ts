@@ -10,10 +10,13 @@ type Wish = {
   /** The total stated beside them; the right one when absent. */
   readonly statedTotal?: number
   readonly organ?: string
+  /** A sentence of the first section. */
+  readonly text?: string
 }
 
 /** All cells zero but those of the wish. */
-function aReport({ year, received = 2, statedTotal = received, organ = '示例局' }: Wish): Report {
+function aReport(wish: Wish): Report {
+  const { year, received = 2, statedTotal = received, organ = '示例局', text } = wish
   const figures: Readonly<Record<string, number>> = {
     'requests.received.naturalPerson': received,
     'requests.received.total': statedTotal,
@@ -33,9 +36,13 @@ function aReport({ year, received = 2, statedTotal = received, organ = '示例�
     year,
     title: `${organ}${year}年政府信息公开工作年度报告`,
     cells: Object.fromEntries(cells),
-    sections: [],
+    sections: text === undefined ? [] : [overview(text)],
     findings: [],
   }
+}
+
+function overview(text: string): Report['sections'][number] {
+  return { number: '一', heading: '总体情况', kind: 'overview', text, at: {}, lines: [{}] }
 }
 
 /** The report as a file. */

@@ -24,8 +24,8 @@ import { findReading } from '../readings.store.ts'
 import { sourcePage } from './source.page.ts'
 
 const path = '/annual-reports/:unit/:year/source'
-/** Reading a document takes a processor for seconds. */
-const dear = { requests: 30, minutes: 5 }
+/** Reading a document takes a processor for seconds; a whole office may come from one address. */
+const dear = { requests: 300, minutes: 5 }
 
 export const sourceRoutes: readonly Route[] = [
   { method: 'GET', path, access, handler: (exchange) => showSource(exchange) },
