@@ -44,13 +44,13 @@ async function find(
   wish: ComparisonWish,
   reports: RawBuilder<unknown>,
 ): Promise<Found> {
-  const level = wish.level === undefined ? sql`` : sql`where level = ${wish.level}`
+  const depth = wish.depth === undefined ? sql`` : sql`where depth = ${wish.depth}`
   const { rows } = await sql<UnitRow>`
     select * from (
-      select units.unit_id as "unitId", code, name, kind, region, ${levelOfUnit} as level
+      select units.unit_id as "unitId", code, name, kind, region, ${depthOfUnit} as depth
       from ${reports} as reports join units on units.unit_id = reports.unit_id
       where reports.year = ${wish.year} ${unitConditions(wish)}
-    ) as found ${level} order by code limit ${mostUnits + 1}`.execute(read)
+    ) as found ${depth} order by code limit ${mostUnits + 1}`.execute(read)
   if (rows.length > mostUnits) return null
   const ids = rows.map(({ unitId }) => unitId)
   const cells = await cellsOf(read, { wish, ids, reports })
@@ -62,7 +62,7 @@ async function find(
 }
 
 /** 1 for a unit that stands under none, 2 for those under it. */
-const levelOfUnit = sql`(
+const depthOfUnit = sql`(
   with recursive above as (
     select units.parent_id
     union all

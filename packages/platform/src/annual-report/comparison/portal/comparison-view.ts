@@ -34,7 +34,7 @@ ${choice(view)}
 ${comparison === null ? tooMany : comparison.lines.length === 0 ? nobody : result(view, comparison)}`
 }
 
-const tooMany = html`<p class="compare-nothing">符合条件的单位超过 ${mostUnits} 个，无法一次比较。请填写地区或者单位名称，或者选择类别、层级，缩小范围。</p>`
+const tooMany = html`<p class="compare-nothing">符合条件的单位超过 ${mostUnits} 个，无法一次比较。请填写地区或者单位名称，或者选择类别、级别，缩小范围。</p>`
 const nobody = html`<p class="compare-nothing">没有符合条件的报告。请换一个年份，或者放宽条件。</p>`
 
 function choice({ wish, years, address }: ComparisonView): Html {
@@ -45,7 +45,7 @@ function choice({ wish, years, address }: ComparisonView): Html {
 <label>单位<input class="form-control" type="search" name="unit" value="${wish.unit}" placeholder="名称中的文字"></label>
 <label>地区<input class="form-control" type="search" name="region" value="${wish.region}"></label>
 <label>类别<select class="form-select" name="kind"><option value="">全部</option>${Object.entries(unitKindTitles).map(([kind, title]) => option(kind, title, kind === wish.kind))}</select></label>
-<label>层级<select class="form-select" name="level"><option value="">全部</option>${['第一级', '第二级', '第三级', '第四级'].map((title, index) => option(String(index + 1), title, index + 1 === wish.level))}</select></label>
+<label>级别<select class="form-select" name="depth"><option value="">全部</option>${['第一级', '第二级', '第三级', '第四级'].map((title, index) => option(String(index + 1), title, index + 1 === wish.depth))}</select></label>
 <button class="btn btn-primary" type="submit">比较</button>
 </div>
 <details class="compare-cells"><summary>选择项目（已选 ${wish.cells.length} 项，最多 ${mostCells} 项）</summary>
@@ -98,7 +98,7 @@ ${table(view, comparison)}
 ${rule}`
 }
 
-const rule = html`<p class="compare-note">怎样标出：只在同一类别、同一层级的单位之间比较，至少 ${fewestPeers} 个单位有数字时才作判断。一个数字高于上四分位数或者低于下四分位数，超出四分位距（中间一半单位的数字范围）的 ${farAway} 倍以上，并且与中位数相差 ${leastDistance} 以上，就标出。标出只说明与同级单位差别大，不说明有错，也不是评价。</p>`
+const rule = html`<p class="compare-note">怎样标出：只在同一类别、同一级别的单位之间比较，至少 ${fewestPeers} 个单位有数字时才作判断。一个数字高于上四分位数或者低于下四分位数，超出四分位距（中间一半单位的数字范围）的 ${farAway} 倍以上，并且与中位数相差 ${leastDistance} 以上，就标出。标出只说明与同级单位差别大，不说明有错，也不是评价。</p>`
 
 function table(view: ComparisonView, { columns, lines }: UnitComparison): Html {
   return html`<div class="year-frame" tabindex="0" role="region" aria-label="各单位数字">
