@@ -4,6 +4,7 @@ import { auditVerification, expiredSignIns } from '#agencies/index.ts'
 import { campaignJobs, errorCount } from '#annual-report/index.ts'
 import type { Config } from '#kit/config.ts'
 import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
+import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
 
 /** All of them; some keep a file in the data folder. */
@@ -13,6 +14,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     auditAnchoring(dataFolder),
     expiredSignIns,
     errorCount,
+    ...fileJobs,
     ...campaignJobs,
   ]
 }

@@ -1,4 +1,4 @@
-// The commands that make and rotate keys, as an operator calls them.
+// The commands about keys and files, as an operator calls them.
 
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -11,6 +11,8 @@ import { createAccount } from '#agencies/create-account.action.ts'
 import { type Config, parseConfig } from '#kit/config.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
+import { fileRoom } from '#kit/files/file-room.ts'
+import { keepFile } from '#kit/files/keep-file.action.ts'
 import { addKeyToFile, loadKeys } from '#kit/secrets/key-file.ts'
 import { currentSealMark, useKeys } from '#kit/secrets/key-ring.ts'
 import { commands } from './commands.ts'
@@ -125,3 +127,20 @@ test('a store that seals declares its column, so that rotating keys reaches it',
   for (const name of sealing)
     assert.match(readFileSync(join(source, name), 'utf8'), /: (readonly )?SealedColumn/, name)
 })
+
+test('check-files says which contents are gone', () =>
+  onPlatform(async (run, _config, { context, sql }) => {
+    const unitId = '01890000-0000-7000-8000-000000000001'
+    await sql(
+      "insert into units (unit_id, code, name, kind, region, has_rule_making_power, created_on) values ($1, 'x', '示例局', 'department', '示例市', false, '2020-01-01')",
+      [unitId],
+    )
+    const bytes = new TextEncoder().encode('年度报告')
+    const sent = { unitId, purpose: 'report-source', name: 'x.txt', bytes } as const
+    const { digest } = await keepFile(context, sent)
+    assert.deepEqual(await run('check-files'), { code: 0, printed: '文件内容齐全。' })
+    await fileRoom().store.remove(digest)
+    const { code, printed } = await run('check-files')
+    assert.equal(code, 1)
+    assert.match(printed, new RegExp(`缺少或者损坏 ${digest}`))
+  }))
