@@ -62,8 +62,10 @@ export async function readPlan(
   const known = new Map<string, Member>(units.map((unit) => [unit.id, unit]))
   for (const id of plan.fates.flatMap(({ fate }) => ('by' in fate ? fate.by : [])))
     if (!known.has(id)) known.set(id, await getUnit(read, id))
-  const counted = new Set(sourcesOf(plan).map((one) => one.unitId))
-  const both = overlaps(counted, successions, year)
+  const scopes = plan.fates.flatMap(({ unit, fate }) =>
+    fate.kind === 'counted' ? [[unit.id, fate.scope] as const] : [],
+  )
+  const both = overlaps({ scopes: new Map(scopes), units }, successions, year)
   return { plan, storedPart, accepted, overlaps: both, units: known }
 }
 

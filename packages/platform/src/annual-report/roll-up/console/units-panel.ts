@@ -100,13 +100,13 @@ function fateText(given: RollUpView, fate: Fate): Html | string {
 function brokenLink(given: RollUpView, id: string): Html {
   const { units, year, broken } = given.generation.rollUp
   const why = html`<span class="roll-up-note">${broken.get(id)}</span>`
-  if (!given.reach.has(id)) return html`勾稽不平<br>${why}`
-  return html`<a href="/annual-reports/${units.get(id)?.code}/${year}/findings">勾稽不平</a><br>${why}`
+  if (!given.reach.has(id)) return html`勾稽不平 ${why}`
+  return html`<a href="/annual-reports/${units.get(id)?.code}/${year}/findings">勾稽不平</a>${why}`
 }
 
 function overlapNotes(given: RollUpView): readonly Html[] {
   return given.generation.rollUp.overlaps.map(
     ({ fromId, toId }) =>
-      html`<p class="report-notice">${unitName(given, fromId)}的职责在这一年或以后转到${unitName(given, toId)}，两者的报告都已计入。请核实${unitName(given, toId)}的报告没有再含前者的数字。</p>`,
+      html`<p class="report-notice">${unitName(given, fromId)}的职责或者所属单位在这一年或以后转到${unitName(given, toId)}，两者的报告都已计入。请核实两份报告没有重复的数字。</p>`,
   )
 }
