@@ -5,7 +5,7 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import type { View } from '#kit/http/route.ts'
-import type { Job } from '#kit/jobs/job.ts'
+import { type Job, scheduleInWords } from '#kit/jobs/job.ts'
 import type { QueueCounts, QueuedJob } from '#kit/jobs/queue.ts'
 
 export type JobsPage = {
@@ -37,11 +37,11 @@ ${dataTable({
 <section class="panel"><h2>全部种类</h2>
 ${dataTable({
   caption: '全部种类的任务',
-  columns: ['任务', '说明', '时间（协调世界时）'],
+  columns: ['任务', '说明', '时间（北京时间）'],
   lines: jobs.map(({ name, sentence, schedule }) => [
     name,
     html`<span class="job-sentence">${sentence}</span>`,
-    schedule ?? '有需要时',
+    schedule === undefined ? '有需要时' : scheduleInWords(schedule),
   ]),
   whenEmpty: '',
 })}</section>`

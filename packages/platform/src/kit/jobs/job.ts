@@ -15,3 +15,10 @@ export type Job = {
    */
   readonly work: (context: Context, payload: unknown) => Promise<void>
 }
+
+/** 每天 3:30: a daily schedule by the clock of China; any other as it is written. */
+export function scheduleInWords(schedule: string): string {
+  const [, minute = '', hour = ''] = /^(\d{1,2}) (\d{1,2}) \* \* \*$/.exec(schedule) ?? []
+  if (minute === '') return schedule
+  return `每天 ${(Number(hour) + 8) % 24}:${minute.padStart(2, '0')}`
+}
