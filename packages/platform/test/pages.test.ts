@@ -18,6 +18,7 @@ import { fieldExamples } from '#kit/html/components/field/field.examples.ts'
 import { filterBarExamples } from '#kit/html/components/filter-bar/filter-bar.examples.ts'
 import { noticeExamples } from '#kit/html/components/notice/notice.examples.ts'
 import { pagingExamples } from '#kit/html/components/paging/paging.examples.ts'
+import { personalDatumExamples } from '#kit/html/components/personal-datum/personal-datum.examples.ts'
 import { timelineExamples } from '#kit/html/components/timeline/timeline.examples.ts'
 import { html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
@@ -101,7 +102,13 @@ test('the staff pages', { skip: !hasBrowser }, () =>
 test('the examples of all components', { skip: !hasBrowser }, () =>
   withDatabase(async ({ database }) => {
     const all = {
-      ...{ ...fieldExamples, ...dataTableExamples, ...noticeExamples, ...detailListExamples },
+      ...{
+        ...fieldExamples,
+        ...dataTableExamples,
+        ...noticeExamples,
+        ...detailListExamples,
+        ...personalDatumExamples,
+      },
       ...{ ...filterBarExamples, ...pagingExamples, ...timelineExamples },
     }
     const site = await createSite({
