@@ -6,7 +6,7 @@ import { accountsRoutes } from '#agencies/console/accounts.page.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
-import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { askToSignIn, signInRoutes } from '#agencies/console/sign-in.page.ts'
 import { contactRoutes } from '#agencies/contacts/console/contact-routes.ts'
 import { unifiedRoutes } from '#agencies/identity/console/unified-routes.ts'
 import { agencyRefusals } from '#agencies/index.ts'
@@ -85,6 +85,7 @@ export function consoleSite(
     routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
+    askToSignIn: askToSignIn(config),
     gauges: () => jobGauges(database),
     refusals: {
       ...agencyRefusals,
