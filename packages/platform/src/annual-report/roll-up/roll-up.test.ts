@@ -24,7 +24,7 @@ import { generateRollUp, markOf } from './generate-roll-up.action.ts'
 import { readGeneration } from './generation.store.ts'
 import { findMadeFrom, findPart } from './roll-ups.store.ts'
 import { standingEffects } from './standing-effects.ts'
-import { type City, correct, file, inCity, year } from './test-city.ts'
+import { type City, correct, file, inCity, writeText, year } from './test-city.ts'
 
 const cell = 'requests.received.total'
 
@@ -218,6 +218,8 @@ test('a correction below is told above: which figures, from what to what', () =>
     await file(world, 'bureau', { received: 3, until: 'published' })
     await file(world, 'county', { received: 5, until: 'published' })
     await generate(world)
+    await assert.rejects(submitReport(as('officeHead', 'city'), key), /report.errorsStand/)
+    await writeText(world)
     await submitReport(as('officeHead', 'city'), key)
     await acceptReport(as('supervisor', 'city'), key)
     await publishReport(as('officeHead', 'city'), key)
