@@ -84,7 +84,8 @@ test('the staff pages', { skip: !hasBrowser }, () =>
       const staff = await browser.newContext()
       const session = cast.administrator.session
       await staff.addCookies([{ name: sessionCookie, value: session, url: address }])
-      const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`]
+      const calendar = ['/calendar', '/calendar?year=2031', '/calendar/import']
+      const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`, ...calendar]
       await look(staff, { address, name: 'console', paths })
       const supervisor = await browser.newContext()
       await supervisor.addCookies([{ name: sessionCookie, value: supervising, url: address }])

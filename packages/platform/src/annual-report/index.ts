@@ -1,6 +1,7 @@
 // The door of the annual reports: what the console and the demo use.
 
 export { errorCount } from './board/error-count.job.ts'
+export { listCampaignDates } from './campaign/campaign-dates.store.ts'
 export { campaignJobs } from './campaign/campaign-jobs.job.ts'
 export { openCampaign } from './campaign/open-campaign.action.ts'
 export { campaignRefusals } from './campaign/why-not-campaign.ts'

@@ -25,7 +25,7 @@ import { annualReportRoutes } from '#annual-report/console/annual-report-routes.
 import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { historyRoutes } from '#annual-report/history/console/history-routes.ts'
-import { campaignRefusals, reportRefusals } from '#annual-report/index.ts'
+import { campaignRefusals, listCampaignDates, reportRefusals } from '#annual-report/index.ts'
 import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
@@ -69,7 +69,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...comparisonRoutes,
     ...notificationRoutes,
     ...jobRoutes(workerJobs(config)),
-    ...calendarRoutes,
+    ...calendarRoutes(listCampaignDates),
   ]
 }
 

@@ -9,7 +9,7 @@ import { type Anchor, anchorText, readAnchors, sealedPart } from './anchor-lines
 import { anchorFaultInWords, findAnchorFault } from './verify-anchors.ts'
 
 /** The file, below the data folder. */
-export function anchorFileOf(dataFolder: string): string {
+function anchorFileOf(dataFolder: string): string {
   return join(dataFolder, 'audit-heads.log')
 }
 
