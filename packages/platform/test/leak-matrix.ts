@@ -104,6 +104,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /annual-reports/:unit/:year/source/file': reportPage(worked),
   'GET /annual-reports/:unit/:year/text': reportPage(begun),
   'POST /annual-reports/:unit/:year/text': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/text/autosave': reportStaff('none'),
   'GET /annual-reports/:unit/:year/findings': reportPage(begun),
   'POST /annual-reports/:unit/:year/findings': reportStaff('none'),
   'POST /annual-reports/:unit/:year/findings/waive': reportStaff('none'),

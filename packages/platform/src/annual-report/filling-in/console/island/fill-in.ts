@@ -18,7 +18,8 @@ if (form instanceof HTMLFormElement) start(readSheet(form))
 function start(sheet: Sheet): void {
   const conflicts = new Map<string, ToldConflict>()
   let pasted: Pasted | undefined
-  const keeping = keepLocally(sheet)
+  const place = `fill-in:${sheet.form.dataset.keep}`
+  const keeping = keepLocally({ ...sheet, place, isUnsaved })
   const isAnyUnsaved = (): boolean => sheet.cells().some(isUnsaved)
 
   const refresh = soon(() => {
