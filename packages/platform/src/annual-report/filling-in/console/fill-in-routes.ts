@@ -48,7 +48,7 @@ function formPage({ view }: SignedIn, loaded: Loaded, shown: Shown): Answer {
   const { unit, key, refusal } = loaded
   const mayEdit = refusal === undefined || shown.summary !== undefined
   const body = fillInPage(view, { ...loaded, ...shown, mayEdit, saveId: randomUUID() })
-  return inReportFrame(exchange, { unit, key, tab, body })
+  return inReportFrame(view, { unit, key, tab, body })
 }
 
 function doneWords(query: URLSearchParams): string | undefined {
@@ -106,7 +106,7 @@ async function askZeros(exchange: SignedIn): Promise<Answer> {
     saveId: randomUUID(),
     rows: blankRows(report),
   })
-  return inReportFrame(exchange, { unit, key, tab, body })
+  return inReportFrame(view, { unit, key, tab, body })
 }
 
 async function confirmZeros(exchange: SignedIn): Promise<Answer> {
@@ -142,5 +142,5 @@ async function showHistory(exchange: SignedIn): Promise<Answer> {
   )
   const more = found.length > linesAPage
   const body = historyPage({ path: reportPath(unit, key, tab), edits, names, address, more })
-  return inReportFrame(exchange, { unit, key, tab, body })
+  return inReportFrame(view, { unit, key, tab, body })
 }
