@@ -42,7 +42,7 @@ await start('console', '工作人员网站')
 await start('worker', '后台任务')
 await announce('公众网站', config.portalPort)
 await announce('工作人员网站', config.consolePort)
-for (const line of lines) say(line)
+if (!stopping.signal.aborted) for (const line of lines) say(line)
 
 async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
   if (stopping.signal.aborted) return
@@ -53,7 +53,20 @@ async function start(role: 'portal' | 'console' | 'worker', name: string): Promi
     DATABASE_URL: database.urlOf(role),
     ...(demo ? { GONGKAI_DEMO: 'yes' } : {}),
   }
-  processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
+  const giveUp = (): void => {
+    say(`没有启动：${name}连续几次一启动就停止，原因见上面它自己的信息。改正后请重新启动。`)
+    void endAfter()
+  }
+  const started = () => startEntry(file, environment)
+  processes.push(await keepRunning({ name, say, giveUp, start: started }))
+}
+
+/** Ends everything that runs, and this with an error. */
+async function endAfter(): Promise<void> {
+  stopping.abort()
+  await Promise.all(processes.map(({ stop }) => stop()))
+  await database.stop()
+  process.exit(1)
 }
 
 /** Schema, keys, demo or administrator; where one of them fails, it says why and nothing stays behind. */
