@@ -95,8 +95,10 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   // The walk knows no step.
   'POST /annual-reports/campaigns/:unit/:year/:step': reportStaff('none'),
   'GET /annual-reports/:unit/:year/history': reportPage(always),
-  'GET /annual-reports/:unit/:year': reportPage(begun),
+  'GET /annual-reports/:unit/:year': reportPage(always),
   'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/preview': reportPage(begun),
+  'GET /annual-reports/:unit/:year/steps/:action': reportPage([]),
   'GET /annual-reports/:unit/:year/source': reportPage(begun),
   'POST /annual-reports/:unit/:year/source': reportStaff('none'),
   'POST /annual-reports/:unit/:year/source/read': reportStaff('none'),

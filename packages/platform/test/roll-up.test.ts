@@ -133,7 +133,14 @@ test('a difference is refused at submission, explained on its page, and then han
     const said = { ...ticked, reason: '含<乙局>尚未接收的数字' }
     assert.equal((await visit('clerk', '/computed/explain', said)).status, 303)
     assert.match((await visit('supervisor', '/computed')).text, /含&lt;乙局&gt;尚未接收的数字/)
-    assert.equal((await visit('head', '/submit', {})).status, 303)
+    const asked = await visit('head', '/steps/submit')
+    assert.match(asked.text, /报告的数字不含下列 2 个单位/)
+    const unaware = await visit('head', '/submit', { missing: 'county office' })
+    assert.equal(unaware.status, 422)
+    assert.match(unaware.text, /id="knowingly-problem"/)
+    assert.equal((await findEdition(stage.given.database, key))?.state, 'draft')
+    const aware = { missing: 'county office', knowingly: 'yes' }
+    assert.equal((await visit('head', '/submit', aware)).status, 303)
   }))
 
 test('missing units, broken equations and merged units are named', () =>

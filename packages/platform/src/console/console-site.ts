@@ -22,6 +22,8 @@ import { campaignRoutes } from '#annual-report/campaign/console/campaign-routes.
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { previewRoutes } from '#annual-report/console/preview-routes.ts'
+import { stepRoutes } from '#annual-report/console/step-routes.ts'
 import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { historyRoutes } from '#annual-report/history/console/history-routes.ts'
@@ -58,6 +60,8 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...boardRoutes,
     ...campaignRoutes,
     ...annualReportRoutes,
+    ...stepRoutes,
+    ...previewRoutes,
     ...sourceRoutes,
     ...historyRoutes,
     ...fillInRoutes,

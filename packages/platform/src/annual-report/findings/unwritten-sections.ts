@@ -69,9 +69,9 @@ export function withUnwritten(report: Report, findings: readonly Finding[]): rea
     ...unfilled.map((kind) => tables[kind]),
   ])
   return [
+    ...findings.filter((finding) => !saysTheSame(finding, { names, unfilled })),
     ...unwritten.map((kind) => missingText(texts[kind])),
     ...unfilled.map((kind) => missingTable(tables[kind], blanksOf(report, kind))),
-    ...findings.filter((finding) => !saysTheSame(finding, { names, unfilled })),
   ]
 }
 
