@@ -35,7 +35,8 @@ async function showCalendar({ view, database, query, now }: SignedIn): Promise<A
   const region = regions.find((one) => one === query.get('region')) ?? wholeCountry
   const calendar = calendarIn(region, notices)
   const years = yearsOf(calendar)
-  const asked = Number(query.get('year') ?? now.getUTCFullYear())
+  const given = query.get('year') ?? ''
+  const asked = /^[12]\d{3}$/.test(given) ? Number(given) : now.getUTCFullYear()
   const year = years.find((one) => one === asked) ?? years.at(-1) ?? asked
   const names = await listStaffNames(
     database,
