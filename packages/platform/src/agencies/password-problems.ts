@@ -38,7 +38,7 @@ export function passwordProblems(password: string, account: string): readonly st
   if (kinds.length < 3) problems.push('密码应包含大写字母、小写字母、数字、符号中的至少三种。')
   if (lower.includes(account.toLowerCase())) problems.push('密码不能包含账号名。')
   if (/(.)\1{5}/u.test(lower)) problems.push('密码不能有六个以上连续相同的字符。')
-  if (commonParts.some((part) => lower.includes(part)))
-    problems.push('密码包含容易被猜到的内容，请换一个。')
+  const common = commonParts.find((part) => lower.includes(part))
+  if (common !== undefined) problems.push(`密码包含容易被猜到的“${common}”，请换一个。`)
   return problems
 }

@@ -68,7 +68,9 @@ const sentences = {
 
 function showSignIn(settings: SignInSettings, { view, query }: Exchange): Answer {
   if (view.person) return redirectTo('/')
-  return page(signInPage(view, { settings, back: query.get('back') ?? '/', account: '' }))
+  const back = query.get('back') ?? '/'
+  const isNew = query.get('password') === 'saved'
+  return page(signInPage(view, { settings, back, account: '', isNew }))
 }
 
 /** The sign-in page that answers a form without a session, and carries what was typed in it. */
@@ -124,13 +126,15 @@ type SignInPage = {
   readonly account: string
   readonly kept?: KeptForm | undefined
   readonly problem?: string
+  /** A password has just been set. */
+  readonly isNew?: boolean
 }
 
 function signInPage(view: View, given: SignInPage): Html {
   const { settings, back, account, kept, problem } = given
   const body = html`<div class="sign-in"><h1>登录</h1>
 ${problem && notice({ tone: 'problem', title: '未能登录', lines: [problem] })}
-${kept && keptNotice(kept)}
+${kept && keptNotice(kept)}${given.isNew && notice({ tone: 'done', title: '密码已保存，请用新密码登录' })}
 ${
   settings.passwordSignIn &&
   html`<form class="panel" method="post" action="/sign-in">${view.token()}
@@ -171,30 +175,32 @@ async function ownerOf(exchange: Exchange) {
 
 async function showLink(exchange: Exchange): Promise<Answer> {
   const { account } = await ownerOf(exchange)
-  return page(firstPasswordPage(exchange.view, account, []))
+  return page(firstPasswordPage(exchange.view, account, { password: '', again: '' }))
 }
 
 async function useLink(exchange: Exchange): Promise<Answer> {
   const { id, account } = await ownerOf(exchange)
   const { form, database, now, requestId, view } = exchange
   const password = form.get('password') ?? ''
-  const problems = [
-    ...passwordProblems(password, account),
-    ...(password === form.get('again') ? [] : ['两次填写的密码不一致。']),
-  ]
-  if (problems.length > 0) return page(firstPasswordPage(view, account, problems), 422)
+  const problems = {
+    password: passwordProblems(password, account).join(''),
+    again: password === form.get('again') ? '' : '两次填写的密码不一致。',
+  }
+  if (problems.password + problems.again !== '')
+    return page(firstPasswordPage(view, account, problems), 422)
   const actor = { kind: 'staff', id } as const
   await setPassword({ database, now, requestId, actor }, id, password)
-  return redirectTo('/sign-in')
+  return redirectTo('/sign-in?password=saved')
 }
 
-function firstPasswordPage(view: View, account: string, problems: readonly string[]): Html {
+type PasswordProblems = { readonly password: string; readonly again: string }
+
+function firstPasswordPage(view: View, account: string, problems: PasswordProblems): Html {
   const body = html`<div class="sign-in"><h1>设置密码</h1>
-${problems.length > 0 && notice({ tone: 'problem', title: '密码不符合要求', lines: problems })}
 <form class="panel" method="post" action="${view.path}">${view.token()}
 <p>账号：${account}</p>
-${field({ name: 'password', label: '新密码', type: 'password', autocomplete: 'new-password', hint: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三种。' })}
-${field({ name: 'again', label: '再填一次', type: 'password', autocomplete: 'new-password' })}
-<button class="btn btn-primary" type="submit">保存并登录</button></form></div>`
+${field({ name: 'password', label: '新密码', type: 'password', autocomplete: 'new-password', hint: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三种。', problem: problems.password })}
+${field({ name: 'again', label: '再填一次', type: 'password', autocomplete: 'new-password', problem: problems.again })}
+<button class="btn btn-primary" type="submit">保存密码</button></form></div>`
   return inConsole(view, { title: '设置密码', body })
 }
