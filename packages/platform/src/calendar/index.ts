@@ -2,4 +2,3 @@
 
 export { findCalendar } from './calendar-of-region.store.ts'
 export { calendarRefusals } from './holiday-notice.ts'
-export type { ListKnownDates } from './known-date.ts'
