@@ -22,7 +22,7 @@ export type ReadValues = {
   readonly doubtful: ReadonlyMap<string, readonly string[]>
 }
 
-/** The tables of the form, each folded away: what is in doubt stands above them. */
+/** The tables of the form, all open: they are confirmed together. What is in doubt stands above them. */
 export function readValues(given: ReadValues): Html[] {
   const { report } = given.reading
   const form = forms[report.edition ?? '2021']
@@ -30,7 +30,7 @@ export function readValues(given: ReadValues): Html[] {
   return [...byTable].map(([table, all]) => {
     const absent = all.filter((address) => report.cells[address] === undefined).length
     const byRow = [...Map.groupBy(all, (address) => partsOf(address, report)[1])]
-    return html`<details class="read-table"><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
+    return html`<details class="read-table" open><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
 <table class="data-table read-values"><caption class="visually-hidden">${table}读到的数值</caption>
 <thead><tr><th scope="col">栏目</th><th scope="col">读到</th><th scope="col">原文</th><th scope="col">位置</th></tr></thead>
 ${byRow.map(([row, inRow]) => formRow(given, row, inRow))}</table></details>`
