@@ -6,6 +6,7 @@ import { dayInChina } from '#law/index.ts'
 import { reportAddress } from '../publication/publication.ts'
 import type { EditionEntry } from '../publication/publications.store.ts'
 import { editionChanges } from './edition-changes.ts'
+import { digestNote } from './report.page.ts'
 
 export type EditionWithDocument = EditionEntry & { readonly document: string }
 
@@ -25,9 +26,10 @@ function one(
   previous: EditionWithDocument | undefined,
   isNewest: boolean,
 ): Html {
-  const { number, publishedAt, correctionNote, digest } = edition
+  const { number, publishedAt, correctionNote } = edition
   return html`<section class="report-edition"><h2><a href="${reportAddress(edition, isNewest)}">第 ${number} 版</a>${isNewest && html`<span class="report-note">现行版本</span>`}</h2>
-<p>${dayInChina(publishedAt)} 公开。JSON 文件的 SHA-256：<span class="report-digest">${digest}</span></p>
+<p>${dayInChina(publishedAt)} 公开。</p>
 ${correctionNote !== null && html`<p><strong>更正说明：</strong>${correctionNote}</p>`}
-${previous && editionChanges(edition, previous)}</section>`
+${previous && editionChanges(edition, previous)}
+${digestNote(edition)}</section>`
 }

@@ -32,11 +32,16 @@ ${reportArticle(publication.document)}
 ${files(publication)}
 ${history(publication, editions)}
 ${waivers(publication)}
-<h2>核对</h2>
-<p>本页内容自公开之日起不再改动。JSON 文件的 SHA-256：</p>
-<p class="report-digest">${publication.digest}</p>
+${digestNote(publication)}
 </aside>
 </div>`
+}
+
+/** How a reader can tell that a file is the one that was published. */
+export function digestNote({ digest }: Pick<Publication, 'digest'>): Html {
+  return html`<details><summary>核对文件是否被改动</summary>
+<p>内容自公开之日起不再改动。下载的 JSON 文件算出的校验值（SHA-256）与下面相同，就是公开时的原文。</p>
+<p class="report-digest">${digest}</p></details>`
 }
 
 /** The report itself as the public reads it. */

@@ -8,6 +8,7 @@ import { sweepFiles } from './sweep-files.ts'
 export const fileJobs: readonly Job[] = [
   {
     name: 'kit.checkWaitingFiles',
+    title: '重新检查文件',
     sentence: '对等待病毒检查的文件重新检查。',
     schedule: '*/5 * * * *',
     work: async (context) => {
@@ -16,6 +17,7 @@ export const fileJobs: readonly Job[] = [
   },
   {
     name: 'kit.sweepFiles',
+    title: '清除无用的文件',
     sentence: '清除没有任何记录引用、存放已满一天的文件内容。',
     // 3:40 in the morning in China.
     schedule: '40 19 * * *',
