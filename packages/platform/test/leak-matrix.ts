@@ -78,6 +78,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /first-sign-in/:token': all('none'),
   'GET /account': signedIn,
   'POST /account/codes': signedIn,
+  'POST /account/password': signedIn,
   // The walk brings no secret; the site of the walk has no unified login.
   'GET /account/codes/image.svg': { ...all('none'), anonymous: 'signIn' },
   'POST /account/recovery-codes': signedIn,
