@@ -20,7 +20,7 @@ export type Saving = {
 
 const troubles: Readonly<Record<Trouble, string>> = {
   away: '尚未保存，网络中断',
-  signedOut: '尚未保存，登录已经失效，请重新登录后打开本页',
+  signedOut: '尚未保存，登录已经失效，请在新窗口重新登录后回到本页',
   refused: '尚未保存，报告现在不能填写，请刷新页面查看最新状态',
 }
 

@@ -24,7 +24,8 @@ function start(sheet: Sheet): void {
 
   const refresh = soon(() => {
     const { broughtBack } = keeping
-    const notes = { broughtBack: isAnyUnsaved() ? broughtBack : 0, pasted, conflicts }
+    const signedOut = saver.state().trouble === 'signedOut'
+    const notes = { broughtBack: isAnyUnsaved() ? broughtBack : 0, pasted, conflicts, signedOut }
     showNotes(noteElements(sheet, notes, choices))
     const state = stateOf(sheet, { saver, kept: keeping.works() })
     setText('fill-state', savingWords(state))
