@@ -38,13 +38,15 @@ const placeOfSection: Readonly<Record<TextSection, Field>> = {
 // A section has fewer paragraphs.
 const step = 100_000
 
-/** Findings of the report's text, this year's and against last year's. */
+/** Findings of the report's text, this year's and against last year's; errors first. */
 export function textFindings(report: Report, previous: Report | undefined): TextFindings {
   const numbered = { ...report, sections: report.sections.map(withPlaces) }
   const all = [
     ...withUnwritten(numbered, check(numbered)),
     ...(previous === undefined ? [] : checkYears(previous, numbered)),
-  ].filter(({ code, verdict }) => isAboutText(code) && verdict !== 'notAssessable')
+  ]
+    .filter(({ code, verdict }) => isAboutText(code) && verdict !== 'notAssessable')
+    .sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
   const byField: Partial<Record<Field, Finding[]>> = {}
   const general: Finding[] = []
   for (const finding of all) {
