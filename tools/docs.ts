@@ -9,6 +9,7 @@ import { decisionsIndex, readDecisions } from './docs/decisions-index.ts'
 import { jobsPage } from './docs/jobs.ts'
 import { lawIndex } from './docs/law-index.ts'
 import { readLawTags, unknownInstruments } from './docs/law-tags.ts'
+import { adminPage, metricsPage } from './docs/operating.ts'
 import { permissionsPage } from './docs/permissions.ts'
 import { root } from './repository.ts'
 
@@ -21,6 +22,8 @@ const pages: Readonly<Record<string, string>> = {
   'docs/law/index.md': lawIndex(tags),
   'docs/reference/configuration.md': configurationPage(),
   'docs/reference/jobs.md': jobsPage(),
+  'docs/reference/admin.md': adminPage(),
+  'docs/reference/metrics.md': metricsPage(),
   '.env.example': environmentExample(),
   'docs/reference/permissions.md': permissionsPage(),
   'docs/reference/rules.md': rulesReference(),

@@ -34,7 +34,9 @@ export async function pageRows(
     const times = await timesOfPages(origin, paths)
     rows.push(timeRow(what, times, { share: 'p99', atMost: 50 }))
   }
-  return rows
+  const comparison = `/compare?${new URLSearchParams({ region: '测量市', year: '2024' })}`
+  const compared = await timesOfPages(origin, Array(40).fill(comparison))
+  return [...rows, timeRow('comparison of 200 units with the year before', compared)]
 }
 
 /** Lists and searches as people make them, and the worst we could think of. */

@@ -7,8 +7,11 @@ export const timeHeads = ['what', 'times', 'p50 ms', 'p95 ms', 'p99 ms', 'target
 
 export type Target = { readonly share: 'p95' | 'p99'; readonly atMost: number }
 
-export function timeRow(what: string, times: Times, { share, atMost }: Target): readonly string[] {
+/** Without a target: only said. */
+export function timeRow(what: string, times: Times, target?: Target): readonly string[] {
   const { count, p50, p95, p99 } = times
-  const isMet = times[share] <= atMost ? 'yes' : 'no'
-  return [what, String(count), digits(p50), digits(p95), digits(p99), `${share} ≤ ${atMost}`, isMet]
+  const measured = [what, String(count), digits(p50), digits(p95), digits(p99)]
+  if (target === undefined) return [...measured, '–', '–']
+  const { share, atMost } = target
+  return [...measured, `${share} ≤ ${atMost}`, times[share] <= atMost ? 'yes' : 'no']
 }

@@ -1,7 +1,7 @@
 // `npm start`: the whole platform on one machine — database, schema, both sites and the worker.
 
 import { fileURLToPath } from 'node:url'
-import { prepareFirstStart } from './demo/first-start.ts'
+import { type Prepared, prepareFirstStart } from './demo/first-start.ts'
 import { configOrExit } from './kit/config-or-exit.ts'
 import { openDatabase } from './kit/db/database.ts'
 import { migrate } from './kit/db/migrate.ts'
@@ -32,22 +32,17 @@ stopGracefully(async () => {
   await starting.then(({ stop }) => stop())
 }, patienceMs)
 
-const database = await starting
-await migrate(database.urlOf('owner'))
-equip(config)
-await prepareKeysOrStop()
-const { demo, lines } = await prepareFirstStart({
-  databaseUrl: database.urlOf('console'),
-  isEmpty: process.argv.includes('--empty'),
-  consoleAddress: `http://${config.host}:${config.consolePort}`,
-  now: new Date(),
+const database = await starting.catch((error: unknown) => {
+  say(`没有启动：${inWords(error)}`)
+  process.exit(1)
 })
+const { demo, lines } = await preparedOrStop()
 await start('portal', '公众网站')
 await start('console', '工作人员网站')
 await start('worker', '后台任务')
 await announce('公众网站', config.portalPort)
 await announce('工作人员网站', config.consolePort)
-for (const line of lines) say(line)
+if (!stopping.signal.aborted) for (const line of lines) say(line)
 
 async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
   if (stopping.signal.aborted) return
@@ -58,22 +53,56 @@ async function start(role: 'portal' | 'console' | 'worker', name: string): Promi
     DATABASE_URL: database.urlOf(role),
     ...(demo ? { GONGKAI_DEMO: 'yes' } : {}),
   }
-  processes.push(await keepRunning({ name, say, start: () => startEntry(file, environment) }))
+  const giveUp = (): void => {
+    say(`没有启动：${name}连续几次一启动就停止，原因见上面它自己的信息。改正后请重新启动。`)
+    void endAfter()
+  }
+  const started = () => startEntry(file, environment)
+  processes.push(await keepRunning({ name, say, giveUp, start: started }))
 }
 
-/** Makes the keys of a new platform; one that has lost its keys says so and ends. */
-async function prepareKeysOrStop(): Promise<void> {
+/** Ends everything that runs, and this with an error. */
+async function endAfter(): Promise<void> {
+  stopping.abort()
+  await Promise.all(processes.map(({ stop }) => stop()))
+  await database.stop()
+  process.exit(1)
+}
+
+/** Schema, keys, demo or administrator; where one of them fails, it says why and nothing stays behind. */
+async function preparedOrStop(): Promise<Prepared> {
+  try {
+    await migrate(database.urlOf('owner'))
+    equip(config)
+    await makeKeys()
+    return await prepareFirstStart({
+      databaseUrl: database.urlOf('console'),
+      isEmpty: process.argv.includes('--empty'),
+      consoleAddress: `http://${config.host}:${config.consolePort}`,
+      now: new Date(),
+    })
+  } catch (error) {
+    if (!stopping.signal.aborted) say(`没有启动：${inWords(error)}`)
+    await database.stop()
+    process.exit(1)
+  }
+}
+
+/** Makes the keys of a new platform; one that has lost its keys is refused. */
+async function makeKeys(): Promise<void> {
   const owner = openDatabase(database.urlOf('owner'), 'owner', 1)
   const actor = { kind: 'system', id: 'start' } as const
   try {
     await prepareKeys(config, { database: owner, actor, now: new Date(), requestId: 'start' })
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
+  } finally {
     await owner.destroy()
-    await database.stop()
-    process.exit(1)
   }
-  await owner.destroy()
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause instanceof Error ? `\n${error.cause.message}` : ''
+  return `${error.message}${cause}`
 }
 
 async function announce(name: string, port: number): Promise<void> {

@@ -2,11 +2,19 @@
 
 import { auditVerification, expiredSignIns } from '#agencies/index.ts'
 import { campaignJobs, errorCount } from '#annual-report/index.ts'
+import type { Config } from '#kit/config.ts'
+import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
+import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
 
-export const workerJobs: readonly Job[] = [
-  auditVerification,
-  expiredSignIns,
-  errorCount,
-  ...campaignJobs,
-]
+/** All of them; some keep a file in the data folder. */
+export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly Job[] {
+  return [
+    auditVerification,
+    auditAnchoring(dataFolder),
+    expiredSignIns,
+    errorCount,
+    ...fileJobs,
+    ...campaignJobs,
+  ]
+}

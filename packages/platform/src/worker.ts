@@ -1,7 +1,6 @@
 // The background process: does the jobs of the queue until it is asked to stop.
 
 import { configOrExit } from './kit/config-or-exit.ts'
-import { auditAnchoring } from './kit/db/anchors/anchor-audit-log.ts'
 import { openDatabase } from './kit/db/database.ts'
 import { runJobs } from './kit/jobs/run-jobs.ts'
 import { equipOrExit } from './kit/running/equip.ts'
@@ -16,8 +15,7 @@ if (url === undefined) {
 }
 equipOrExit(config)
 const database = openDatabase(url, 'worker', 4)
-const jobs = [...workerJobs, auditAnchoring(config.dataFolder)]
-const stop = runJobs({ url, database, jobs, say })
+const stop = runJobs({ url, database, jobs: workerJobs(config), say })
 stopGracefully(async () => {
   await stop()
   await database.destroy()

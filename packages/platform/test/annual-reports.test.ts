@@ -43,13 +43,23 @@ const submitted = '/annual-reports/example-bureau-b/2025'
 test('each sees the buttons of their role, and only those work', () =>
   onDemo(async (as) => {
     const seenBySupervisor = await as('supervisor', submitted)
-    assert.match(seenBySupervisor.text, /action="[^"]+\/accept"/)
+    assert.match(seenBySupervisor.text, /href="[^"]+\/steps\/accept"/)
+    const asked = await as('supervisor', `${submitted}/steps/accept`)
+    assert.match(asked.text, /接收后不能撤回，也不能再退回/)
+    assert.match(asked.text, /action="[^"]+\/accept"/)
     const seenByClerk = await as('clerk', submitted)
-    assert.doesNotMatch(seenByClerk.text, /action="\/annual-reports[^"]+"/)
+    assert.doesNotMatch(seenByClerk.text, /action="\/annual-reports[^"]+"|\/steps\//)
+    assert.doesNotMatch((await as('clerk', `${submitted}/steps/accept`)).text, /确认接收/)
+    assert.equal((await as('supervisor', `${submitted}/steps/rollUp`)).status, 404)
     assert.equal((await as('clerk', `${submitted}/accept`, {})).status, 409)
     assert.equal((await as('supervisor', `${submitted}/accept`, {})).status, 303)
     assert.equal((await as('office-head', `${submitted}/publish`, {})).status, 303)
     assert.match((await as('clerk', submitted)).text, /已公开/)
+    assert.match(
+      (await as('office-head', `${submitted}?done=publish`)).text,
+      /已向社会公开，公众网站上/,
+    )
+    assert.doesNotMatch((await as('clerk', `${submitted}?done=accept`)).text, /已接收。接下来/)
   }))
 
 test('a broken equation is shown, keeps the report back, and can be let pass with a reason', () =>
@@ -57,6 +67,8 @@ test('a broken equation is shown, keeps the report back, and can be let pass wit
     const refused = await as('office-head', `${draft}/submit`, {})
     assert.equal(refused.status, 409)
     assert.match(refused.text, /报告还有错误/)
+    assert.match(refused.text, /没有报送/)
+    assert.doesNotMatch(refused.text, /没有保存|确认报送/)
     const { text } = await as('supervisor', `${draft}/findings`)
     const fingerprints = [...text.matchAll(/name="fingerprint" value="([^"]+)"/g)].map(
       ([, one]) => one ?? '',

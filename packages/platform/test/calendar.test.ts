@@ -4,8 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
+import { arrangedYears } from '#law/arranged-years.ts'
 import { consoleSite } from '../src/console/console-site.ts'
-import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
+import { demoPassword } from '../src/demo/demo-people.ts'
+import { loadDemo } from '../src/demo/load-demo.ts'
+import { aCast, aConfig, aContext, type Cast, send, sessionOf } from './sites.ts'
 
 // Made up for the tests in the form of the yearly notice.
 const text = `关于2027年部分节假日安排的通知
@@ -51,6 +54,7 @@ test('a notice is previewed, saved once it is confirmed, and then shown with its
       preview.body,
       /2027年1月31日（星期日）<\/td><td>无法推算<\/td><td>2027年1月29日（星期五）/,
     )
+    assert.doesNotMatch(preview.body, /编制工作/)
     const stored = async (): Promise<number> =>
       (await sql('select count(*)::int as n from holiday_notices')).rows[0].n
     assert.equal(await stored(), 0)
@@ -119,4 +123,29 @@ test('a year beyond the calendar is said to be missing, and no day of it is gues
     const { body } = await send(site, { method: 'GET', url: '/calendar?year=2031', session })
     assert.match(body, /没有2031年的日历/)
     assert.match(body, /国务院办公厅公布后/)
+  }))
+
+test('the preview shows the dates of open campaigns beside those of the law', () =>
+  withDatabase(async (given) => {
+    const context = aContext(given)
+    await loadDemo(given.database, new Date())
+    const session = await sessionOf(context, { account: 'demo-admin', password: demoPassword })
+    const site = await consoleSite(aConfig(), given.database, false)
+    // A version of this year, in which the dates of the demo's campaign lie.
+    const arranged = arrangedYears.find(({ year }) => year === 2026)
+    const worked = [...(arranged?.worked ?? []), ['示例节', '2026-01-31']]
+    const notice = JSON.stringify({ ...arranged, worked })
+    const answer = await send(site, {
+      method: 'POST',
+      url: '/calendar/preview',
+      session,
+      form: { ...form, year: '2026', notice },
+    })
+    assert.equal(answer.statusCode, 200)
+    assert.match(answer.body, /焦作市人民政府2025年度编制工作，政府部门和其他机关报送/)
+    assert.match(
+      answer.body,
+      /2026年1月31日（星期六）<\/td><td>2026年1月30日（星期五）<\/td><td>2026年1月31日（星期六）/,
+    )
+    await site.close()
   }))

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
@@ -76,7 +77,7 @@ async function onDemo(visit: (stage: Stage) => Promise<void>): Promise<void> {
 async function workOff({ given }: Stage): Promise<void> {
   const lines: unknown[] = []
   const stop = runJobs({
-    ...{ url: given.url, database: given.as('worker'), jobs: workerJobs },
+    ...{ url: given.url, database: given.as('worker'), jobs: workerJobs({ dataFolder: tmpdir() }) },
     say: (line) => lines.push(line),
   })
   for (let turn = 0; turn < 400; turn += 1) {

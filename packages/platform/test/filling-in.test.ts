@@ -190,7 +190,7 @@ test(
       assert.equal(await stored('requests.carriedIn.naturalPerson'), '')
       assert.equal(await stored('requests.carriedIn.company'), '4')
       const notes = await page.locator('#fill-notes').textContent()
-      assert.match(notes ?? '', /已粘贴 4 格，1 个空白的未改动，1 处没有粘贴/)
+      assert.match(notes ?? '', /已粘贴 4 格，1 个空白格没有粘贴（原有内容不变），1 处不能粘贴/)
       assert.match(notes ?? '', /第 2 行第 1 列“约3”没有粘贴/)
       await picture(page, 'paste')
       await page.getByRole('button', { name: '撤销这次粘贴' }).click()
@@ -238,6 +238,24 @@ test(
       await stateSays(again, /^已保存/)
       assert.equal(await stored(total), '13')
     }),
+)
+
+test('after signing in again in another window, the page goes on saving by itself', inBrowser, () =>
+  onStage(async ({ cast, open, stored, address }) => {
+    const { page, context } = await open(cast.clerk.session)
+    await context.clearCookies()
+    await cell(page, person).fill('5')
+    await stateSays(page, /^尚未保存，登录已经失效/)
+    const link = page.getByRole('link', { name: '在新窗口重新登录' })
+    assert.equal(await link.getAttribute('target'), '_blank')
+    await picture(page, 'signed-out')
+    assert.equal(await stored(person), '')
+    await context.addCookies([{ name: sessionCookie, value: cast.clerk.session, url: address }])
+    await page.evaluate("dispatchEvent(new Event('focus'))")
+    await stateSays(page, /^已保存/)
+    assert.equal(await stored(person), '5')
+    assert.equal(await link.count(), 0)
+  }),
 )
 
 test(

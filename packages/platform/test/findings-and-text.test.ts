@@ -62,16 +62,30 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
     })
     const last = { unitId: unit.id, year: 2024 }
     await createDraft(doing('clerk'), last)
-    await importReport(doing('clerk'), last, aReportFile({ year: 2024, organ }))
+    await importReport(
+      doing('clerk'),
+      last,
+      aReportFile({ year: 2024, organ, isWithoutText: true }),
+    )
     const text = (words: string) => ({ text: words, base: digestOfText('') })
-    const typed = { 'overview.opening': text(repeated), problems: text('更新不够及时。') }
+    const typed = {
+      'overview.opening': text(repeated),
+      problems: text('更新不够及时。'),
+      other: text('没有其他需要报告的事项。'),
+    }
     await saveText(doing('clerk'), last, { typed })
     await submitReport(doing('officeHead'), last)
     await acceptReport(doing('supervisor'), last)
     await publishReport(doing('officeHead'), last)
     const key = { ...last, year: 2025 }
     await createDraft(doing('clerk'), key)
-    const file = aReportFile({ year: 2025, organ, received: 42, statedTotal: 43 })
+    const file = aReportFile({
+      year: 2025,
+      organ,
+      received: 42,
+      statedTotal: 43,
+      isWithoutText: true,
+    })
     await importReport(doing('clerk'), key, file)
     const site = await consoleSite(config, given.database, false)
     try {
@@ -142,7 +156,8 @@ test('other operands ask anew, with the earlier decision beside the finding', ()
     await as('clerk', '/findings', { fingerprint, decision: 'dismissed', reason: '原表如此' })
     const context = { ...aContext(given), duties: [{ role: 'clerk', unitId: key.unitId }] }
     const actor = { kind: 'staff', id: cast.clerk.id } as const
-    const file = aReportFile({ year: 2025, organ, received: 42, statedTotal: 44 })
+    const figures = { received: 42, statedTotal: 44, isWithoutText: true }
+    const file = aReportFile({ year: 2025, organ, ...figures })
     await importReport({ ...context, actor }, key, file)
     const { text } = await as('clerk', '/findings')
     assert.match(text, /数字已变，需重新判断/)
@@ -328,7 +343,8 @@ async function browsing(
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       const text = message.text()
-      if (message.type() === 'error' && !/status of 4\d\d/.test(text)) faults.push(text)
+      if (message.type() === 'error' && !/status of 4\d\d|INTERNET_DISCONNECTED/.test(text))
+        faults.push(text)
     })
     await page.goto(known + base)
     await visit(page)
@@ -355,3 +371,52 @@ async function inspect(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
   assert.deepEqual(wrong, [])
 }
+
+test(
+  'the text saves by itself and outlives a line that breaks, a session that ends',
+  inBrowser,
+  () =>
+    onStage(async (stage) => {
+      await browsing(stage, { role: 'clerk', script: true }, async (page) => {
+        const said = (words: RegExp) =>
+          page.locator('#narrative-state', { hasText: words }).waitFor({ timeout: 20_000 })
+        const stored = async () => (await stage.as('officeHead', '/text')).text
+        page.on('dialog', (dialog) => void dialog.accept())
+        await page.goto(`${page.url()}/text`)
+        await area(page, 'problems').fill('示例：先写的一段。')
+        await said(/^已保存/)
+        assert.match(await stored(), /示例：先写的一段。/)
+
+        await page.context().setOffline(true)
+        await area(page, 'problems').fill('示例：断网时写的一段。')
+        await page.locator('.narrative-bar button').click()
+        await said(/^尚未保存，网络中断。1 段文字保存在本机。/)
+        await page.context().setOffline(false)
+        await said(/^已保存/)
+        assert.match(await stored(), /示例：断网时写的一段。/)
+
+        await page.context().setOffline(true)
+        await area(page, 'other').fill('示例：关掉页面前写的。')
+        await page.locator('.narrative-bar button').click()
+        await said(/^尚未保存/)
+        const address = page.url()
+        await page.goto('about:blank')
+        await page.context().setOffline(false)
+        await page.goto(address)
+        assert.equal(await area(page, 'other').inputValue(), '示例：关掉页面前写的。')
+        await said(/^已保存/)
+        assert.match(await stored(), /示例：关掉页面前写的。/)
+
+        const cookies = await page.context().cookies()
+        await page.context().clearCookies()
+        await area(page, 'problems').fill('示例：登录失效后写的。')
+        await page.locator('.narrative-bar button').click()
+        await said(/^尚未保存，登录已经失效/)
+        await inspect(page, 'text-signed-out')
+        await page.context().addCookies(cookies)
+        await page.evaluate("dispatchEvent(new Event('focus'))")
+        await said(/^已保存/)
+        assert.match(await stored(), /示例：登录失效后写的。/)
+      })
+    }),
+)

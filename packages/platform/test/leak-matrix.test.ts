@@ -62,7 +62,8 @@ async function walk(site: FastifyInstance, { routes, matrix, cast, target }: Wal
   )
   for (const route of ordered) {
     const line = matrix[nameOf(route)]
-    for (const [visitor, wanted] of Object.entries(line ?? {})) {
+    const outcomes = line !== undefined && 'outcomes' in line ? line.outcomes : line
+    for (const [visitor, wanted] of Object.entries(outcomes ?? {})) {
       const session = isRole(visitor) ? cast[visitor].session : undefined
       const url = addressOf(route, target)
       const response = await send(site, { method: route.method, url, session })

@@ -3,6 +3,7 @@
 // `refused`: 403; `none`: 404.
 
 import type { Role } from '#agencies/roles.ts'
+import type { Relation, Scene } from './report-scenes.ts'
 
 export type Outcome = 'open' | 'signIn' | 'refused' | 'none'
 export type Visitor = Role | 'anonymous'
@@ -11,7 +12,31 @@ const everybody = all('open')
 const signedIn = { ...all('open'), anonymous: 'signIn' } as const
 const administrators = { ...all('refused'), anonymous: 'signIn', administrator: 'open' } as const
 
-export type Line = Readonly<Record<Visitor, Outcome>>
+type Outcomes = Readonly<Record<Visitor, Outcome>>
+
+/**
+ * What the walk around one unit without reports meets; for pages of a report also in which states of
+ * the report they open, to whoever may look into the unit.
+ */
+export type Line = Outcomes | { readonly outcomes: Outcomes; readonly opensIn: readonly Scene[] }
+
+/** Who looks into the reports of a unit that stands so to the unit of their role: all else is none. */
+export const looksInto: Readonly<Record<Relation, readonly Role[]>> = {
+  own: [
+    ...(['clerk', 'reviewer', 'secrecyReviewer', 'officeHead', 'organHead'] as const),
+    ...(['supervisor', 'auditor'] as const),
+  ],
+  below: ['supervisor', 'auditor'],
+  above: [],
+  beside: [],
+}
+
+const worked: readonly Scene[] = [
+  ...(['filled', 'submitted', 'returned', 'accepted', 'published', 'correcting'] as const),
+  'corrected',
+]
+const begun: readonly Scene[] = ['draft', ...worked]
+const always: readonly Scene[] = ['none', ...begun]
 
 /** The public site: the same for everybody, whatever cookies they bring. */
 export const portalMatrix: Readonly<Record<string, Line>> = {
@@ -59,6 +84,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /first-sign-in/:token': all('none'),
   'GET /account': signedIn,
   'POST /account/codes': signedIn,
+  'POST /account/password': signedIn,
   // The walk brings no secret; the site of the walk has no unified login.
   'GET /account/codes/image.svg': { ...all('none'), anonymous: 'signIn' },
   'POST /account/recovery-codes': signedIn,
@@ -72,41 +98,45 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /annual-reports': reportStaff('open'),
   'GET /annual-reports/board.csv': reportStaff('open'),
   'GET /annual-reports/board.xlsx': reportStaff('open'),
-  'GET /annual-reports/campaigns/:unit/:year': reportStaff('open'),
+  'GET /annual-reports/campaigns/:unit/:year': reportPage(always),
   // The walk knows no step.
   'POST /annual-reports/campaigns/:unit/:year/:step': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/history': reportStaff('open'),
-  'GET /annual-reports/:unit/:year': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/history': reportPage(always),
+  'GET /annual-reports/:unit/:year': reportPage(always),
   'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/source': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/preview': reportPage(begun),
+  'GET /annual-reports/:unit/:year/steps/:action': reportPage([]),
+  'GET /annual-reports/:unit/:year/source': reportPage(begun),
   'POST /annual-reports/:unit/:year/source': reportStaff('none'),
   'POST /annual-reports/:unit/:year/source/read': reportStaff('none'),
   'POST /annual-reports/:unit/:year/source/confirm': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/source/file': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/text': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/source/file': reportPage(worked),
+  'GET /annual-reports/:unit/:year/text': reportPage(begun),
   'POST /annual-reports/:unit/:year/text': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/findings': reportStaff('none'),
+  'POST /annual-reports/:unit/:year/text/autosave': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/findings': reportPage(begun),
   'POST /annual-reports/:unit/:year/findings': reportStaff('none'),
   'POST /annual-reports/:unit/:year/findings/waive': reportStaff('none'),
   'GET /annual-reports/compare': reportStaff('open'),
   'GET /annual-reports/compare/chart.svg': reportStaff('open'),
   'GET /annual-reports/compare.csv': reportStaff('open'),
-  'GET /annual-reports/:unit/:year/years': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/years/chart.svg': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/fill-in': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/years': unlessAlone(always),
+  'GET /annual-reports/:unit/:year/years/chart.svg': unlessAlone(always),
+  'GET /annual-reports/:unit/:year/fill-in': reportPage(begun),
   'POST /annual-reports/:unit/:year/fill-in': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/fill-in/cells': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/fill-in/cells': reportPage(begun),
   'POST /annual-reports/:unit/:year/fill-in/cells': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/fill-in/zeros': reportStaff('none'),
+  'GET /annual-reports/:unit/:year/fill-in/zeros': reportPage(begun),
   'POST /annual-reports/:unit/:year/fill-in/zeros': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/fill-in/history': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/roll-up': reportStaff('open'),
+  'GET /annual-reports/:unit/:year/fill-in/history': reportPage(begun),
+  'GET /annual-reports/:unit/:year/roll-up': reportPage(always),
   // The walk sends neither a file nor a choice.
   'POST /annual-reports/:unit/:year/roll-up/part': reportStaff('none'),
   'POST /annual-reports/:unit/:year/roll-up/part/take': reportStaff('none'),
   'POST /annual-reports/:unit/:year/roll-up/part/remove': reportStaff('open'),
+  'POST /annual-reports/:unit/:year/roll-up/scope': reportStaff('open'),
   'POST /annual-reports/:unit/:year/roll-up/generate': reportStaff('none'),
-  'GET /annual-reports/:unit/:year/computed': reportStaff('open'),
+  'GET /annual-reports/:unit/:year/computed': reportPage(always),
   'POST /annual-reports/:unit/:year/computed/adopt': reportStaff('open'),
   'POST /annual-reports/:unit/:year/computed/explain': reportStaff('open'),
   'GET /notifications': signedIn,
@@ -174,6 +204,9 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /accounts': administrators,
   'POST /accounts': administrators,
   'GET /accounts/:id': administrators,
+  'GET /accounts/:id/contact': administrators,
+  'POST /accounts/:id/contact': administrators,
+  'POST /accounts/:id/contact/reveal': administrators,
   'POST /accounts/:id/assign-role': administrators,
   'POST /accounts/:id/withdraw-role': administrators,
   'POST /accounts/:id/lock': administrators,
@@ -185,7 +218,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
 }
 
 /** Whoever works on reports; the system administrator reads none. */
-function reportStaff(outcome: Outcome): Line {
+function reportStaff(outcome: Outcome): Outcomes {
   return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
 }
 
@@ -199,7 +232,17 @@ function officeDesk(outcome: Outcome): Line {
   return { ...all('refused'), anonymous: 'signIn', clerk: outcome, officeHead: outcome }
 }
 
-function all(outcome: Outcome): Line {
+/** A page of one report, and the states of the report in which there is such a page. */
+function reportPage(opensIn: readonly Scene[]): Line {
+  return { outcomes: reportStaff(opensIn.includes('none') ? 'open' : 'none'), opensIn }
+}
+
+/** As reportPage; but there is no such page of a unit that has no report at all, as in the walk. */
+function unlessAlone(opensIn: readonly Scene[]): Line {
+  return { outcomes: reportStaff('none'), opensIn }
+}
+
+function all(outcome: Outcome): Outcomes {
   return {
     anonymous: outcome,
     clerk: outcome,

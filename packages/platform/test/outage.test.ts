@@ -13,6 +13,7 @@ import { ensureDatabase } from '#kit/db/ensure-database.ts'
 import { launchPostgres } from '#kit/db/launch-postgres.ts'
 import { migrate } from '#kit/db/migrate.ts'
 import { fileRoomOf, useFileRoom } from '#kit/files/file-room.ts'
+import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { demoPassword } from '../src/demo/demo-people.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
@@ -66,7 +67,12 @@ test('portal, console and worker run alone, say that the database is away, and r
     assert.match(kept, /value="第一行\n“第二行”&lt;b&gt;"/)
     const password = await fetch(`${staff}/sign-in`, {
       method: 'POST',
-      body: new URLSearchParams({ account: 'clerk', password: 'Secret-Of-Mine-1' }),
+      headers: { cookie: `${guardCookie}=x` },
+      body: new URLSearchParams({
+        [formField]: formToken('x'),
+        account: 'clerk',
+        password: 'Secret-Of-Mine-1',
+      }),
     })
     assert.equal(password.status, 503)
     assert.doesNotMatch(await password.text(), /Secret-Of-Mine/)
@@ -93,8 +99,8 @@ test('portal, console and worker run alone, say that the database is away, and r
   }
 })
 
-test('none of the three starts without an address of the database, and each says so', async () => {
-  for (const name of ['portal', 'console', 'worker']) {
+for (const name of ['portal', 'console', 'worker'])
+  test(`the ${name} does not start without an address of the database, and says so`, async () => {
     const child = spawn(process.execPath, [entryOf(name)], {
       env: { PATH: process.env.PATH },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -104,10 +110,9 @@ test('none of the three starts without an address of the database, and each says
       said += part
     })
     const [code] = await once(child, 'exit')
-    assert.equal(code, 2, name)
+    assert.equal(code, 2)
     assert.match(said, /需要 DATABASE_URL/)
-  }
-})
+  })
 
 /** What `admin migrate` does for a new platform, and the demo. */
 async function fill(url: string, config: Config): Promise<void> {

@@ -11,10 +11,15 @@ import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { issueSignInLink } from '#agencies/issue-sign-in-link.action.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { assetAddress } from '#kit/html/assets.ts'
 import { dataTableExamples } from '#kit/html/components/data-table/data-table.examples.ts'
 import { detailListExamples } from '#kit/html/components/detail-list/detail-list.examples.ts'
 import { fieldExamples } from '#kit/html/components/field/field.examples.ts'
+import { filterBarExamples } from '#kit/html/components/filter-bar/filter-bar.examples.ts'
 import { noticeExamples } from '#kit/html/components/notice/notice.examples.ts'
+import { pagingExamples } from '#kit/html/components/paging/paging.examples.ts'
+import { personalDatumExamples } from '#kit/html/components/personal-datum/personal-datum.examples.ts'
+import { timelineExamples } from '#kit/html/components/timeline/timeline.examples.ts'
 import { html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
@@ -79,7 +84,8 @@ test('the staff pages', { skip: !hasBrowser }, () =>
       const staff = await browser.newContext()
       const session = cast.administrator.session
       await staff.addCookies([{ name: sessionCookie, value: session, url: address }])
-      const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`]
+      const calendar = ['/calendar', '/calendar?year=2031', '/calendar/import']
+      const paths = ['/', '/account', '/accounts', `/accounts/${cast.clerk.id}`, ...calendar]
       await look(staff, { address, name: 'console', paths })
       const supervisor = await browser.newContext()
       await supervisor.addCookies([{ name: sessionCookie, value: supervising, url: address }])
@@ -96,7 +102,16 @@ test('the staff pages', { skip: !hasBrowser }, () =>
 
 test('the examples of all components', { skip: !hasBrowser }, () =>
   withDatabase(async ({ database }) => {
-    const all = { ...fieldExamples, ...dataTableExamples, ...noticeExamples, ...detailListExamples }
+    const all = {
+      ...{
+        ...fieldExamples,
+        ...dataTableExamples,
+        ...noticeExamples,
+        ...detailListExamples,
+        ...personalDatumExamples,
+      },
+      ...{ ...filterBarExamples, ...pagingExamples, ...timelineExamples },
+    }
     const site = await createSite({
       name: 'console',
       database,
@@ -113,7 +128,12 @@ test('the examples of all components', { skip: !hasBrowser }, () =>
       const panels = Object.entries(all).map(
         ([name, example]) => html`<section class="panel"><h2>${name}</h2>${example}</section>`,
       )
-      return page(inConsole(view, { title: '组件', body: html`<h1>组件</h1>${panels}` }))
+      return page(
+        inConsole(view, {
+          title: '组件',
+          body: html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><h1>组件</h1>${panels}`,
+        }),
+      )
     }
   }),
 )

@@ -12,15 +12,20 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createAccount } from '#agencies/create-account.action.ts'
 import { setPassword } from '#agencies/set-password.action.ts'
+import { recordOrder } from '#agencies/succession/record-order.action.ts'
 import { acceptReport } from '#annual-report/flow/accept-report.action.ts'
 import { correctReport } from '#annual-report/flow/correct-report.action.ts'
+import { createDraft } from '#annual-report/flow/create-draft.action.ts'
 import { findEdition } from '#annual-report/flow/editions.store.ts'
+import { findingsOf, reportOf } from '#annual-report/flow/findings.ts'
 import { importReport } from '#annual-report/flow/import-report.action.ts'
 import { publishReport } from '#annual-report/flow/publish-report.action.ts'
 import { submitReport } from '#annual-report/flow/submit-report.action.ts'
+import { waiveError } from '#annual-report/flow/waive-error.action.ts'
 import { type City, correct, file, inCity, year } from '#annual-report/roll-up/test-city.ts'
 import { aReportFile } from '#annual-report/test-report.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
+import { localDate } from '#law/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
 import { aConfig, aContext, send, sessionOf } from './sites.ts'
 
@@ -128,7 +133,52 @@ test('a difference is refused at submission, explained on its page, and then han
     const said = { ...ticked, reason: '含<乙局>尚未接收的数字' }
     assert.equal((await visit('clerk', '/computed/explain', said)).status, 303)
     assert.match((await visit('supervisor', '/computed')).text, /含&lt;乙局&gt;尚未接收的数字/)
-    assert.equal((await visit('head', '/submit', {})).status, 303)
+    const asked = await visit('head', '/steps/submit')
+    assert.match(asked.text, /报告的数字不含下列 2 个单位/)
+    const unaware = await visit('head', '/submit', { missing: 'county office' })
+    assert.equal(unaware.status, 422)
+    assert.match(unaware.text, /id="knowingly-problem"/)
+    assert.equal((await findEdition(stage.given.database, key))?.state, 'draft')
+    const aware = { missing: 'county office', knowingly: 'yes' }
+    assert.equal((await visit('head', '/submit', aware)).status, 303)
+  }))
+
+test('missing units, broken equations and merged units are named', () =>
+  onStage(async (stage) => {
+    const { visit, as, unit, given, key } = stage
+    const broken = { unitId: unit('county').id, year }
+    await createDraft(as('clerk', 'county'), broken)
+    const wrong = aReportFile({ year, received: 5, statedTotal: 6, organ: '示例县人民政府' })
+    await importReport(as('clerk', 'county'), broken, wrong)
+    const { document } = (await findEdition(given.database, broken)) ?? {}
+    for (const { fingerprint, severity } of findingsOf(reportOf(document ?? '')))
+      if (severity === 'error')
+        await waiveError(as('supervisor', 'city'), broken, { fingerprint, reason: '原表如此' })
+    await submitReport(as('officeHead', 'county'), broken)
+    await acceptReport(as('supervisor', 'city'), broken)
+    await recordOrder(given.context, {
+      kind: 'merged',
+      on: localDate('2025-07-01'),
+      fromIds: [unit('office').id],
+      toIds: [unit('bureau').id],
+      basis: '示例文件',
+      duties: null,
+    })
+    const { text } = await visit('supervisor', '/roll-up')
+    assert.match(text, /缺 <b>1<\/b> 个/)
+    assert.match(text, /示例局<\/a><\/th><td><\/td><td><strong[^>]*>没有已接收的报告/)
+    assert.match(text, /已于 2025-07-01 并入<a [^>]*>示例局<\/a>/)
+    assert.match(text, /href="\/annual-reports\/county\/2025\/findings">勾稽不平<\/a>/)
+    assert.equal(await findEdition(given.database, key), undefined)
+    if (existsSync(executablePath))
+      await browsing(stage, 'supervisor', async (page, address) => {
+        await page.goto(`${address}${base}/roll-up`)
+        await look(page, 'roll-up-0-lacking')
+        await page.goto(`${address}${base}/computed`)
+        await look(page, 'roll-up-0-nothing')
+        await page.goto(`${address}/annual-reports/bureau/${year}/roll-up`)
+        await look(page, 'roll-up-0-leaf')
+      })
   }))
 
 test('from the units to the city, back to a unit’s cell, and on to a correction', inBrowser, () =>

@@ -22,6 +22,7 @@ export {
 export { forms } from './form/forms.ts'
 export { cellLabel } from './labels/cell-label.ts'
 export { placeLabel } from './labels/place-label.ts'
+export { makeFinding } from './make-finding.ts'
 export type { Place } from './place.ts'
 export { decodeText } from './read/decode-text.ts'
 export { defaultLimits, type Limits } from './read/limits.ts'

@@ -130,3 +130,19 @@ test('deadlines count with the notices that were imported, of the country and of
     const local = await run([...words, '--region', '示例自治区示例市'], given)
     assert.match(local.printed, /"dueOn":"2026-06-08"/)
   }))
+
+test('the first administrator and whoever cannot get in are given a link; strangers are not', () =>
+  withDatabase(async (given) => {
+    const link = ['sign-in-link', 'administrator', '--console', 'https://staff.example']
+    for (const time of [1, 2]) {
+      const { code, printed } = await run(link, given)
+      assert.equal(code, 0, `time ${time}`)
+      assert.match(printed, /^https:\/\/staff\.example\/first-sign-in\/[\w-]{20,}$/)
+    }
+    const { rows } = await given.sql('select role from duties')
+    assert.deepEqual(rows, [{ role: 'administrator' }])
+    const { code, complained } = await run(['sign-in-link', 'nobody'], given)
+    assert.equal(code, 1)
+    assert.match(complained, /没有“nobody”这个账号/)
+    assert.equal((await given.sql('select from staff')).rowCount, 1)
+  }))

@@ -13,6 +13,8 @@ export const agencyRefusals: Readonly<Record<string, string>> = {
   'account.ownRight': '不能取消或者限期自己的系统管理员角色。请由另一位系统管理员操作。',
   'account.ownLock': '不能锁定自己的账号。',
   'account.ownReset': '不能重置自己的动态口令。请由另一位系统管理员操作。',
+  'account.wrongPassword': '现在的密码不正确。',
+  'account.samePassword': '新密码和现在的密码相同，请换一个。',
   'account.weakPassword': '密码不符合要求。',
   'account.wrongCode': '动态口令不正确。',
   'account.codesOff': '动态口令还没有启用。',

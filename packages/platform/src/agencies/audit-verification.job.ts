@@ -5,6 +5,7 @@ import type { Job } from '#kit/jobs/job.ts'
 
 export const auditVerification: Job = {
   name: 'agencies.verifyAuditLog',
+  title: '核对审计日志',
   sentence: '核对全部审计日志；发现断开的地方时任务失败，系统管理员在后台任务中看到。',
   // 3:30 in the morning in China.
   schedule: '30 19 * * *',

@@ -8,6 +8,7 @@ const keptDays = 45
 
 export const expiredSignIns: Job = {
   name: 'agencies.forgetExpiredSignIns',
+  title: '清除失效的登录',
   sentence: '删除早已失效的登录会话和过期的一次性链接。',
   // 3:10 in the morning in China.
   schedule: '10 19 * * *',

@@ -9,17 +9,18 @@ export { createFirstAdministrator } from './create-first-administrator.action.ts
 export { createUnit, type NewUnit } from './create-unit.action.ts'
 export { type Duty, holdsRole, type StaffContext } from './duty.ts'
 export { expiredSignIns } from './expired-sign-ins.job.ts'
+export { issueSignInLink } from './issue-sign-in-link.action.ts'
 export { type Holder, listHolders } from './notifications/holders.store.ts'
 export { settleNews } from './notifications/settle-news.action.ts'
 export { tellHolders } from './notifications/tell-holders.action.ts'
+export { changeProfile } from './profile/change-profile.action.ts'
 export { type Profile, profileTitles } from './profile/profile.ts'
 export { findProfile, listProfiles } from './profile/profiles.store.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
-export { findStaffByAccount, listStaffNames } from './staff.store.ts'
+export { findStaffByAccount as findAccount, listStaffNames } from './staff.store.ts'
 export {
   type DatedName,
-  nameOn,
   type Succession,
   type SuccessionKind,
   successionTitles,

@@ -12,6 +12,8 @@ const refused: readonly (readonly [password: string, word: RegExp])[] = [
   ['abcdefghijklmn', /三种/],
   ['Clerk-is-my-68', /账号名/],
   ['Qwerty-2026-xx', /猜到/],
+  ['Woaini-5201314', /猜到/],
+  ['Aa-1-zzzzzzzz', /连续相同/],
   [`Aa-1${'x'.repeat(130)}`, /最多 128/],
 ]
 for (const [password, word] of refused)

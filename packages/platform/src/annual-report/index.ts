@@ -1,6 +1,7 @@
 // The door of the annual reports: what the console and the demo use.
 
 export { errorCount } from './board/error-count.job.ts'
+export { listCampaignDates } from './campaign/campaign-dates.store.ts'
 export { campaignJobs } from './campaign/campaign-jobs.job.ts'
 export { openCampaign } from './campaign/open-campaign.action.ts'
 export { campaignRefusals } from './campaign/why-not-campaign.ts'
@@ -14,6 +15,6 @@ export { reportRefusals } from './flow/refusals.ts'
 export { returnReport } from './flow/return-report.action.ts'
 export { isScope, type Scope, scopeTitles, usualScope } from './flow/scope.ts'
 export { submitReport } from './flow/submit-report.action.ts'
+export { reportFiles } from './portal/rendering/report-files.ts'
 export { type PublicationEntry, reportAddress } from './publication/publication.ts'
 export { listPublications } from './publication/published-reports.store.ts'
-export { reportFiles } from './publication/rendering/report-files.ts'

@@ -6,7 +6,8 @@ import { accountsRoutes } from '#agencies/console/accounts.page.ts'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { homeRoutes } from '#agencies/console/home.page.ts'
 import { identifyBy } from '#agencies/console/identify.page.ts'
-import { signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { askToSignIn, signInRoutes } from '#agencies/console/sign-in.page.ts'
+import { contactRoutes } from '#agencies/contacts/console/contact-routes.ts'
 import { unifiedRoutes } from '#agencies/identity/console/unified-routes.ts'
 import { agencyRefusals } from '#agencies/index.ts'
 import { notificationRoutes } from '#agencies/notifications/console/notification-routes.ts'
@@ -21,10 +22,12 @@ import { campaignRoutes } from '#annual-report/campaign/console/campaign-routes.
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
 import { computedRoutes } from '#annual-report/computed/console/computed-routes.ts'
 import { annualReportRoutes } from '#annual-report/console/annual-report-routes.ts'
+import { previewRoutes } from '#annual-report/console/preview-routes.ts'
+import { stepRoutes } from '#annual-report/console/step-routes.ts'
 import { fillInRoutes } from '#annual-report/filling-in/console/fill-in-routes.ts'
 import { findingsRoutes } from '#annual-report/findings/console/findings-routes.ts'
 import { historyRoutes } from '#annual-report/history/console/history-routes.ts'
-import { campaignRefusals, reportRefusals } from '#annual-report/index.ts'
+import { campaignRefusals, listCampaignDates, reportRefusals } from '#annual-report/index.ts'
 import { textRoutes } from '#annual-report/narrative/console/text-routes.ts'
 import { rollUpRoutes } from '#annual-report/roll-up/console/roll-up-routes.ts'
 import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
@@ -46,6 +49,7 @@ import { requestRoutes } from '#requests/console/request-routes.ts'
 import { requestRefusals } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
+import { workerJobs } from '../worker-jobs.ts'
 import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
@@ -56,6 +60,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...accountRoutes(config),
     ...unifiedRoutes(config),
     ...accountsRoutes(config),
+    ...contactRoutes,
     ...unitsRoutes,
     ...importRoutes,
     ...successionRoutes,
@@ -63,6 +68,8 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...boardRoutes,
     ...campaignRoutes,
     ...annualReportRoutes,
+    ...stepRoutes,
+    ...previewRoutes,
     ...sourceRoutes,
     ...historyRoutes,
     ...fillInRoutes,
@@ -73,13 +80,13 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
-    ...jobRoutes,
-    ...calendarRoutes,
     ...requestRoutes,
     ...paperRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
     ...templateRoutes,
+    ...jobRoutes(workerJobs(config)),
+    ...calendarRoutes(listCampaignDates),
   ]
 }
 
@@ -95,6 +102,7 @@ export function consoleSite(
     routes: consoleRoutes(config),
     layout: inConsole,
     identify: identifyBy(database, config),
+    askToSignIn: askToSignIn(config),
     gauges: () => jobGauges(database),
     refusals: {
       ...agencyRefusals,

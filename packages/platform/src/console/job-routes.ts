@@ -4,6 +4,7 @@ import { inConsole } from '#agencies/console/console-frame.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import type { Job } from '#kit/jobs/job.ts'
 import { countJobs, listGivenUpJobs, listRetriedJobs } from '#kit/jobs/queue.ts'
 import { retryJob } from '#kit/jobs/retry-job.ts'
 import { jobsPage } from './jobs.page.ts'
@@ -12,20 +13,21 @@ const access = { roles: ['administrator'] }
 /** More than anybody reads: they fail for the same reason. */
 const atMost = 100
 
-export const jobRoutes: readonly Route[] = [
-  { method: 'GET', path: '/jobs', access, handler: showJobs },
-  { method: 'POST', path: '/jobs/:number/retry', access, handler: retry },
-]
+export function jobRoutes(jobs: readonly Job[]): readonly Route[] {
+  return [
+    { method: 'GET', path: '/jobs', access, handler: (exchange) => showJobs(exchange, jobs) },
+    { method: 'POST', path: '/jobs/:number/retry', access, handler: retry },
+  ]
+}
 
-async function showJobs({ view, database }: SignedIn): Promise<Answer> {
+async function showJobs({ view, database }: SignedIn, jobs: readonly Job[]): Promise<Answer> {
   const [counts, givenUp, retried] = await Promise.all([
     countJobs(database),
     listGivenUpJobs(database, atMost),
     listRetriedJobs(database, atMost),
   ])
-  return page(
-    inConsole(view, { title: '后台任务', body: jobsPage(view, { counts, givenUp, retried }) }),
-  )
+  const body = jobsPage(view, { jobs, counts, givenUp, retried })
+  return page(inConsole(view, { title: '后台任务', body }))
 }
 
 async function retry({ context, params }: SignedIn): Promise<Answer> {

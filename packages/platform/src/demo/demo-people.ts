@@ -4,7 +4,7 @@ import type { Duty, StaffContext, Unit } from '#agencies/index.ts'
 import {
   assignRole,
   createAccount,
-  findStaffByAccount,
+  findAccount,
   type Role,
   roleTitles,
   setPassword,
@@ -64,7 +64,7 @@ export async function demoCast(
 ): Promise<(database: Database) => DemoCast> {
   const ids = new Map<string, string>()
   for (const account of Object.keys(demoAccounts))
-    ids.set(account, (await findStaffByAccount(read, account))?.id ?? '')
+    ids.set(account, (await findAccount(read, account))?.id ?? '')
   return (database) => (account, now) => {
     const role = demoAccounts[account]
     const actor = { kind: 'staff', id: ids.get(account) ?? '', role } as const

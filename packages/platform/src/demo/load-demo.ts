@@ -1,7 +1,7 @@
 // Fills an empty database with the demo city, through the same actions that people use.
 
 import type { Unit } from '#agencies/index.ts'
-import { createUnit, listUnits } from '#agencies/index.ts'
+import { changeProfile, createUnit, listUnits } from '#agencies/index.ts'
 import {
   acceptReport,
   correctReport,
@@ -16,6 +16,7 @@ import { allOrNothing } from '#kit/db/all-or-nothing.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Context } from '#kit/db/transaction.ts'
 import { createDemoPeople, type DemoCast } from './demo-people.ts'
+import { demoProfile } from './demo-profile.ts'
 import { type DemoReport, demoReportFile } from './demo-report.ts'
 import { demoUnits } from './demo-units.ts'
 import { type Figures, inThreeParts, publishedFigures, smallFigures } from './figures.ts'
@@ -33,6 +34,8 @@ async function load(database: Database, now: Date): Promise<void> {
   const units: Unit[] = []
   for (const unit of demoUnits) units.push(await createUnit(context, unit))
   const cast = await createDemoPeople(context, units)
+  for (const unit of units)
+    await changeProfile(cast('office-head', now), unit.id, demoProfile(unit))
   const unitOf = (code: string): Unit => {
     const unit = units.find((one) => one.code === code)
     if (unit === undefined) throw new Error(`demo: no unit ${code}`)
@@ -87,8 +90,8 @@ type Journey = {
 async function advance({ cast, unit, report, until }: Journey): Promise<void> {
   const key = { unitId: unit.id, year: report.year }
   const on = (day: number): Date => new Date(Date.UTC(report.year + 1, 0, day, 2))
-  const handIn = async (day: number): Promise<void> => {
-    await importReport(cast('clerk', on(day)), key, demoReportFile(report))
+  const handIn = async (day: number, stated = report): Promise<void> => {
+    await importReport(cast('clerk', on(day)), key, demoReportFile(stated))
     if (until !== 'draft') await submitReport(cast('office-head', on(day + 1)), key)
   }
   await createDraft(cast('clerk', on(8)), key)
@@ -103,9 +106,9 @@ async function advance({ cast, unit, report, until }: Journey): Promise<void> {
   await correctReport(
     cast('office-head', on(24)),
     key,
-    '更正第一部分的文字，表格数字不变。（演示）',
+    '漏计1件申请：表三“自然人”和“总计”两列的新收、予以公开、总计各增加1件，文字随之更正。（演示）',
   )
-  await handIn(25)
+  await handIn(25, { ...report, figures: smallFigures(3) })
   await acceptReport(cast('supervisor', on(27)), key)
   await publishReport(cast('office-head', on(28)), key)
 }

@@ -1,5 +1,5 @@
 // Days off and make-up working days as the General Office of the State Council arranged them, one entry a
-// year. Figures from the npm data set holiday-calendar 1.3.3, identical with chinese-days 1.5.7 except
+// year. The notices of the years (国务院办公厅历年放假通知), figures as in the data set holiday-calendar 1.3.3, identical with chinese-days 1.5.7 except
 // 2020-02-02 (inside the Spring Festival that was extended that year); 2026 equals the published notice.
 
 export type YearOfDays = {

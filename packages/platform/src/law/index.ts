@@ -14,10 +14,8 @@ export {
   yearsOf,
 } from './calendar.ts'
 export {
-  type ChangedDay,
   changedDays,
   lastWorkedDayBy,
-  type MovedLimit,
   movedLimits,
 } from './calendar-changes.ts'
 export {

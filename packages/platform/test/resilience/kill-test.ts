@@ -1,17 +1,30 @@
 // `npm run kill-test -- --rounds 300`: the long run of the rounds that `npm test` makes a few of.
 
 import { parseArgs } from 'node:util'
+import { interruptedFirstStarts } from './first-starts.ts'
 import { killRounds, type Round } from './kill-rounds.ts'
 import { victims } from './whole-platform.ts'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' } } })
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '300' },
+    'first-starts': { type: 'string', default: '0' },
+  },
+})
+let bad = 0
+for await (const one of interruptedFirstStarts(Number(values['first-starts']), 8_000)) {
+  bad += one.problems.length
+  console.log(
+    `first start ended after ${one.interruptedAt} ms: ${one.problems.join('; ') || 'whole'}`,
+  )
+}
 const rounds: Round[] = []
 const began = Date.now()
 const order = Array.from(
   { length: Number(values.rounds) },
   (_, round) => victims[round % victims.length] ?? 'all',
 )
-for await (const round of killRounds(order)) {
+for await (const round of order.length > 0 ? killRounds(order) : []) {
   rounds.push(round)
   for (const problem of round.problems) console.log(`PROBLEM after ${round.victim}: ${problem}`)
   if (rounds.length % 25 === 0) console.log(`${rounds.length} rounds, ${total(rounds)} saves`)
@@ -28,7 +41,7 @@ for (const victim of victims)
   )
 console.log(lineOf('in all', rounds))
 console.log(`${Math.round((Date.now() - began) / 1000)} s`)
-process.exitCode = rounds.some(({ problems }) => problems.length > 0) ? 1 : 0
+process.exitCode = bad > 0 || rounds.some(({ problems }) => problems.length > 0) ? 1 : 0
 
 function lineOf(name: string, some: readonly Round[]): string {
   const times = some.map(({ recoverySeconds }) => recoverySeconds).sort((a, b) => a - b)

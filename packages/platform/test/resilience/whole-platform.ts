@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { embeddedAddresses } from '#kit/db/launch-postgres.ts'
 import { databaseName } from '#kit/db/platform-database.ts'
 import { childrenOf, lives } from './processes.ts'
@@ -30,13 +31,25 @@ export type WholePlatform = {
 
 const entry = join(import.meta.dirname, '../../src/start.ts')
 
-/** Starts it and waits until both sites are ready and the lines for whoever started it are printed. */
-export async function startWholePlatform(words: readonly string[] = []): Promise<WholePlatform> {
+/**
+ * Starts it and waits until both sites are ready and the lines for whoever started it are printed.
+ * With `interrupted`, the very first start is ended with SIGKILL after so many milliseconds.
+ */
+export async function startWholePlatform(
+  words: readonly string[] = [],
+  interrupted?: number,
+): Promise<WholePlatform> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-kill-'))
   chmodSync(folder, 0o711)
   const ports = { PORTAL_PORT: String(await freePort()), CONSOLE_PORT: String(await freePort()) }
   const site = (port: string): string => `http://127.0.0.1:${port}`
   let running = start(words, { GONGKAI_DATA: folder, ...ports })
+  if (interrupted !== undefined) {
+    await setTimeout(interrupted)
+    running.child.kill('SIGKILL')
+    await once(running.child, 'exit')
+    running = start(words, { GONGKAI_DATA: folder, ...ports })
+  }
   const databaseUrl = embeddedAddresses(folder)(databaseName)
   const killed = new Map<Victim, number>()
   const platform: WholePlatform = {
@@ -70,11 +83,16 @@ export async function startWholePlatform(words: readonly string[] = []): Promise
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  await platform.recovered()
-  await until('the addresses are printed', () =>
-    platform.printed().includes(`${platform.console}/`),
-  )
-  return platform
+  try {
+    await platform.recovered()
+    await until('the addresses are printed', () =>
+      platform.printed().includes(`${platform.console}/`),
+    )
+    return platform
+  } catch (error) {
+    await platform.stop()
+    throw error
+  }
 }
 
 type Started = { readonly child: ChildProcess; readonly printed: () => string }

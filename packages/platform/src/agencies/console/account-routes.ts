@@ -18,6 +18,7 @@ import { getStaff } from '../staff.store.ts'
 import { isLive, type Limits } from '../staff.ts'
 import { renewRecoveryCodes, turnOnCodes } from '../turn-on-codes.action.ts'
 import { type AccountSettings, accountPage, type NewSecret } from './account.page.ts'
+import { type PasswordAttempt, takePassword } from './own-password.ts'
 
 const rare = { requests: 20, minutes: 5 }
 
@@ -37,6 +38,13 @@ export function accountRoutes(settings: AccountSettings & Limits): readonly Rout
     },
     {
       method: 'POST',
+      path: '/account/password',
+      access,
+      atMost: rare,
+      handler: (one) => takePassword(one, (passwordProblems) => show(one, { passwordProblems })),
+    },
+    {
+      method: 'POST',
       path: '/account/recovery-codes',
       access,
       atMost: rare,
@@ -51,14 +59,15 @@ type Shown = {
   readonly sealed?: string
   readonly recovery?: readonly string[]
   readonly problem?: string
+  readonly passwordProblems?: PasswordAttempt
 }
 
 async function showAccount(
   settings: AccountSettings & Limits,
   exchange: SignedIn,
-  { sealed, recovery, problem }: Shown,
+  { sealed, recovery, problem, passwordProblems }: Shown,
 ): Promise<Answer> {
-  const { view, person, database, cookies, now } = exchange
+  const { view, person, database, cookies, now, query } = exchange
   const staff = await getStaff(database, person.id)
   const offered = staff.totpSecret === null ? offeredTo(person.id, sealed) : undefined
   const all = await listSessionsOf(database, person.id)
@@ -72,9 +81,12 @@ async function showAccount(
     sessions: all.filter((session) => isLive(session, settings, now)),
     here: digestOf(cookies[sessionCookie] ?? ''),
     problem,
+    hasPassword: staff.passwordHash !== null,
+    passwordProblems,
+    isNew: query.get('password') === 'changed',
     ...(recovery && { recovery }),
   })
-  return page(body, problem === undefined ? 200 : 422)
+  return page(body, problem === undefined && passwordProblems === undefined ? 200 : 422)
 }
 
 const purposeOf = (staffId: string): string => `staff.offeredSecret:${staffId}`

@@ -13,6 +13,7 @@ import { totpAddress } from '#kit/secrets/totp.ts'
 import type { LoginLink } from '../identity/login-links.store.ts'
 import type { Session } from '../sessions.store.ts'
 import { inConsole } from './console-frame.ts'
+import { ownPasswordForm, type PasswordAttempt } from './own-password.ts'
 
 export type AccountSettings = Pick<Config, 'requireCodes' | 'oidcIssuer' | 'oidcName'>
 
@@ -36,13 +37,18 @@ export type AccountPage = {
   /** Digest of the session of this browser. */
   readonly here: string
   readonly problem?: string | undefined
+  /** Whether the account has a password: with the unified login alone it has none. */
+  readonly hasPassword: boolean
+  readonly passwordProblems?: PasswordAttempt | undefined
+  /** A password has just been changed. */
+  readonly isNew: boolean
 }
 
 export function accountPage(view: View, given: AccountPage): Html {
   const { account, name, offered, problem, recovery, settings } = given
   const isOn = offered === undefined
   const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${problem && notice({ tone: 'problem', title: problem, lines: ['请确认手机时间准确，再填写应用当前显示的 6 位数字。'] })}
-${recovery && recoveryNotice(recovery)}
+${recovery && recoveryNotice(recovery)}${given.isNew && notice({ tone: 'done', title: '密码已修改，其他设备已退出' })}
 <section class="panel"><h2>基本情况</h2>${detailList({
     账号: account,
     姓名: name,
@@ -53,6 +59,7 @@ ${recovery && recoveryNotice(recovery)}
   })}
 <div class="form-line account-tools">${isOn && html`<form method="post" action="/account/recovery-codes">${view.token()}<button class="btn" type="submit">重新生成恢复码</button></form>`}
 ${settings.oidcIssuer !== undefined && unified(view, given)}</div></section>
+${given.hasPassword && ownPasswordForm(view, given.passwordProblems)}
 ${offered && codesForm(view, given, offered)}
 <section class="panel"><h2>登录的设备</h2>${sessionsOf(view, given)}</section>`
   return inConsole(view, { title: '我的账号', body })

@@ -1,5 +1,6 @@
 // The system administrator's list of accounts: what one gave oneself, a new account, search.
 
+import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
@@ -28,7 +29,7 @@ export type AccountsPage = {
 export function accountsPage(view: View, given: AccountsPage): Html {
   const { attempt, selfGiven } = given
   const { typed, problem } = attempt
-  return html`${attempt.summary}${selfGiven.length > 0 && selfGivenNotice(given)}
+  return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">${attempt.summary}${selfGiven.length > 0 && selfGivenNotice(given)}
 <section class="panel"><h2>新建账号</h2>
 <form class="form-line" method="post" action="/accounts">${view.token()}
 ${field({ name: 'account', label: '账号', hint: '小写字母开头，3–40 个小写字母、数字、短横线', value: typed('account'), problem: problem('account') })}

@@ -28,7 +28,7 @@ export const emptyProfile: Profile = {
 }
 
 /** What the law has every guide say; a draft may still leave it out, and the page says what lacks. */
-export const requiredFields: readonly ProfileField[] = [
+const requiredFields: readonly ProfileField[] = [
   'officeName',
   'address',
   'hours',

@@ -49,16 +49,6 @@ export async function keepProfile(tx: Tx, profile: Profile, change: Change): Pro
     .execute()
 }
 
-/** When and by whom the profile was changed last; for staff. */
-export async function findChange(read: Read, unitId: string): Promise<Change | undefined> {
-  const row = await read
-    .selectFrom('unit_profiles')
-    .select(['changed_at', 'changed_by'])
-    .where('unit_id', '=', unitId)
-    .executeTakeFirst()
-  return row && { unitId, at: row.changed_at, by: row.changed_by }
-}
-
 type Row = Readonly<
   Record<`${'office_name' | 'address' | 'hours' | 'phone' | 'fax'}`, string | null>
 > & {

@@ -7,7 +7,7 @@ import { legalDates } from '../campaign/levels.ts'
 import { type BoardGiven, boardLines, countLines, filterLines, pageOf } from './board.ts'
 import { boardSheet } from './board-sheet.ts'
 import type { NewestEdition } from './standings.store.ts'
-import { waitingFor } from './waiting.ts'
+import { pendingOf, waitingFor } from './waiting.ts'
 
 const unit = (code: string, kind: UnitKind = 'department', changes: Partial<Unit> = {}): Unit => ({
   ...{ id: code, code, name: `示例${code}`, kind, parentId: null, systemParentId: null },
@@ -160,8 +160,8 @@ test('each waits for what is theirs to do', () => {
   const lines = boardLines(given({ units, newest }))
   const tasks = (role: string, supervised: readonly string[] = []) => {
     const duties = units.map(({ id }) => ({ role, unitId: id }))
-    const found = waitingFor(lines, { duties, supervised: new Set(supervised), year: 2025 })
-    return found.map(({ task, line }) => `${line.unit.id} ${task}`)
+    const found = waitingFor(pendingOf(lines, 2025), { duties, supervised: new Set(supervised) })
+    return found.map(({ task, unit: { id } }) => `${id} ${task}`)
   }
   assert.deepEqual(tasks('clerk'), ['a fillIn', 'b fillIn', 'c fillIn'])
   assert.deepEqual(tasks('officeHead'), ['a fillIn', 'b submit', 'c fillIn', 'e publish'])

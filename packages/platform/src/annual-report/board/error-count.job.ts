@@ -13,6 +13,7 @@ const schema = z.object({ unitId: z.uuid(), year: z.int() })
 
 export const errorCount: Job = {
   name: countErrorsJob,
+  title: '统计错误数',
   sentence: '报告改动后重新检查，把错误数记到进度表上。',
   work: async ({ database }, payload) => {
     const key = schema.parse(payload)

@@ -37,25 +37,18 @@ export async function listNewestEditions(
     ) e
     left join report_error_counts c on c.unit_id = e.unit_id and c.year = ${year}
       and c.edition_number = e.edition_number and c.counted_for = e.changed_at`.execute(read)
-  return rows.map((row) => {
-    if (!isEditionState(row.state)) throw new Error(`report edition: unknown state ${row.state}`)
-    return {
-      unitId: row.unit_id,
-      number: row.edition_number,
-      state: row.state,
-      submittedAt: row.submitted_at,
-      changedAt: row.changed_at,
-      errors: row.errors,
-    }
-  })
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    number: row.edition_number,
+    state: stateOf(row.state),
+    submittedAt: row.submitted_at,
+    changedAt: row.changed_at,
+    errors: row.errors,
+  }))
 }
 
-export type EditionInWork = {
-  readonly unitId: string
+export type EditionInWork = Pick<NewestEdition, 'unitId' | 'number' | 'state' | 'errors'> & {
   readonly year: number
-  readonly number: number
-  readonly state: EditionState
-  readonly submittedBy: string | null
 }
 
 /** Editions of any year that are drafted, handed in, sent back or accepted, oldest year first. */
@@ -63,17 +56,26 @@ export async function listEditionsInWork(
   read: Read,
   unitIds: readonly string[],
 ): Promise<readonly EditionInWork[]> {
-  const rows = await read
-    .selectFrom('report_editions')
-    .select(['unit_id', 'year', 'edition_number', 'state', 'submitted_by'])
-    .where(({ eb, fn, val }) => eb('unit_id', '=', fn.any(val([...unitIds]))))
-    .where('state', 'in', ['draft', 'submitted', 'returned', 'accepted'])
-    .orderBy('year')
-    .orderBy('unit_id')
-    .execute()
-  return rows.flatMap(({ unit_id, year, edition_number, state, submitted_by }) =>
-    isEditionState(state)
-      ? [{ unitId: unit_id, year, number: edition_number, state, submittedBy: submitted_by }]
-      : [],
-  )
+  const { rows } = await sql<{
+    unit_id: string
+    year: number
+    edition_number: number
+    state: string
+    errors: number | null
+  }>`
+    select e.unit_id, e.year, e.edition_number, e.state, c.errors
+    from report_editions e
+    left join report_error_counts c on c.unit_id = e.unit_id and c.year = e.year
+      and c.edition_number = e.edition_number and c.counted_for = e.changed_at
+    where e.unit_id = any(${unitIds}::uuid[])
+      and e.state in ('draft', 'submitted', 'returned', 'accepted')
+    order by e.year, e.unit_id`.execute(read)
+  return rows.map(({ unit_id, year, edition_number, state, errors }) => ({
+    ...{ unitId: unit_id, year, number: edition_number, state: stateOf(state), errors },
+  }))
+}
+
+function stateOf(text: string): EditionState {
+  if (!isEditionState(text)) throw new Error(`report edition: unknown state ${text}`)
+  return text
 }

@@ -22,31 +22,42 @@ const steps: readonly (readonly [Task, ReportAction, readonly Standing[]])[] = [
   ['fillIn', 'edit', ['none', 'draft', 'returned']],
 ]
 
-export type Waiting = { readonly task: Task; readonly line: BoardLine; readonly year: number }
+/** A report that may wait for somebody: a line of this year's board, or an edition of another year. */
+export type Pending = Pick<BoardLine, 'unit' | 'standing' | 'errors' | 'daysLeft' | 'isLate'> & {
+  readonly year: number
+  /** Whether there is a day it is due on, which daysLeft counts to. */
+  readonly isDue: boolean
+}
+
+export type Waiting = Pending & { readonly task: Task }
 
 export type WaitingGiven = {
   readonly duties: readonly Duty[]
   /** Units of whose reports the person's office is in charge. */
   readonly supervised: ReadonlySet<string>
-  readonly year: number
 }
 
 /**
- * For each line the first step that is the person's: what somebody may hand in, they need not be told
+ * For each report the first step that is the person's: what somebody may hand in, they need not be told
  * to fill in as well. A report with errors is not ready to be handed in.
  */
 export function waitingFor(
-  lines: readonly BoardLine[],
-  { duties, supervised, year }: WaitingGiven,
+  reports: readonly Pending[],
+  { duties, supervised }: WaitingGiven,
 ): readonly Waiting[] {
-  return lines.flatMap((line): readonly Waiting[] => {
+  return reports.flatMap((report): readonly Waiting[] => {
     const found = steps.find(([task, action, from]) => {
-      if (!from.includes(line.standing)) return false
-      if (task === 'submit' && line.errors !== 0) return false
+      if (!from.includes(report.standing)) return false
+      if (task === 'submit' && report.errors !== 0) return false
       const { by, reach } = transitions[action]
-      if (reach === 'above') return supervised.has(line.unit.id)
-      return holdsRole(duties, by, [line.unit.id])
+      if (reach === 'above') return supervised.has(report.unit.id)
+      return holdsRole(duties, by, [report.unit.id])
     })
-    return found === undefined ? [] : [{ task: found[0], line, year }]
+    return found === undefined ? [] : [{ ...report, task: found[0] }]
   })
+}
+
+/** The lines of a year's board as reports that may wait. */
+export function pendingOf(lines: readonly BoardLine[], year: number): readonly Pending[] {
+  return lines.map((line) => ({ ...line, year, isDue: line.due !== undefined }))
 }

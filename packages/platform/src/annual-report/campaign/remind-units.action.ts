@@ -14,6 +14,7 @@ import { type Due, daysUntil, dueNext, dutyTitles, standingOf } from './standing
 type Wanted = {
   readonly memberId: string
   readonly code: string
+  readonly name: string
   readonly due: Due
   readonly stage: string
 }
@@ -70,26 +71,26 @@ async function listWanted(
   )
   const { dates, remindBefore: before, remindAfter: after } = campaign
   const days = { before, after }
-  return units.flatMap(({ id, code, kind }) => {
+  return units.flatMap(({ id, code, name, kind }) => {
     if (!owing.has(id) || toldToday.has(id)) return []
     const standing = standingOf(editions.get(id))
     // What is handed in waits for the office in charge, not for the unit.
     const due = standing === 'submitted' ? undefined : dueNext(standing, dates[levelOf(kind)])
     const stage = due && stageOf(due, days, today)
     if (due === undefined || stage === undefined) return []
-    return done.has(`${id} ${stage} ${due.on}`) ? [] : [{ memberId: id, code, due, stage }]
+    return done.has(`${id} ${stage} ${due.on}`) ? [] : [{ memberId: id, code, name, due, stage }]
   })
 }
 
 function newsOf({ unitId, year }: CampaignKey, wanted: Wanted | undefined, today: LocalDate) {
   if (wanted === undefined) throw new Error('reminder: nobody asked for this unit')
-  const { memberId, code, due, stage } = wanted
+  const { memberId, code, name, due, stage } = wanted
   const left = daysUntil(today, due.on)
   const when = left > 0 ? `还有 ${left} 天` : left === 0 ? '就在今天' : `已过 ${-left} 天`
   const duty = dutyTitles[due.duty]
   return {
     cause: `campaign.remind:${unitId}:${year}:${memberId}:${stage}:${due.on}`,
-    title: `${year}年年度报告的${duty}日期${when}`,
+    title: `${name}${year}年年度报告的${duty}日期${when}`,
     detail: `应于${dayInWords(due.on)}前${duty}。`,
     link: `/annual-reports?year=${year}#unit-${code}`,
   }

@@ -12,7 +12,7 @@ export type ComparedUnit = {
   readonly name: string
   readonly kind: string
   /** 1 for a unit that stands under none. */
-  readonly level: number
+  readonly depth: number
   readonly region: string
   readonly cells: Readonly<Record<string, StoredCell>>
   /** Of the year before; empty when there is no report. */
@@ -69,7 +69,7 @@ function figuresOf(units: readonly ComparedUnit[], address: string): readonly Fi
     const { value } = statedIn(unit.cells[address])
     if (value === null) return []
     const before = statedIn(unit.before[address]).value ?? undefined
-    return [{ unitId: unit.unitId, group: `${unit.kind} ${unit.level}`, value, before }]
+    return [{ unitId: unit.unitId, group: `${unit.kind} ${unit.depth}`, value, before }]
   })
 }
 

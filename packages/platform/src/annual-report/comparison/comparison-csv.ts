@@ -12,12 +12,12 @@ export function comparisonCsv({ columns, lines }: UnitComparison): string {
     column.median === undefined ? '' : figure(column.median),
   )
   return csv([
-    ['单位', '单位编码', '类别', '层级', '地区', ...heads, '差别较大的数字'],
+    ['单位', '单位编码', '类别', '级别', '地区', ...heads, '差别较大的数字'],
     ...lines.map(({ unit, cells }) => [
       unit.name,
       unit.code,
       kindTitle(unit.kind),
-      unit.level,
+      unit.depth,
       unit.region,
       ...cells.map(({ text }) => text),
       cells

@@ -14,7 +14,7 @@ export type Found = readonly ComparedUnit[] | null
 
 /** Units with a published report of the year. */
 export function findPublished(read: Read, wish: ComparisonWish): Promise<Found> {
-  return find(read, wish, published)
+  return find(read, wish, { reports: published, documents: publishedDocuments })
 }
 
 /** Units of these with a report of the year that was handed in, accepted or published. */
@@ -23,11 +23,15 @@ export function findHandedIn(
   wish: ComparisonWish,
   unitIds: readonly string[],
 ): Promise<Found> {
-  return find(read, wish, handedIn(unitIds))
+  const documents = handedIn(unitIds)
+  return find(read, wish, { reports: documents, documents })
 }
 
-/** Reports as unit_id, year, document; one for each unit and year. */
-const published = sql`(
+/** Tables of unit_id and year, one line for each report; the second with its document. */
+type Source = { readonly reports: RawBuilder<unknown>; readonly documents: RawBuilder<unknown> }
+
+const published = sql`published_reports`
+const publishedDocuments = sql`(
   select unit_id, year, document from published_reports
     join report_publications using (unit_id, year, edition_number))`
 
@@ -39,21 +43,17 @@ const handedIn = (unitIds: readonly string[]): RawBuilder<unknown> => sql`(
 
 type UnitRow = Omit<ComparedUnit, 'cells' | 'before'>
 
-async function find(
-  read: Read,
-  wish: ComparisonWish,
-  reports: RawBuilder<unknown>,
-): Promise<Found> {
-  const level = wish.level === undefined ? sql`` : sql`where level = ${wish.level}`
+async function find(read: Read, wish: ComparisonWish, source: Source): Promise<Found> {
+  const depth = wish.depth === undefined ? sql`` : sql`where depth = ${wish.depth}`
   const { rows } = await sql<UnitRow>`
     select * from (
-      select units.unit_id as "unitId", code, name, kind, region, ${levelOfUnit} as level
-      from ${reports} as reports join units on units.unit_id = reports.unit_id
+      select units.unit_id as "unitId", code, name, kind, region, ${depthOfUnit} as depth
+      from ${source.reports} as reports join units on units.unit_id = reports.unit_id
       where reports.year = ${wish.year} ${unitConditions(wish)}
-    ) as found ${level} order by code limit ${mostUnits + 1}`.execute(read)
+    ) as found ${depth} order by code limit ${mostUnits + 1}`.execute(read)
   if (rows.length > mostUnits) return null
   const ids = rows.map(({ unitId }) => unitId)
-  const cells = await cellsOf(read, { wish, ids, reports })
+  const cells = await cellsOf(read, { wish, ids, source })
   return rows.map((unit) => ({
     ...unit,
     cells: cells.get(`${unit.unitId} ${wish.year}`) ?? {},
@@ -62,7 +62,7 @@ async function find(
 }
 
 /** 1 for a unit that stands under none, 2 for those under it. */
-const levelOfUnit = sql`(
+const depthOfUnit = sql`(
   with recursive above as (
     select units.parent_id
     union all
@@ -82,7 +82,7 @@ function unitConditions({ unit, region, kind }: ComparisonWish): RawBuilder<unkn
 type Wanted = {
   readonly wish: ComparisonWish
   readonly ids: readonly string[]
-  readonly reports: RawBuilder<unknown>
+  readonly source: Source
 }
 
 type Cells = Readonly<Record<string, StoredCell>>
@@ -90,7 +90,7 @@ type Cells = Readonly<Record<string, StoredCell>>
 /** The cells of this year and the last, by unit and year. Values are text: digits as stated. */
 async function cellsOf(
   read: Read,
-  { wish, ids, reports }: Wanted,
+  { wish, ids, source }: Wanted,
 ): Promise<ReadonlyMap<string, Cells>> {
   const { rows } = await sql<{ unitId: string; year: number; cells: Cells }>`
     select unit_id as "unitId", year, (
@@ -98,7 +98,7 @@ async function cellsOf(
         'value', cells -> address ->> 'value', 'raw', coalesce(cells -> address ->> 'raw', '')) end)
       from unnest(${wish.cells}::text[]) as address) as cells
     from (
-      select unit_id, year, document::jsonb -> 'cells' as cells from ${reports} as reports
+      select unit_id, year, document::jsonb -> 'cells' as cells from ${source.documents} as reports
       where unit_id = any(${ids}::uuid[]) and year in (${wish.year}, ${wish.year - 1}) offset 0
     ) as read`.execute(read)
   return new Map(rows.map(({ unitId, year, cells }) => [`${unitId} ${year}`, cells]))

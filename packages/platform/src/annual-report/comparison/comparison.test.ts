@@ -66,7 +66,7 @@ const unit = (code: string, value: string | null): ComparedUnit => ({
   code,
   name: `示例${code}`,
   kind: 'department',
-  level: 2,
+  depth: 2,
   region: '示例市',
   cells: { [received]: { value, raw: value ?? '' } },
   before: {},
@@ -86,7 +86,7 @@ test('the CSV holds the lines, columns and order of the table', () => {
   const [head, ...lines] = comparisonCsv(comparison).split('\r\n')
   assert.equal(
     head,
-    '\uFEFF单位,单位编码,类别,层级,地区,本年新收政府信息公开申请数量 · 总计,差别较大的数字',
+    '\uFEFF单位,单位编码,类别,级别,地区,本年新收政府信息公开申请数量 · 总计,差别较大的数字',
   )
   assert.deepEqual(lines, [
     '示例b,b,政府部门,2,示例市,12.50,',
@@ -111,10 +111,10 @@ test('each cell has a name of its own in the head of a column', () => {
 
 test('a wish survives its address', () => {
   const asked = new URLSearchParams(
-    'year=2023&unit=局&kind=department&level=2&sort=nothing&order=rising',
+    'year=2023&unit=局&kind=department&depth=2&sort=nothing&order=rising',
   )
   const wish = wishOf(asked, 2024)
   assert.equal(wish.order.by, received)
   assert.deepEqual(wishOf(new URLSearchParams(queryOf(wish)), 2024), wish)
-  assert.equal(wishOf(new URLSearchParams('year=20x3&level=0&kind=x'), 2024).year, 2024)
+  assert.equal(wishOf(new URLSearchParams('year=20x3&depth=0&kind=x'), 2024).year, 2024)
 })

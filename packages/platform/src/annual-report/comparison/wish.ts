@@ -10,7 +10,7 @@ export type ComparisonWish = {
   readonly unit: string
   readonly region: string
   readonly kind: UnitKind | undefined
-  readonly level: number | undefined
+  readonly depth: number | undefined
   readonly cells: readonly string[]
   readonly order: Order
 }
@@ -26,7 +26,7 @@ export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWi
     unit: text('unit'),
     region: text('region'),
     kind: isUnitKind(kind) ? kind : undefined,
-    level: /^[1-9]$/.test(text('level')) ? Number(text('level')) : undefined,
+    depth: /^[1-9]$/.test(text('depth')) ? Number(text('depth')) : undefined,
     cells,
     order: {
       by: cells.find((address) => address === text('sort')) ?? first,
@@ -36,12 +36,12 @@ export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWi
 }
 
 /** The query that says the wish, in one form only: the same wish is the same address. */
-export function queryOf({ year, unit, region, kind, level, cells, order }: ComparisonWish): string {
+export function queryOf({ year, unit, region, kind, depth, cells, order }: ComparisonWish): string {
   const query = new URLSearchParams({ year: String(year) })
   if (unit !== '') query.set('unit', unit)
   if (region !== '') query.set('region', region)
   if (kind !== undefined) query.set('kind', kind)
-  if (level !== undefined) query.set('level', String(level))
+  if (depth !== undefined) query.set('depth', String(depth))
   for (const address of cells) query.append('cell', address)
   query.set('sort', order.by)
   if (order.rising) query.set('order', 'rising')

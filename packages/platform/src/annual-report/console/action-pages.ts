@@ -12,6 +12,7 @@ export const actionPages = {
   waive: '/findings',
   changePart: '/roll-up',
   rollUp: '/roll-up',
+  changeScope: '/roll-up',
   adoptComputed: '/computed',
   explainDifference: '/computed',
 } as const satisfies Partial<Readonly<Record<ReportAction, ReportTab | '/fill-in'>>>

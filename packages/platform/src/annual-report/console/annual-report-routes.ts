@@ -1,25 +1,22 @@
 // Addresses of annual reports on the staff site.
 
-import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
-import { type Answer, redirectTo } from '#kit/http/answer.ts'
-import { NotFound } from '#kit/http/error-pages.ts'
+import { listUnitsBelow } from '#agencies/index.ts'
+import { noAttempt } from '#kit/http/again.ts'
+import type { Answer } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import { dayInChina } from '#law/index.ts'
 import { loadFindings } from '../findings/console/load-findings.ts'
-import { acceptReport } from '../flow/accept-report.action.ts'
-import { correctReport } from '../flow/correct-report.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import { reportOf } from '../flow/findings.ts'
-import { publishReport } from '../flow/publish-report.action.ts'
-import type { ReportKey } from '../flow/report-edition.ts'
-import { returnReport } from '../flow/return-report.action.ts'
-import { submitReport } from '../flow/submit-report.action.ts'
-import { isReportAction, type ReportAction } from '../flow/transitions.ts'
 import { loadEffects } from '../roll-up/console/load-effects.ts'
-import { type ActionElsewhere, isElsewhere } from './action-pages.ts'
-import { listActions } from './listed-actions.ts'
+import { readCoverage } from '../roll-up/coverage.store.ts'
+import { findAcceptedDocument } from '../roll-up/roll-ups.store.ts'
+import { listActions, notBegun } from './listed-actions.ts'
+import { notBegunPage } from './not-begun.page.ts'
 import { oneReportPage } from './one-report.page.ts'
-import { inReportFrame, reportPath } from './report-frame.ts'
-import { reportAccess as access, reportPlace, staffContext } from './report-scope.ts'
+import { inReportFrame } from './report-frame.ts'
+import { reportAccess as access, type ReportPlace, reportPlace } from './report-scope.ts'
+import { wordsAfter } from './step-words.ts'
 
 export const annualReportRoutes: readonly Route[] = [
   {
@@ -28,47 +25,35 @@ export const annualReportRoutes: readonly Route[] = [
     access,
     handler: (exchange) => showReport(exchange),
   },
-  { method: 'POST', path: '/annual-reports/:unit/:year/:action', access, handler: act },
 ]
 
-async function showReport(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
-  const { view, database } = exchange
+/** The overview; with the step that was refused, or that was just done. */
+export async function showReport(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
+  const { view, database, query } = exchange
   const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
-  if (edition === undefined) throw new NotFound()
+  if (edition === undefined) return showNotBegun(exchange, { unit, key })
   const report = edition.document === null ? undefined : reportOf(edition.document)
-  const [found, actions, effects] = await Promise.all([
+  const [found, actions, effects, previous, coverage] = await Promise.all([
     loadFindings(exchange, { unit, key }, edition),
     listActions(exchange, edition),
     loadEffects(database, edition),
+    findAcceptedDocument(database, { ...key, number: edition.number - 1 }),
+    readCoverage(database, edition),
   ])
-  const body = oneReportPage(view, {
-    ...{ unit, edition, report, found, actions, effects, attempt },
+  const body = oneReportPage({
+    ...{ unit, edition, report, found, actions, effects, previous, coverage, attempt },
+    done: wordsAfter(query.get('done') ?? '', edition.state),
   })
   return inReportFrame(view, { unit, key, tab: '', body })
 }
 
-type Doing = (exchange: SignedIn, key: ReportKey) => Promise<void>
-
-const reasonOf = ({ form }: SignedIn): string => form.get('reason') ?? ''
-
-const doings: Readonly<Record<Exclude<ReportAction, 'createDraft' | ActionElsewhere>, Doing>> = {
-  submit: (exchange, key) => submitReport(staffContext(exchange), key),
-  return: (exchange, key) => returnReport(staffContext(exchange), key, reasonOf(exchange)),
-  accept: (exchange, key) => acceptReport(staffContext(exchange), key),
-  publish: (exchange, key) => publishReport(staffContext(exchange), key),
-  correct: (exchange, key) => correctReport(staffContext(exchange), key, reasonOf(exchange)),
-}
-
-async function act(exchange: SignedIn): Promise<Answer> {
-  const { action = '' } = exchange.params
-  const { unit, key } = await reportPlace(exchange)
-  if (!isReportAction(action) || action === 'createDraft' || isElsewhere(action))
-    throw new NotFound()
-  const show = (attempt: Attempt): Promise<Answer> => showReport(exchange, attempt)
-  const again = { fields: { 'report.reasonMissing': 'reason' }, anchor: `${action}-reason`, show }
-  return orAgain(exchange, again, async () => {
-    await doings[action](exchange, key)
-    return redirectTo(reportPath(unit, key))
-  })
+/** Before there is a report only its overview is there, and what it may be made from. */
+async function showNotBegun(exchange: SignedIn, { unit, key }: ReportPlace): Promise<Answer> {
+  const actions = await listActions(exchange, notBegun(key))
+  const isOver = key.year < Number(dayInChina(exchange.now).slice(0, 4))
+  const body = notBegunPage(exchange.view, { unit, key, actions, isOver })
+  const below = await listUnitsBelow(exchange.database, unit.id)
+  const tabs = below.length > 1 ? (['', '/roll-up'] as const) : ([''] as const)
+  return inReportFrame(exchange.view, { unit, key, tab: '', body, tabs })
 }

@@ -14,6 +14,7 @@ export const reportTabs = {
   '/fill-in': '填表',
   '/text': '文字部分',
   '/findings': '检查发现',
+  '/preview': '预览公开页面',
   '/roll-up': '下级汇总',
   '/computed': '与记录核对',
   '/years': '年度对比',
@@ -27,6 +28,8 @@ export type ReportFrame = {
   readonly key: ReportKey
   readonly tab: ReportTab
   readonly body: Html
+  /** The tabs to show; all where absent. */
+  readonly tabs?: readonly ReportTab[]
 }
 
 /** The address of a page of a report on the staff site. */
@@ -35,8 +38,9 @@ export function reportPath(unit: Unit, { year }: ReportKey, tab: ReportTab = '')
 }
 
 /** A page of one report. */
-export function inReportFrame(view: View, { unit, key, tab, body }: ReportFrame): Answer {
-  const tabs = (Object.keys(reportTabs) as ReportTab[]).map(
+export function inReportFrame(view: View, frame: ReportFrame): Answer {
+  const { unit, key, tab, body, tabs = Object.keys(reportTabs) as ReportTab[] } = frame
+  const links = tabs.map(
     (one) =>
       html`<a href="${reportPath(unit, key, one)}"${one === tab && html` aria-current="page"`}>${reportTabs[one]}</a>`,
   )
@@ -44,7 +48,7 @@ export function inReportFrame(view: View, { unit, key, tab, body }: ReportFrame)
     inConsole(view, {
       title: `${unit.name} ${key.year}年`,
       trail: [{ address: '/annual-reports', name: '年度报告' }],
-      body: html`<nav class="report-tabs" aria-label="这份报告的页面">${tabs}</nav>${body}`,
+      body: html`<nav class="report-tabs" aria-label="这份报告的页面">${links}</nav>${body}`,
     }),
   )
 }

@@ -20,16 +20,20 @@ export type Saving = {
 
 const troubles: Readonly<Record<Trouble, string>> = {
   away: '尚未保存，网络中断',
-  signedOut: '尚未保存，登录已经失效，请重新登录后打开本页',
+  signedOut: '尚未保存，登录已经失效，请在新窗口重新登录后回到本页',
   refused: '尚未保存，报告现在不能填写，请刷新页面查看最新状态',
+}
+
+/** Why what was typed is not stored, and where it is kept until then. */
+export function troubleWords(trouble: Trouble, pieces: string, kept: boolean): string {
+  return `${troubles[trouble]}。${kept ? `${pieces}保存在本机` : '本机不能保留内容，请不要关闭本页'}。`
 }
 
 /** The sentence for the state of saving. */
 export function savingWords(saving: Saving): string {
   const { unsaved, problems, conflicts, underWay, trouble, kept, at } = saving
   if (unsaved === 0) return at === '' ? '没有改动' : `已保存（${at}）`
-  if (trouble !== undefined)
-    return `${troubles[trouble]}。${kept ? `${unsaved} 格内容保存在本机` : '本机不能保留内容，请不要关闭本页'}。`
+  if (trouble !== undefined) return troubleWords(trouble, `${unsaved} 格内容`, kept)
   if (conflicts > 0) return `有冲突：${conflicts} 格与他人的修改不一致，请选择`
   if (underWay || unsaved > problems) return '正在保存……'
   return `${problems} 格填写有误，没有保存，内容保留在格中`

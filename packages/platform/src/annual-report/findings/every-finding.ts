@@ -2,6 +2,7 @@
 
 import { checkSubordinates, checkYears, type Finding, type Report } from '@gongkai/report-engine'
 import { findingsOf, reportOf } from '../flow/findings.ts'
+import { withUnwritten } from './unwritten-sections.ts'
 
 /** What stands beside a report; documents as they are stored. */
 export type Neighbours = {
@@ -23,7 +24,7 @@ export type Below = {
 /** All findings of a report, errors first. */
 export function everyFinding(report: Report, { previous, below }: Neighbours): readonly Finding[] {
   const all = [
-    ...findingsOf(report),
+    ...withUnwritten(report, findingsOf(report)),
     ...(previous === undefined ? [] : checkYears(reportOf(previous), report)),
     ...(below === undefined ? [] : betweenLevels(report, below)),
   ]

@@ -78,13 +78,23 @@ const titles: Readonly<Record<string, string>> = {
   amount: '金额',
 }
 
+/** Of what a sentence in the text speaks, as the engine names it. */
+const scopes: Readonly<Record<string, string>> = {
+  organ: '本机关',
+  level: '本级',
+  region: '本地区',
+  otherOrgan: '其他机关',
+  unstated: '没有写明',
+}
+
 export type Operand = { readonly name: string; readonly values: readonly string[] }
 
 /** The operands of a finding beside its cells that say something to readers. */
 export function operandsOf({ facts }: Finding): readonly Operand[] {
   return Object.entries(facts).flatMap(([key, value]) => {
     const name = titles[key]
-    const values = isList(value) ? value : [String(value)]
+    const stated = isList(value) ? value : [String(value)]
+    const values = key === 'scope' ? stated.map((one) => scopes[one] ?? one) : stated
     return name === undefined || values.length === 0 ? [] : [{ name, values }]
   })
 }

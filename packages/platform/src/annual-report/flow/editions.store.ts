@@ -77,28 +77,6 @@ export async function listBoard(
   }))
 }
 
-/** Documents of the units' newest editions for a year that the office in charge has accepted. */
-export async function listAccepted(
-  read: Read,
-  unitIds: readonly string[],
-  year: number,
-): Promise<readonly { readonly unitId: string; readonly document: string }[]> {
-  if (unitIds.length === 0) return []
-  const rows = await read
-    .selectFrom('report_editions')
-    .select(['unit_id', 'document'])
-    .distinctOn('unit_id')
-    .where('unit_id', 'in', unitIds)
-    .where('year', '=', year)
-    .where('state', 'in', ['accepted', 'published'])
-    .orderBy('unit_id')
-    .orderBy('edition_number', 'desc')
-    .execute()
-  return rows.flatMap(({ unit_id, document }) =>
-    document === null ? [] : [{ unitId: unit_id, document }],
-  )
-}
-
 export type NewEdition = ReportKey & {
   readonly number: number
   readonly document: string | null

@@ -4,7 +4,7 @@ import { reportToJson, saysSomething } from '@gongkai/report-engine'
 import { getUnit, listNames, type StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { contentOf } from '#kit/files/file-answer.ts'
-import { findFile } from '#kit/files/files.store.ts'
+import { findKeptFile } from '#kit/files/find-kept-file.ts'
 import { checkKeptFile, keepFile } from '#kit/files/keep-file.action.ts'
 import type { KeptFile } from '#kit/files/kept-file.ts'
 import { type ReadFile, readFile } from '../source/read-file.ts'
@@ -44,7 +44,7 @@ export async function importKeptFile(
 ): Promise<void> {
   await assertAllowed(context, { action: 'importReport', key })
   const scope = { unitIds: [key.unitId], purposes: ['report-source'] } as const
-  const found = await findFile(context.database, scope, fileId)
+  const found = await findKeptFile(context.database, scope, fileId)
   if (found === undefined) throw new Refused({ code: 'file.missing' })
   await readIntoDraft(context, { key, kept: await checkKeptFile(context, found), consent })
 }

@@ -6,7 +6,9 @@ import { dayInChina } from '#law/index.ts'
 import { everyFinding } from '../findings/every-finding.ts'
 import { listNeighbours } from '../findings/neighbours.store.ts'
 import { freeze } from '../publication/freeze.ts'
+import type { PublishedWaiver } from '../publication/publication.ts'
 import { insertPublication } from '../publication/publications.store.ts'
+import { readCoverage } from '../roll-up/coverage.store.ts'
 import { findEffects } from '../roll-up/find-effects.action.ts'
 import { insertCells } from '../roll-up/report-cells.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
@@ -37,6 +39,7 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
       const reason = waived.get(fingerprint)
       return reason === undefined ? [] : [{ message, reason }]
     })
+    const missing = (await readCoverage(tx, edition))?.missing ?? []
     const earlier = edition.number > 1 ? await findStandingDocument(tx, key) : undefined
     await updateSuperseded(tx, edition, now)
     await updateEdition(tx, edition, { state: stateAfter('publish', edition.state), now })
@@ -46,11 +49,19 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
       ...freeze(report, dayInChina(now)),
       number: edition.number,
       correctionNote: edition.correctionNote,
-      waivers,
+      waivers: [...waivers, ...withoutFigures(missing)],
       publishedAt: now,
     })
     if (earlier === undefined) return
     const before = reportOf(earlier)
     await findEffects(tx, { cause: edition, before, after: report, by: context.actor.id, now })
   })
+}
+
+/** Readers are told whose figures a rolled-up report does not hold. */
+function withoutFigures(missing: readonly { readonly name: string }[]): PublishedWaiver[] {
+  if (missing.length === 0) return []
+  const names = missing.map(({ name }) => name).join('、')
+  const message = `报告的数字不含下列 ${missing.length} 个单位：${names}`
+  return [{ message, reason: '汇总时这些单位还没有已接收的报告。' }]
 }

@@ -20,8 +20,9 @@ export const reportRefusals = {
   'report.ownSubmission': '报送人不能接收自己报送的报告，请由另一位工作人员接收。',
   'report.yearUnusable': '请填写四位数的年度，如 2025。',
   'report.yearNotOver': '这一年还没有结束，年度结束后才能编制报告。',
-  'report.nothingFilledIn': '报告还没有内容，请先导入文件。',
+  'report.nothingFilledIn': '报告还没有内容，请先填表或者从文件导入。',
   'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
+  'report.unitsMissing': '报告不含下列单位的数字，请确认知道后再报送。',
   'report.unreadable': '没有从文件中读到年度报告，请核对文件。',
   'report.otherYear': '文件写明的年份与这份报告的年份不同，请核对文件。',
   'report.otherOrgan': '文件写明的机关与本单位名称不同，请确认是不是本单位的报告。',
@@ -38,6 +39,7 @@ export const reportRefusals = {
   'rollUp.changedMeanwhile': '汇总数在您查看之后有变化，请看过下面的最新情况再生成。',
   'rollUp.partUnknown': '这个单位没有可以引用的已接收报告，请刷新页面。',
   'rollUp.partCoversOthers': '这份报告含有其他单位的数字，不能作为本机关部分。',
+  'rollUp.scopeUnknown': '没有这种统计范围，请从列表中选择。',
   'rollUp.cellSame': '所选各格与计算数没有不同，不需要处理，请刷新页面。',
   'rollUp.differencesUnexplained':
     '报告中有数字与汇总数不同而没有说明，请在“与记录核对”中采用汇总数或写明原因。',

@@ -6,6 +6,7 @@ import { unexplained } from '../computed/comparison.ts'
 import { readComparison } from '../computed/differences.store.ts'
 import { everyFinding } from '../findings/every-finding.ts'
 import { listNeighbours } from '../findings/neighbours.store.ts'
+import { readCoverage } from '../roll-up/coverage.store.ts'
 import { isConfirmed } from '../source/reading.ts'
 import { findReading } from '../source/readings.store.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
@@ -16,9 +17,14 @@ import type { ReportKey } from './report-edition.ts'
 
 /**
  * Submits the report; refused while an error stands that nobody let pass, or a figure differs from the
- * computed one and nobody said why.
+ * computed one and nobody said why. `knownMissing`: codes of the units below without figures in it that
+ * the person was shown; undefined where nobody looks at a page.
  */
-export async function submitReport(context: StaffContext, key: ReportKey): Promise<void> {
+export async function submitReport(
+  context: StaffContext,
+  key: ReportKey,
+  knownMissing?: readonly string[],
+): Promise<void> {
   await actOnEdition(context, { action: 'submit', key }, async (tx, edition) => {
     if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
     const report = reportOf(edition.document)
@@ -36,6 +42,9 @@ export async function submitReport(context: StaffContext, key: ReportKey): Promi
       const cells = open.map(({ address }) => address)
       throw new Refused({ code: 'rollUp.differencesUnexplained', facts: { cells } })
     }
+    const units = (await readCoverage(tx, edition))?.missing.map(({ code }) => code) ?? []
+    if (knownMissing !== undefined && !units.every((code) => knownMissing.includes(code)))
+      throw new Refused({ code: 'report.unitsMissing', facts: { units } })
     await updateEdition(tx, edition, {
       state: stateAfter('submit', edition.state),
       submittedBy: context.actor.id,

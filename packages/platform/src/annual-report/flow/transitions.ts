@@ -90,6 +90,14 @@ export const transitions = {
     title: '生成为本级报告',
     law: '条例第四十九条',
   },
+  changeScope: {
+    from: ['draft', 'returned'],
+    to: 'same',
+    by: ['clerk', 'officeHead'],
+    reach: 'own',
+    title: '更改统计范围',
+    law: '条例第四十九条',
+  },
   adoptComputed: {
     from: ['draft', 'returned'],
     to: 'draft',

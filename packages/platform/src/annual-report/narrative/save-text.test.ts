@@ -102,7 +102,11 @@ test('a save without a change writes nothing, not even a line of audit', () =>
 test('an inserted fact remembers its cell; when the cell changes it is out of date and is renewed', () =>
   withDatabase(async (given) => {
     const { key, as } = await aCast(given)
-    await importReport(as('clerk'), key, aReportFile({ year: 2025, received: 42 }))
+    await importReport(
+      as('clerk'),
+      key,
+      aReportFile({ year: 2025, received: 42, isWithoutText: true }),
+    )
     const step = { do: 'insert', field, fact: cell } as const
     await saveText(as('clerk'), key, { typed: typed(field, '一年的情况如下。'), step })
     const text = (await textOf(given, key))[field]
@@ -145,7 +149,11 @@ test('an inserted fact remembers its cell; when the cell changes it is out of da
 test('a piece taken out of the text is forgotten', () =>
   withDatabase(async (given) => {
     const { key, as } = await aCast(given)
-    await importReport(as('clerk'), key, aReportFile({ year: 2025, received: 42 }))
+    await importReport(
+      as('clerk'),
+      key,
+      aReportFile({ year: 2025, received: 42, isWithoutText: true }),
+    )
     const step = { do: 'insert', field, fact: cell } as const
     await saveText(as('clerk'), key, { typed: {}, step })
     const before = (await textOf(given, key))[field]
@@ -158,10 +166,11 @@ test('whoever may not write is refused, and nothing is written', () =>
     const { key, as } = await aCast(given)
     await importReport(as('clerk'), key, aReportFile({ year: 2025 }))
     const before = (await findEdition(given.database, key))?.document
-    const save = { typed: typed('problems', '一句话。') }
+    const { problems } = await textOf(given, key)
+    const save = { typed: typed('problems', '一句话。', problems) }
     for (const role of ['reviewer', 'organHead', 'secrecyReviewer', 'supervisor', 'auditor'])
       await assert.rejects(saveText(as(role), key, save), /report.notYourRole/)
-    const long = { typed: typed('problems', '长'.repeat(20_001)) }
+    const long = { typed: typed('problems', '长'.repeat(20_001), problems) }
     await assert.rejects(saveText(as('clerk'), key, long), /report.textTooLong/)
     await submitReport(as('officeHead'), key)
     await assert.rejects(saveText(as('clerk'), key, save), /report.wrongState/)

@@ -6,7 +6,8 @@ import { withNarrative } from './narrative.ts'
 import { compareSentences, lengthOf } from './repetition.ts'
 import { textFindings } from './text-findings.ts'
 
-const report = reportOf(new TextDecoder().decode(aReportFile({ year: 2025, received: 3 }).bytes))
+const { bytes } = aReportFile({ year: 2025, received: 3, isWithoutText: true })
+const report = reportOf(new TextDecoder().decode(bytes))
 
 test('a number that differs from the table is found at its aspect', () => {
   const { byField } = textFindings(
@@ -32,7 +33,16 @@ test('what is missing is found where it is to be written', () => {
   const codesOf = (field: keyof typeof byField) => byField[field]?.map(({ code }) => code)
   assert.deepEqual(codesOf('overview.opening'), ['overview.fiveAspects'])
   assert.deepEqual(codesOf('problems'), ['sections.empty'])
-  assert.deepEqual(codesOf('other'), ['other.processingFee'])
+  assert.deepEqual(codesOf('other'), ['sections.unwritten', 'other.processingFee'])
+})
+
+test('what nobody has written yet is said at its field', () => {
+  const { byField, general } = textFindings(report, undefined)
+  const fields = Object.entries(byField).filter(([, found]) =>
+    found.some(({ code }) => code === 'sections.unwritten'),
+  )
+  assert.deepEqual(fields.map(([field]) => field).sort(), ['other', 'overview.opening', 'problems'])
+  assert.deepEqual(general, [])
 })
 
 test('largely repeating last year’s text is a finding of the whole text', () => {
@@ -41,8 +51,9 @@ test('largely repeating last year’s text is a finding of the whole text', () =
       { length: 14 },
       (_, index) => `${topic}第${index}项工作由示例科室按月核对并登记入账。`,
     ).join('')
-  const last = { ...withNarrative(report, { problems: sentence('公开') }), year: 2024 }
-  const { general } = textFindings(withNarrative(report, { problems: sentence('公开') }), last)
+  const written = { 'overview.opening': sentence('概况'), problems: sentence('公开') }
+  const last = { ...withNarrative(report, written), year: 2024 }
+  const { general } = textFindings(withNarrative(report, written), last)
   assert.deepEqual(
     general.map(({ code }) => code),
     ['years.repetition'],

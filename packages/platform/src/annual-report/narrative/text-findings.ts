@@ -1,6 +1,11 @@
 // What the checks say of the text, beside the field it is about.
 
 import { check, checkYears, type Finding, type Report, type Section } from '@gongkai/report-engine'
+import {
+  type TextSection,
+  unwrittenSection,
+  withUnwritten,
+} from '../findings/unwritten-sections.ts'
 import type { Field } from './fields.ts'
 import { linesOfOverview } from './overview.ts'
 
@@ -21,19 +26,27 @@ const placeOfRule: Readonly<Record<string, Field>> = {
 
 /** Whether a rule is about the running text. */
 export function isAboutText(code: string): boolean {
-  return aboutText.test(code)
+  return aboutText.test(code) && code !== 'sections.unfilled'
+}
+
+const placeOfSection: Readonly<Record<TextSection, Field>> = {
+  overview: 'overview.opening',
+  problems: 'problems',
+  other: 'other',
 }
 
 // A section has fewer paragraphs.
 const step = 100_000
 
-/** Findings of the report's text, this year's and against last year's. */
+/** Findings of the report's text, this year's and against last year's; errors first. */
 export function textFindings(report: Report, previous: Report | undefined): TextFindings {
   const numbered = { ...report, sections: report.sections.map(withPlaces) }
   const all = [
-    ...check(numbered),
+    ...withUnwritten(numbered, check(numbered)),
     ...(previous === undefined ? [] : checkYears(previous, numbered)),
-  ].filter(({ code, verdict }) => aboutText.test(code) && verdict !== 'notAssessable')
+  ]
+    .filter(({ code, verdict }) => isAboutText(code) && verdict !== 'notAssessable')
+    .sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
   const byField: Partial<Record<Field, Finding[]>> = {}
   const general: Finding[] = []
   for (const finding of all) {
@@ -51,8 +64,10 @@ function withPlaces(section: Section, index: number): Section {
   return { ...section, at, lines }
 }
 
-function fieldOf({ code, at = [] }: Finding, report: Report): Field | undefined {
-  const known = placeOfRule[code]
+function fieldOf(finding: Finding, report: Report): Field | undefined {
+  const { code, at = [] } = finding
+  const unwritten = unwrittenSection(finding)
+  const known = unwritten === undefined ? placeOfRule[code] : placeOfSection[unwritten]
   if (known !== undefined) return known
   // Repetition is about the whole text.
   const line = code === 'years.repetition' ? undefined : at[0]?.line

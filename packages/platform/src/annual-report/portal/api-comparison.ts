@@ -11,7 +11,7 @@ export const comparisonQuery = z.object({
   unit: z.string().max(100).optional().describe('单位名称的一部分'),
   region: z.string().max(100).optional().describe('地区名称的一部分'),
   kind: z.string().max(100).optional().describe('机关类别'),
-  level: z.coerce.number().int().min(1).max(9).optional().describe('层级：1 为顶级单位'),
+  depth: z.coerce.number().int().min(1).max(9).optional().describe('级别：1 为顶级单位'),
   cells: z.string().max(2_000).optional().describe('单元格地址，用逗号分开；不填时为常用的几格'),
 })
 

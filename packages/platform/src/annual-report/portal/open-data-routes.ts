@@ -15,7 +15,7 @@ import { siteMap, siteMapPart } from './site-map.ts'
 
 const inFeed = 50
 const xmlType = 'application/xml; charset=utf-8'
-/** Dear: every report is read. */
+/** Dear: every report is looked at. */
 const seldom = { requests: 20, minutes: 1 }
 
 type Get = Extract<Route, { access: 'anyone' }>
@@ -39,14 +39,20 @@ export function openDataRoutes(origin: string): readonly Route[] {
       const feed = atomFeed(origin, await listRecent(exchange.database, inFeed))
       return unlessSame(exchange, content('application/atom+xml; charset=utf-8', feed))
     }),
-    get('/sitemap.xml', async ({ database }) =>
-      content(xmlType, await siteMap(database, { origin })),
-    ),
-    get('/sitemaps/:name', ({ database, params }) => {
-      const part = siteMapPart(database, { origin }, params.name ?? '')
-      if (part === undefined) throw new NotFound()
-      return content(xmlType, part)
-    }),
+    {
+      ...get('/sitemap.xml', async ({ database }) =>
+        content(xmlType, await siteMap(database, { origin })),
+      ),
+      atMost: seldom,
+    },
+    {
+      ...get('/sitemaps/:name', ({ database, params }) => {
+        const part = siteMapPart(database, { origin }, params.name ?? '')
+        if (part === undefined) throw new NotFound()
+        return content(xmlType, part)
+      }),
+      atMost: seldom,
+    },
     get('/robots.txt', () => content('text/plain; charset=utf-8', robots(origin))),
   ]
 }

@@ -2,9 +2,9 @@
 
 import type { Route } from '#kit/http/route.ts'
 import { publicComparisonRoutes } from '../comparison/portal/comparison-routes.ts'
-import { reportFiles } from '../publication/rendering/report-files.ts'
 import { apiRoutes } from './api-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
+import { reportFiles } from './rendering/report-files.ts'
 import { reportRoutes } from './report-routes.ts'
 
 /** The routes; `origin` is the portal's address as the public sees it: https://www.example.gov.cn */

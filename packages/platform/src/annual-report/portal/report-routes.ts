@@ -6,9 +6,9 @@ import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { type FileEnding, fileTypes, isFileEnding } from '../publication/file-kinds.ts'
 import { type EditionEntry, getDocument, listEditions } from '../publication/publications.store.ts'
-import type { ReportFiles } from '../publication/rendering/report-files.ts'
 import { editionsPage } from './editions.page.ts'
 import { unlessKept, unlessSame } from './fresh.ts'
+import type { ReportFiles } from './rendering/report-files.ts'
 import { reportPage } from './report.page.ts'
 import { keptPage } from './report-page-cache.ts'
 import { showList } from './reports-list.ts'
@@ -74,7 +74,9 @@ async function sendPage(
 ): Promise<Answer> {
   const { view, database } = exchange
   const { path, largeText, demo } = view
-  const key = JSON.stringify([path, largeText, demo, edition.number, edition.unitName, editions])
+  // What an edition says never changes, so its digest stands for all of it.
+  const digests = editions.map(({ digest }) => digest).join()
+  const key = `${path} ${largeText} ${demo} ${edition.number} ${edition.unitName} ${digests}`
   const { bytes, tag } = await keptPage(key, async () => {
     const document = await getDocument(database, edition)
     const publication = { ...edition, document, isNewest: edition === editions[0] }

@@ -21,14 +21,33 @@ export type ReportPage = {
 
 /** The body of the page. */
 export function reportPage({ publication, editions }: ReportPage): Html {
-  const layout = layOut(reportOf(publication.document))
   const { unitCode, unitName, year } = publication
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-narrow.css')}">
 <nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports/${unitCode}">${unitName}</a><span aria-current="page">${year}年</span></nav>
 ${superseded(publication)}
 ${correction(publication)}
 <div class="report-columns">
-<article class="report-sheet">
+${reportArticle(publication.document)}
+<aside class="report-side" aria-label="下载与版本">
+${files(publication)}
+${history(publication, editions)}
+${waivers(publication)}
+${digestNote(publication)}
+</aside>
+</div>`
+}
+
+/** How a reader can tell that a file is the one that was published. */
+export function digestNote({ digest }: Pick<Publication, 'digest'>): Html {
+  return html`<details><summary>核对文件是否被改动</summary>
+<p>内容自公开之日起不再改动。下载的 JSON 文件算出的校验值（SHA-256）与下面相同，就是公开时的原文。</p>
+<p class="report-digest">${digest}</p></details>`
+}
+
+/** The report itself as the public reads it. */
+export function reportArticle(document: string): Html {
+  const layout = layOut(reportOf(document))
+  return html`<article class="report-sheet">
 <h1>${layout.title.map((line) => html`<span>${line}</span>`)}</h1>
 ${layout.publishedOn && html`<p class="report-published">发布日期：${layout.publishedOn}</p>`}
 ${layout.opening.map(paragraph)}
@@ -40,16 +59,7 @@ ${paragraphs.map(paragraph)}
 ${table && laidOutTable(table, id)}
 </section>`
 })}
-</article>
-<aside class="report-side" aria-label="下载与版本">
-${files(publication)}
-${history(publication, editions)}
-${waivers(publication)}
-<h2>核对</h2>
-<p>本页内容自公开之日起不再改动。JSON 文件的 SHA-256：</p>
-<p class="report-digest">${publication.digest}</p>
-</aside>
-</div>`
+</article>`
 }
 
 function paragraph({ text, subheading }: Paragraph): Html {

@@ -32,7 +32,7 @@ ${
 ${
   reports.length > 1 &&
   html`<section class="unit-part"><h2>申请办理情况</h2>
-<p><img class="year-chart" src="${own}/chart.svg?v=${version}" width="760" height="300" alt="各年本年新收、办理结果总计、结转下年度的件数，数字见下表。"></p></section>
+<div class="year-frame" tabindex="0" role="region" aria-label="图"><img class="year-chart" src="${own}/chart.svg?v=${version}" width="760" height="300" alt="各年本年新收、办理结果总计、结转下年度的件数，数字见下表。"></div></section>
 ${links.length > 0 && html`<section class="unit-part"><h2>结转衔接</h2><p class="report-note">一年的“结转下年度继续办理”与下一年的“上年结转”是同一批申请。</p>${carriedOverTable(links, addressOf)}</section>`}`
 }
 ${

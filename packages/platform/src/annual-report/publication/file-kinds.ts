@@ -3,11 +3,11 @@
 const office = (type: string): string => `application/vnd.openxmlformats-officedocument.${type}`
 
 export const fileTypes = {
-  json: { type: 'application/json; charset=utf-8', title: 'JSON' },
   docx: { type: office('wordprocessingml.document'), title: 'Word' },
   pdf: { type: 'application/pdf', title: 'PDF' },
   xlsx: { type: office('spreadsheetml.sheet'), title: 'Excel' },
   csv: { type: 'text/csv; charset=utf-8', title: 'CSV' },
+  json: { type: 'application/json; charset=utf-8', title: 'JSON' },
 } as const
 
 export type FileEnding = keyof typeof fileTypes

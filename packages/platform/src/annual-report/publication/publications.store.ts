@@ -1,6 +1,7 @@
 // SQL of single published editions: written once, never changed; with which one is the newest.
 
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import type { Frozen } from './freeze.ts'
@@ -51,38 +52,29 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
 }
 
 /** The columns of a published edition that lists show. */
-export const entryColumns = [
-  'report_publications.unit_id as unitId',
-  'units.code as unitCode',
-  'units.name as unitName',
-  'report_publications.year as year',
-  'report_publications.edition_number as number',
-  'report_publications.title as title',
-  'report_publications.digest as digest',
-  'report_publications.correction_note as correctionNote',
-  'report_publications.published_at as publishedAt',
-] as const
+export const entryColumns = sql.raw(`
+  report_publications.unit_id as "unitId", units.code as "unitCode", units.name as "unitName",
+  report_publications.year, report_publications.edition_number as number, title, digest,
+  correction_note as "correctionNote", published_at as "publishedAt"`)
 
 /** An edition with what was let pass in it. */
 export type EditionEntry = PublicationEntry & Pick<Publication, 'waivers'>
 
-/** All published editions of a report, newest first. */
+/** All published editions of a report, newest first. As SQL: it stands before every page of a report. */
 export async function listEditions(
   read: Read,
   unitCode: string,
   year: number,
 ): Promise<readonly EditionEntry[]> {
-  const rows = await read
-    .selectFrom('report_publications')
-    .innerJoin('units', 'units.unit_id', 'report_publications.unit_id')
-    .select(entryColumns)
-    .select('report_publications.waivers as waivers')
-    .where('units.code', '=', unitCode)
-    .where('report_publications.year', '=', year)
-    .orderBy('report_publications.edition_number', 'desc')
-    .execute()
-  // Written by insertPublication and never changed.
-  return rows.map((row) => ({ ...row, waivers: row.waivers as readonly PublishedWaiver[] }))
+  // The waivers were written by insertPublication and never changed.
+  const { rows } = await sql<EditionEntry>`
+    select p.unit_id as "unitId", units.code as "unitCode", units.name as "unitName", year,
+      edition_number as number, title, digest, correction_note as "correctionNote",
+      published_at as "publishedAt", waivers
+    from units join report_publications as p on p.unit_id = units.unit_id
+    where units.code = ${unitCode} and year = ${year}
+    order by edition_number desc`.execute(read)
+  return rows
 }
 
 /** The document of a published edition. */
@@ -120,14 +112,10 @@ export async function findPublication(
 
 /** The newest publications, corrections included. */
 export async function listRecent(read: Read, limit: number): Promise<readonly PublicationEntry[]> {
-  return await read
-    .selectFrom('report_publications')
-    .innerJoin('units', 'units.unit_id', 'report_publications.unit_id')
-    .select(entryColumns)
-    .orderBy('report_publications.published_at', 'desc')
-    .orderBy('report_publications.unit_id')
-    .orderBy('report_publications.year', 'desc')
-    .orderBy('report_publications.edition_number', 'desc')
-    .limit(limit)
-    .execute()
+  const { rows } = await sql<PublicationEntry>`
+    select ${entryColumns}
+    from report_publications join units on units.unit_id = report_publications.unit_id
+    order by published_at desc, report_publications.unit_id, year desc, edition_number desc
+    limit ${limit}`.execute(read)
+  return rows
 }

@@ -23,7 +23,9 @@ export async function listPublications(
   read: Read,
   search: ReportSearch,
 ): Promise<readonly PublicationEntry[]> {
-  return await (await searched(read, search)).select(entryColumns).execute()
+  const { rows } = await sql<PublicationEntry>`
+    select ${entryColumns} ${await searched(read, search)}`.execute(read)
+  return rows
 }
 
 /** The same reports with their documents. */
@@ -31,37 +33,31 @@ export async function listDocuments(
   read: Read,
   search: ReportSearch,
 ): Promise<readonly (PublicationEntry & { readonly document: string })[]> {
-  const query = await searched(read, search)
-  return await query
-    .select(entryColumns)
-    .select('report_publications.document as document')
-    .execute()
+  const { rows } = await sql<PublicationEntry & { readonly document: string }>`
+    select ${entryColumns}, document ${await searched(read, search)}`.execute(read)
+  return rows
 }
 
-async function searched(read: Read, search: ReportSearch) {
+/** What stands behind the columns: a page of lines is picked first, then what is shown of each. */
+async function searched(read: Read, search: ReportSearch): Promise<RawBuilder<unknown>> {
+  const { year, after, limit } = search
   const wanted = await unitCondition(read, search)
-  let picked = read
-    .selectFrom('published_reports')
-    .select(['unit_id', 'year', 'edition_number', 'unit_code'])
-    .orderBy(sql`-year`)
-    .orderBy('unit_code')
-    .limit(search.limit)
-  if (wanted !== undefined) picked = picked.where(wanted)
-  const { year, after } = search
-  if (year !== undefined) picked = picked.where(sql<boolean>`-year = ${-year}`)
-  if (after !== undefined)
-    picked = picked.where(sql<boolean>`(-year, unit_code) > (${-after.year}, ${after.unitCode})`)
-  return read
-    .selectFrom(picked.as('picked'))
-    .innerJoin('units', 'units.unit_id', 'picked.unit_id')
-    .innerJoin('report_publications', (join) =>
-      join
-        .onRef('report_publications.unit_id', '=', 'picked.unit_id')
-        .onRef('report_publications.year', '=', 'picked.year')
-        .onRef('report_publications.edition_number', '=', 'picked.edition_number'),
-    )
-    .orderBy('picked.year', 'desc')
-    .orderBy('picked.unit_code')
+  const conditions = [
+    wanted,
+    year === undefined ? undefined : sql`-year = ${-year}`,
+    after && sql`(-year, unit_code) > (${-after.year}, ${after.unitCode})`,
+  ].filter((one) => one !== undefined)
+  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
+  return sql`
+    from (
+      select unit_id, year, edition_number, unit_code from published_reports
+      ${where} order by -year, unit_code limit ${limit}
+    ) as picked
+      join units on units.unit_id = picked.unit_id
+      join report_publications on report_publications.unit_id = picked.unit_id
+        and report_publications.year = picked.year
+        and report_publications.edition_number = picked.edition_number
+    order by -picked.year, picked.unit_code`
 }
 
 /** Up to so many units are looked up first; where more match, the list is walked and they are met soon. */

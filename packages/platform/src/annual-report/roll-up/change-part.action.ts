@@ -6,7 +6,7 @@ import { getUnit, listIdsAbove, type StaffContext } from '#agencies/index.ts'
 import { Refused, type Tx } from '#kit/db/transaction.ts'
 import { actOnReport } from '../flow/act-on-edition.action.ts'
 import type { ReportFile } from '../flow/import-report.action.ts'
-import { isSameOrgan } from '../flow/is-same-organ.ts'
+import { mayBeSameOrgan } from '../flow/is-same-organ.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import { deletePart, findAcceptedDocument, listAccepted, upsertPart } from './roll-ups.store.ts'
 
@@ -24,7 +24,7 @@ export async function importPart(
     if (report.year !== null && report.year !== key.year)
       throw new Refused({ code: 'report.otherYear', facts: { year: report.year } })
     const { name } = await getUnit(tx, key.unitId)
-    if (report.organ !== null && !isSameOrgan(report.organ, name))
+    if (report.organ !== null && !mayBeSameOrgan(report.organ, name))
       throw new Refused({ code: 'report.otherOrgan', facts: { organ: report.organ } })
     await upsertPart(tx, key, {
       document: reportToJson(report),

@@ -3,6 +3,7 @@
 import { check, type Report } from '@gongkai/report-engine'
 import { getUnit, listSuccessions, listUnitsBelow } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
+import { lastUsed } from '#kit/last-used.ts'
 import { reportOf } from '../flow/findings.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import type { Scope } from '../flow/scope.ts'
@@ -61,8 +62,10 @@ export async function readPlan(
   const known = new Map<string, Member>(units.map((unit) => [unit.id, unit]))
   for (const id of plan.fates.flatMap(({ fate }) => ('by' in fate ? fate.by : [])))
     if (!known.has(id)) known.set(id, await getUnit(read, id))
-  const counted = new Set(sourcesOf(plan).map((one) => one.unitId))
-  const both = overlaps(counted, successions, year)
+  const scopes = plan.fates.flatMap(({ unit, fate }) =>
+    fate.kind === 'counted' ? [[unit.id, fate.scope] as const] : [],
+  )
+  const both = overlaps({ scopes: new Map(scopes), units }, successions, year)
   return { plan, storedPart, accepted, overlaps: both, units: known }
 }
 
@@ -91,12 +94,38 @@ export async function addCounted(
   { unit, year, plan }: Pick<RollUp, 'unit' | 'year' | 'plan'>,
   { scope, sources, part }: Counted,
 ): Promise<RollUp> {
-  const cells = await listCells(read, year, sources)
-  const reports = [...cells].map(([id, kept]) => [id, keptReport(kept, year)] as const)
+  const reports = await readReports(read, year, sources)
   const own =
     part === null ? undefined : { report: asPart(part), name: `${unit.name}（本机关部分）` }
-  return addUp({ unit, year, scope, plan, reports: new Map(reports), part: own })
+  return addUp({ unit, year, scope, plan, reports, part: own })
 }
+
+/** Reports of accepted editions; what was accepted never changes, so each is read and checked once. */
+async function readReports(
+  read: Read,
+  year: number,
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, Report>> {
+  const keyOf = ({ unitId, number }: Source): string => `${unitId}/${year}/${number}`
+  const known = sources.flatMap((source) => {
+    const report = lately.get(keyOf(source))
+    return report === undefined ? [] : [[source.unitId, report] as const]
+  })
+  const reports = new Map(known)
+  const unknown = sources.filter(({ unitId }) => !reports.has(unitId))
+  const cells = await listCells(read, year, unknown)
+  for (const source of unknown) {
+    const kept = cells.get(source.unitId)
+    if (kept === undefined) continue
+    const report = keptReport(kept, year)
+    lately.set(keyOf(source), report)
+    reports.set(source.unitId, report)
+  }
+  return reports
+}
+
+const mostCells = 200_000
+const lately = lastUsed<Report>(mostCells, ({ cells }) => Object.keys(cells).length)
 
 /** Only the figures of the own part count; whose report it once was does not matter any more. */
 function asPart(document: string): Report {

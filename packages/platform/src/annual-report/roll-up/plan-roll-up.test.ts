@@ -152,9 +152,28 @@ test('a report that the merged unit filed itself counts, and both are named to b
   const reports = { bureau: 'organ', former: 'organ' } as const
   const plan = planOf([city, bureau, former], reports, { successions })
   assert.deepEqual(kindsOf(plan), { bureau: 'counted', former: 'counted' })
-  const counted = new Set(['bureau', 'former'])
+  const scopes = new Map([
+    ['bureau', 'organ'],
+    ['former', 'organ'],
+  ] as const)
+  const counted = { scopes, units: [city, bureau, former] }
   assert.deepEqual(overlaps(counted, successions, year), [{ fromId: 'former', toId: 'bureau' }])
   assert.deepEqual(overlaps(counted, successions, year + 1), [])
+})
+
+test('a former county that covered its towns is named with those that stand under its successor now', () => {
+  const successions = [aSuccession('merged', ['old-county', 'county'])]
+  const oldCounty = aUnit('old-county', { under: 'city', kind: 'government' })
+  const units = [...tree, oldCounty]
+  const pairs = (scopes: Readonly<Record<string, Scope>>) =>
+    overlaps({ scopes: new Map(Object.entries(scopes)), units }, successions, year)
+  assert.deepEqual(pairs({ 'old-county': 'region', town: 'region' }), [
+    { fromId: 'old-county', toId: 'town' },
+  ])
+  assert.deepEqual(pairs({ 'old-county': 'organ', town: 'region' }), [])
+  assert.deepEqual(pairs({ 'old-county': 'region', county: 'region' }), [
+    { fromId: 'old-county', toId: 'county' },
+  ])
 })
 
 test('a renamed unit that filed under both names counts once, under the new one', () => {

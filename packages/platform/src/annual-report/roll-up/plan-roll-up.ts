@@ -78,7 +78,7 @@ export function planRollUp(ground: RollUpGround): Plan {
 }
 
 /** Below its government, a unit of this kind is a level of its own: a lower government, a street, a zone. */
-export function isLower({ kind }: Pick<Member, 'kind'>): boolean {
+function isLower({ kind }: Pick<Member, 'kind'>): boolean {
   return kind === 'government' || kind === 'dispatched-office' || kind === 'zone-committee'
 }
 

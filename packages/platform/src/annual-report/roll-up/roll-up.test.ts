@@ -8,6 +8,7 @@ import { readComparison } from '../computed/differences.store.ts'
 import { explainDifference } from '../computed/explain-difference.action.ts'
 import { acceptReport } from '../flow/accept-report.action.ts'
 import { correctReport } from '../flow/correct-report.action.ts'
+import { createDraft } from '../flow/create-draft.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import { reportOf } from '../flow/findings.ts'
 import { importReport } from '../flow/import-report.action.ts'
@@ -16,13 +17,14 @@ import type { Scope } from '../flow/scope.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { aReportFile } from '../test-report.ts'
 import { importPart, removePart, takePart } from './change-part.action.ts'
+import { changeScope } from './change-scope.action.ts'
 import { readRollUp } from './current-roll-up.store.ts'
 import { listEffects } from './effects.store.ts'
 import { generateRollUp, markOf } from './generate-roll-up.action.ts'
 import { readGeneration } from './generation.store.ts'
 import { findMadeFrom, findPart } from './roll-ups.store.ts'
 import { standingEffects } from './standing-effects.ts'
-import { type City, correct, file, inCity, year } from './test-city.ts'
+import { type City, correct, file, inCity, writeText, year } from './test-city.ts'
 
 const cell = 'requests.received.total'
 
@@ -99,6 +101,27 @@ test('on its own level the city leaves the county out', () =>
     const { rollUp } = await preview(world, 'level')
     assert.equal(rollUp.sums.report.cells[cell]?.value, '3')
     assert.equal(rollUp.plan.beyond, 1)
+  }))
+
+test('a unit says what its report covers, and that decides what counts beside it', () =>
+  inCity(async (world) => {
+    const { as, key, unit, given } = world
+    const county = { unitId: unit('county').id, year }
+    const clerk = as('clerk', 'county')
+    await assert.rejects(changeScope(clerk, county, 'level'), /report.wrongState/)
+    await createDraft(clerk, county)
+    await assert.rejects(changeScope(clerk, county, 'all'), /rollUp.scopeUnknown/)
+    await assert.rejects(changeScope(as('clerk', 'city'), county, 'level'), /report.notYourRole/)
+    assert.equal((await findEdition(given.database, county))?.scope, 'region')
+    await changeScope(clerk, county, 'level')
+    await file(world, 'county', { received: 5 })
+    const { rollUp } = await preview(world)
+    assert.deepEqual(rollUp.plan.fates.find(({ unit: { id } }) => id === county.unitId)?.fate, {
+      kind: 'counted',
+      number: 1,
+      scope: 'level',
+    })
+    assert.equal(await findEdition(given.database, key), undefined)
   }))
 
 test("the office's report taken as the own part counts once", () =>
@@ -195,6 +218,8 @@ test('a correction below is told above: which figures, from what to what', () =>
     await file(world, 'bureau', { received: 3, until: 'published' })
     await file(world, 'county', { received: 5, until: 'published' })
     await generate(world)
+    await assert.rejects(submitReport(as('officeHead', 'city'), key), /report.errorsStand/)
+    await writeText(world)
     await submitReport(as('officeHead', 'city'), key)
     await acceptReport(as('supervisor', 'city'), key)
     await publishReport(as('officeHead', 'city'), key)

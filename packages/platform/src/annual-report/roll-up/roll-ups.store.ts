@@ -46,6 +46,7 @@ export async function listCells(
   year: number,
   sources: readonly Source[],
 ): Promise<ReadonlyMap<string, readonly KeptCell[]>> {
+  if (sources.length === 0) return new Map()
   const { rows } = await sql<{
     unit_id: string
     cells: readonly [string, string | null, CellState, '元' | '万元' | null][]

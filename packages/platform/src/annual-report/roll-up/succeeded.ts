@@ -2,6 +2,7 @@
 
 import type { Succession, SuccessionKind, Unit } from '#agencies/index.ts'
 import type { LocalDate } from '#law/index.ts'
+import type { Scope } from '../flow/scope.ts'
 
 type Former = Pick<Unit, 'id' | 'abolishedOn'>
 
@@ -41,19 +42,34 @@ export function supersededByRename(
 
 export type Overlap = { readonly fromId: string; readonly toId: string }
 
+export type Counted = {
+  readonly scopes: ReadonlyMap<string, Scope>
+  readonly units: readonly Pick<Unit, 'id' | 'supervisorId'>[]
+}
+
 /**
- * Units that both report on a year in which one went over into the other: both are added up, each for
- * its part of the year, and a person should see that the later report leaves the earlier part out.
+ * Counted units of which one went over into the other in the year or later: both are added up, each for
+ * its part of the year, and a person should see that the later report leaves the earlier part out. A
+ * report that covers others is named with every counted unit below the one that went on, because some
+ * of them stood below the former unit.
  */
 export function overlaps(
-  counted: ReadonlySet<string>,
+  counted: Counted,
   successions: readonly Succession[],
   year: number,
 ): readonly Overlap[] {
   return successions
     .filter(({ kind, on }) => kind !== 'renamed' && on > `${year - 1}-12-31`)
-    .flatMap(({ fromIds, toIds }) =>
-      fromIds.flatMap((fromId) => toIds.map((toId) => ({ fromId, toId }))),
-    )
-    .filter(({ fromId, toId }) => fromId !== toId && counted.has(fromId) && counted.has(toId))
+    .flatMap(({ fromIds, toIds }) => fromIds.flatMap((from) => toIds.map((to) => ({ from, to }))))
+    .filter(({ from, to }) => from !== to)
+    .flatMap(({ from, to }) => heirs(counted, from, to).map((toId) => ({ fromId: from, toId })))
+}
+
+function heirs({ scopes, units }: Counted, from: string, to: string): readonly string[] {
+  const scope = scopes.get(from)
+  if (scope === undefined) return []
+  if (scopes.has(to)) return [to]
+  if (scope === 'organ') return []
+  const below = units.filter(({ supervisorId }) => supervisorId === to)
+  return below.flatMap(({ id }) => (id === from ? [] : heirs({ scopes, units }, from, id)))
 }

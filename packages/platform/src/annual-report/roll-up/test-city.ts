@@ -13,6 +13,7 @@ import { importReport } from '../flow/import-report.action.ts'
 import { publishReport } from '../flow/publish-report.action.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
+import { digestOfText, saveText } from '../narrative/save-text.action.ts'
 import { aReportFile } from '../test-report.ts'
 
 export const year = 2025
@@ -73,6 +74,18 @@ export async function file(
   await submitReport(as('officeHead', code), key)
   await acceptReport(as('supervisor', 'city'), key)
   if (until === 'published') await publishReport(as('officeHead', code), key)
+}
+
+/** Writes the text of the city's report, which a roll-up does not give. */
+export async function writeText({ as, key }: City): Promise<void> {
+  const first = (text: string) => ({ text, base: digestOfText('') })
+  await saveText(as('clerk', 'city'), key, {
+    typed: {
+      'overview.opening': first('示例市按要求做好政府信息公开工作。'),
+      problems: first('个别单位报送不够及时，已逐一提醒。'),
+      other: first('本年度没有收取信息处理费。'),
+    },
+  })
 }
 
 /** Publishes a corrected edition of a unit's report. */

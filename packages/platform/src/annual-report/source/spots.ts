@@ -52,8 +52,12 @@ function placeInLine(
   { at, raw }: { readonly at: Place; readonly raw: string },
   pieces: Map<number, Piece[]>,
 ): string {
-  const start = (at.column ?? 0) - 1
-  if (raw === '' || start < 0 || !text.startsWith(raw, start)) return lineId(block)
+  // A place may begin with the blanks or the bar that stand before the value.
+  const before = /[\s|]*/y
+  before.lastIndex = Math.max((at.column ?? 1) - 1, 0)
+  before.test(text)
+  const start = before.lastIndex
+  if (raw === '' || !text.startsWith(raw, start)) return lineId(block)
   const known = pieces.get(block) ?? []
   const piece = { id: `s${block}-c${start}`, start, length: raw.length }
   if (known.some(({ id }) => id === piece.id)) return piece.id

@@ -7,6 +7,7 @@ import type { Route, SignedIn } from '#kit/http/route.ts'
 import { calendarIn, wholeCountry, yearsOf } from '#law/index.ts'
 import { type NewNotice, newestVersion, regionsOf } from '../holiday-notice.ts'
 import { importNotice } from '../import-notice.action.ts'
+import type { ListKnownDates } from '../known-date.ts'
 import { listNotices } from '../notices.store.ts'
 import { readArrangement } from '../read-arrangement.ts'
 import { calendarPage } from './calendar.page.ts'
@@ -16,12 +17,17 @@ import { previewPage } from './preview.page.ts'
 const mayLook = { roles: ['administrator', 'officeHead'] }
 const mayImport = { roles: ['administrator'] }
 
-export const calendarRoutes: readonly Route[] = [
-  { method: 'GET', path: '/calendar', access: mayLook, handler: showCalendar },
-  { method: 'GET', path: '/calendar/import', access: mayImport, handler: showImport },
-  { method: 'POST', path: '/calendar/preview', access: mayImport, handler: preview },
-  { method: 'POST', path: '/calendar/import', access: mayImport, handler: save },
-]
+/** `listKnownDates` asks the rest of the platform which dates it keeps, for the preview. */
+export function calendarRoutes(listKnownDates: ListKnownDates): readonly Route[] {
+  const preview = (exchange: SignedIn): Promise<Answer> => showPreview(exchange, listKnownDates)
+  const save = (exchange: SignedIn): Promise<Answer> => saveNotice(exchange, listKnownDates)
+  return [
+    { method: 'GET', path: '/calendar', access: mayLook, handler: showCalendar },
+    { method: 'GET', path: '/calendar/import', access: mayImport, handler: showImport },
+    { method: 'POST', path: '/calendar/preview', access: mayImport, handler: preview },
+    { method: 'POST', path: '/calendar/import', access: mayImport, handler: save },
+  ]
+}
 
 async function showCalendar({ view, database, query, now }: SignedIn): Promise<Answer> {
   const notices = await listNotices(database)
@@ -29,7 +35,8 @@ async function showCalendar({ view, database, query, now }: SignedIn): Promise<A
   const region = regions.find((one) => one === query.get('region')) ?? wholeCountry
   const calendar = calendarIn(region, notices)
   const years = yearsOf(calendar)
-  const asked = Number(query.get('year') ?? now.getUTCFullYear())
+  const given = query.get('year') ?? ''
+  const asked = /^[12]\d{3}$/.test(given) ? Number(given) : now.getUTCFullYear()
   const year = years.find((one) => one === asked) ?? years.at(-1) ?? asked
   const names = await listStaffNames(
     database,
@@ -58,7 +65,7 @@ function again({ view }: SignedIn): (attempt: Attempt) => Answer {
   return (attempt) => page(importPage(view, { attempt, problems: [] }))
 }
 
-async function preview(exchange: SignedIn): Promise<Answer> {
+async function showPreview(exchange: SignedIn, listKnownDates: ListKnownDates): Promise<Answer> {
   const { view, database, form } = exchange
   const read = readOf(form)
   if ('problems' in read) {
@@ -70,15 +77,16 @@ async function preview(exchange: SignedIn): Promise<Answer> {
     const notices = await listNotices(database)
     const { notice } = read
     const seen = newestVersion(notices, notice)
-    return page(previewPage(view, { notice, notices, seen, typed: form }))
+    const dates = await listKnownDates(database)
+    return page(previewPage(view, { notice, notices, seen, dates, typed: form }))
   })
 }
 
-function save(exchange: SignedIn): Promise<Answer> {
+function saveNotice(exchange: SignedIn, listKnownDates: ListKnownDates): Promise<Answer> {
   const { context, form } = exchange
   return orAgain(exchange, { fields, show: again(exchange) }, async () => {
     const read = readOf(form)
-    if ('problems' in read) return preview(exchange)
+    if ('problems' in read) return showPreview(exchange, listKnownDates)
     const { notice } = read
     await importNotice(context, notice, Number(form.get('seen') ?? '0'))
     const place = new URLSearchParams({ year: String(notice.arranged.year) })

@@ -74,7 +74,7 @@ function sources({ notices, names, year, region, calendar }: CalendarPage): Html
     `${names.get(one.importedBy) ?? one.importedBy}，${momentText(one.importedAt)}`,
   ])
   return html`<section class="panel"><h2>依据</h2>
-${isBuiltIn && html`<p>${year}年全国的安排随程序提供：来自公开数据集 holiday-calendar 1.3.3，与 chinese-days 1.5.7 逐日核对一致，2026年与国务院办公厅的通知核对一致。</p>`}
+${isBuiltIn && html`<p>${year}年全国的安排随程序提供，依据国务院办公厅历年放假通知。</p>`}
 ${lines.length > 0 && dataTable({ caption: '导入的通知', columns: ['安排', '标题', '文号', '来源', '公布日期', '导入'], lines, whenEmpty: '' })}
 <p class="form-hint">同一地区、同一年份以最新一版为准，旧版保留。日历到${calendar.to.slice(0, 4)}年12月31日为止；之后的期限不推算，也不猜测。</p></section>`
 }

@@ -32,7 +32,8 @@ ${one('source', '来源', { hint: '公布通知的网址，或者刊登它的公
 ${one('publishedOn', '公布日期', { hint: '例如 2026-11-04' })}
 </div></div>
 <div class="field field-wide"><label class="form-label" for="notice">通知正文</label>
-<p class="form-hint" id="notice-hint">粘贴国务院办公厅通知的正文，每个假期占一行。地方的安排用数据格式：{"year":2027,"breaks":[["名称","2027-03-01","2027-03-02"]],"worked":[["名称","2027-03-06"]]}</p>
+<p class="form-hint" id="notice-hint">粘贴通知的正文，每个假期占一行，例如：春节：2月15日至23日放假调休，共9天。2月14日（星期六）、2月28日（星期六）上班。</p>
+<details class="form-hint"><summary>地方的安排不是这种写法</summary>可以改用数据格式：{"year":2027,"breaks":[["名称","2027-03-01","2027-03-02"]],"worked":[["名称","2027-03-06"]]}</details>
 <textarea class="form-control${problems.length > 0 ? ' is-invalid' : ''}" id="notice" name="notice" rows="14" required aria-describedby="notice-hint">${typed('notice')}</textarea></div>
 <button class="btn btn-primary" type="submit">预览变化</button> <a class="btn" href="/calendar">取消</a></form>`
   return inConsole(view, {

@@ -17,11 +17,14 @@ import {
   movedLimits,
 } from '#law/index.ts'
 import type { HolidayNotice, NewNotice } from '../holiday-notice.ts'
+import type { KnownDate } from '../known-date.ts'
 
 export type PreviewPage = {
   readonly notice: NewNotice
   readonly notices: readonly HolidayNotice[]
   readonly seen: number
+  /** Dates that the platform keeps beside those of the law. */
+  readonly dates: readonly KnownDate[]
   /** The form, to be sent again as it is. */
   readonly typed: URLSearchParams
 }
@@ -42,7 +45,7 @@ export function previewPage(view: View, given: PreviewPage): Html {
     来源: notice.source,
     公布日期: notice.publishedOn,
   })}</section>
-${changes(before, after)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year })}
+${changes(before, after)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year, dates: given.dates })}
 <form class="panel" method="post" action="/calendar/import">${view.token()}
 ${sent.map((name) => html`<input type="hidden" name="${name}" value="${given.typed.get(name) ?? ''}">`)}
 <input type="hidden" name="seen" value="${seen}">
@@ -99,17 +102,23 @@ ${dataTable({ caption: '移动的答复期限', columns: ['收到日期', '原�
 ${rest > 0 && html`<p>另有${rest}个收到日期的期限移动。</p>`}</section>`
 }
 
-type Dates = { readonly before: Calendar; readonly after: Calendar; readonly year: number }
+type Dates = {
+  readonly before: Calendar
+  readonly after: Calendar
+  readonly year: number
+  readonly dates: readonly KnownDate[]
+}
 
 /**
  * The dates themselves stand; what moves is the last day of work before them.
  * @law 条例 49
  * @law 条例 50
  */
-function reportDates({ before, after, year }: Dates): Html {
+function reportDates({ before, after, year, dates: kept }: Dates): Html {
   const dates = [
     { name: '各机关报送年度报告', on: localDate(`${year}-01-31`) },
-    { name: '主管部门公布本级年度报告', on: localDate(`${year}-03-31`) },
+    { name: '各级人民政府公布年度报告', on: localDate(`${year}-03-31`) },
+    ...kept.filter(({ on }) => on.startsWith(String(year))),
   ]
   const worked = (calendar: Calendar, on: (typeof dates)[number]['on']): string => {
     const day = lastWorkedDayBy(calendar, on)
@@ -122,5 +131,5 @@ function reportDates({ before, after, year }: Dates): Html {
     worked(after, on),
   ])
   return html`<section class="panel"><h2>年度报告的日期</h2>
-${dataTable({ caption: '年度报告的日期', columns: ['事项', '法定日期', '原来之前的最后一个工作日', '导入后'], lines, whenEmpty: '' })}</section>`
+${dataTable({ caption: '年度报告的日期', columns: ['事项', '日期', '原来之前的最后一个工作日', '导入后'], lines, whenEmpty: '' })}</section>`
 }

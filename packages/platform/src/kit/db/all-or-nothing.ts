@@ -17,7 +17,8 @@ export function allOrNothing<T>(
     .setAccessMode('read write')
     .execute((outer) => {
       const inner = Object.assign(outer, { transaction: () => savepointOf(outer) })
-      return act(Object.assign(inner, { [writable]: inner, destroy: neverHere }))
+      const { connections } = database
+      return act(Object.assign(inner, { [writable]: inner, connections, destroy: neverHere }))
     })
 }
 

@@ -27,7 +27,15 @@ export const writable: unique symbol = Symbol('writable')
 /** An open database: it can be read; to write, an action calls inTransaction. */
 export type Database = Readable & {
   readonly [writable]: Kysely<Schema>
+  /** How many connections are open, how many of them are free, how many queries wait for one. */
+  readonly connections: () => Connections
   readonly destroy: () => Promise<void>
+}
+
+export type Connections = {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 const dateOid = 1082
@@ -47,7 +55,12 @@ export function openDatabase(url: string, role: DatabaseRole, connections = 10):
   // One that breaks in use fails its query; without a listener it would end the whole process too.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return Object.assign(kysely, { [writable]: kysely })
+  const count = (): Connections => ({
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  })
+  return Object.assign(kysely, { [writable]: kysely, connections: count })
 }
 
 /** Runs several reads on the database as it stood at one instant. */

@@ -34,6 +34,8 @@ export type Again = {
   readonly fields?: Readonly<Record<string, string>>
   /** Id of the field in the page, where it is not its name. */
   readonly anchor?: string
+  /** What did not happen, where it is not that something was not saved. */
+  readonly title?: string
   /** The same page, with the attempt. */
   readonly show: (attempt: Attempt) => Answer | Promise<Answer>
 }
@@ -54,7 +56,13 @@ export async function orAgain(
     const { code } = error.refusal
     const name = again.fields?.[code]
     const sentence = exchange.refusals[code] ?? code
-    const problem = { name, sentence, anchor: again.anchor, refusal: error.refusal }
+    const problem = {
+      name,
+      sentence,
+      anchor: again.anchor,
+      refusal: error.refusal,
+      title: again.title,
+    }
     const answer = await again.show(attemptOf(exchange, problem))
     return { ...answer, status: name === undefined ? 409 : 422 }
   }
@@ -65,16 +73,17 @@ type Problem = {
   readonly sentence: string
   readonly anchor: string | undefined
   readonly refusal: Refusal
+  readonly title: string | undefined
 }
 
 function attemptOf({ form, view }: Exchange, problem: Problem): Attempt {
-  const { name, sentence, anchor, refusal } = problem
+  const { name, sentence, anchor, refusal, title = '没有保存，请修改后重新提交' } = problem
   const line = name === undefined ? sentence : html`<a href="#${anchor ?? name}">${sentence}</a>`
   return {
     path: view.path,
     typed: (field) => form.get(field) ?? '',
     refusal,
     problem: (field) => (field === name ? sentence : undefined),
-    summary: notice({ tone: 'problem', title: '没有保存，请修改后重新提交', lines: [line] }),
+    summary: notice({ tone: 'problem', title, lines: [line] }),
   }
 }

@@ -46,6 +46,6 @@ export function download(name: string, type: string, body: Answer['body']): Answ
 }
 
 /** Whether an address given by the browser stays on this site. */
-function isOwnPath(path: string): boolean {
+export function isOwnPath(path: string): boolean {
   return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)
 }

@@ -2,11 +2,14 @@
 
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import { html } from '#kit/html/html.ts'
 import type { Answer, Cookie } from './answer.ts'
-import { redirectTo } from './answer.ts'
+import { page, redirectTo } from './answer.ts'
+import { confirmAgain } from './confirm-again.ts'
 import { Forbidden } from './error-pages.ts'
 import { exchangeOf, type Known } from './exchange.ts'
 import { formField, guardCookie, isFormToken, newGuard } from './guard.ts'
+import { isFromOwnPage, isWorthSending, keptForm } from './kept-form.ts'
 import type { Access, Exchange, Person, Route } from './route.ts'
 import type { SiteOptions } from './site-options.ts'
 
@@ -18,13 +21,15 @@ export function addAnswering(route: Route, options: SiteOptions): RouteHandlerMe
     const now = new Date()
     const token = request.cookies[sessionCookie]
     const person = token ? await options.identify?.(token, now) : undefined
+    const secret = secretOf(options, { request, reply, session: person && token })
+    const known = { person, secret }
     if (route.access !== 'anyone' && person === undefined)
-      return send(options, reply, toSignIn(request))
+      return send(options, reply, await toSignIn(options, request, known))
     if (!isAllowed(route.access, person)) throw new Forbidden()
 
-    const secret = secretOf(options, { request, reply, session: person && token })
-    const exchange = await exchangeOf(options, request, { person, secret })
-    if (route.method === 'POST' && !isOurForm(exchange, secret())) throw new Forbidden()
+    const exchange = await exchangeOf(options, request, known)
+    if (route.method === 'POST' && !isOurForm(exchange, secret()))
+      return send(options, reply, withoutToken(options, request, exchange))
     const answer = await answerOf(route, exchange, person)
     if (options.name === 'console') reply.header('cache-control', 'no-store')
     else if (!reply.hasHeader('cache-control')) reply.header('vary', 'Cookie')
@@ -52,9 +57,28 @@ async function answerOf(
   return route.handler({ ...exchange, person, context })
 }
 
-function toSignIn(request: FastifyRequest): Answer {
+/** A form that a person sent is kept through signing in; everything else begins at the sign-in page. */
+async function toSignIn(
+  options: SiteOptions,
+  request: FastifyRequest,
+  known: Known,
+): Promise<Answer> {
+  if (options.askToSignIn && isFromOwnPage(request)) {
+    const exchange = await exchangeOf(options, request, known)
+    return options.askToSignIn(exchange, keptForm(request, exchange))
+  }
   const back = request.method === 'GET' ? request.url : '/'
   return redirectTo(`/sign-in?back=${encodeURIComponent(back)}`)
+}
+
+/** A form of an earlier session of our own page is shown to be sent again; any other is refused. */
+function withoutToken(options: SiteOptions, request: FastifyRequest, exchange: Exchange): Answer {
+  const { view } = exchange
+  if (view.person === undefined || !isFromOwnPage(request)) throw new Forbidden()
+  const kept = keptForm(request, exchange)
+  if (!isWorthSending(kept)) throw new Forbidden()
+  const body = html`<h1>请重新提交</h1>${confirmAgain(kept, view.token())}`
+  return page(options.layout(view, { title: '请重新提交', body }), 409)
 }
 
 /** The secret of form tokens: of the session, else of a cookie made when first needed. */

@@ -37,9 +37,9 @@ export async function exchangeOf(
 ): Promise<Exchange> {
   const { form, uploads, oversized } = await bodyOf(request)
   return {
-    params: stringsOf(request.params),
-    query: new URLSearchParams(request.url.split('?')[1] ?? ''),
-    form,
+    params: cleanedRecord(stringsOf(request.params)),
+    query: cleaned(new URLSearchParams(request.url.split('?')[1] ?? '')),
+    form: cleaned(form),
     uploads,
     oversized,
     cookies: request.cookies,
@@ -52,6 +52,25 @@ export async function exchangeOf(
     uploadMegabytes: options.settings.uploadMegabytes,
     refusals: options.refusals,
   }
+}
+
+/** Nobody types them, and the database takes no NUL; tabs and line breaks are text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+function cleaned(values: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...values].map(([name, value]): [string, string] => [
+      name.replace(control, ''),
+      value.replace(control, ''),
+    ]),
+  )
+}
+
+function cleanedRecord(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.replace(control, '')]),
+  )
 }
 
 function pathOf(url: string): string {

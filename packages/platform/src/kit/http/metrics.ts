@@ -1,6 +1,18 @@
 // Counts and times of answers by route, in Prometheus' text form; one log line an answer.
 
 import type { FastifyInstance } from 'fastify'
+import type { Connections } from '#kit/db/database.ts'
+
+/** Everything that /metrics tells, for the reference; a test holds the pages to it. */
+export const metricSentences: Readonly<Record<string, string>> = {
+  gongkai_http_request_seconds:
+    '两个网站：每个路由、方法和状态码的答复次数与用时（直方图：_bucket、_sum、_count）。路由是模式，不含具体地址。',
+  gongkai_database_connections:
+    '两个网站：数据库连接。state="open" 已建立，"idle" 其中空闲，"waiting" 正在等连接的查询。',
+  gongkai_jobs:
+    '工作人员网站：后台任务。state="waiting" 等待执行，"running" 正在执行，"given_up" 多次失败后停止。',
+  process_resident_memory_bytes: '两个网站：进程占用的内存（字节）。',
+}
 
 const bounds = [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5]
 
@@ -9,7 +21,11 @@ type Series = { count: number; seconds: number; readonly buckets: number[] }
 /** Lines of the site's own gauges, such as jobs that wait. */
 export type Gauges = () => Promise<readonly string[]>
 
-export function addMetrics(site: FastifyInstance, gauges: Gauges = async () => []): void {
+export function addMetrics(
+  site: FastifyInstance,
+  connections: () => Connections,
+  gauges: Gauges = async () => [],
+): void {
   const series = new Map<string, Series>()
   site.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
@@ -23,9 +39,16 @@ export function addMetrics(site: FastifyInstance, gauges: Gauges = async () => [
   })
   site.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) => {
     // Without the database the rest is told all the same.
-    const own = await gauges().catch(() => [])
+    const own = [...connectionLines(connections()), ...(await gauges().catch(() => []))]
     return reply.type('text/plain; version=0.0.4').send(exposition(series, own))
   })
+}
+
+function connectionLines(connections: Connections): readonly string[] {
+  const states = Object.entries(connections).map(
+    ([state, count]) => `gongkai_database_connections{state="${state}"} ${count}`,
+  )
+  return ['# TYPE gongkai_database_connections gauge', ...states]
 }
 
 function record(series: Map<string, Series>, labels: string, seconds: number): void {

@@ -13,16 +13,16 @@ const secret = /password|secret/i
 export function sendAgain(request: FastifyRequest): Html | undefined {
   if (request.method !== 'POST') return undefined
   if (request.isMultipart())
-    return html`<p>刚才提交的文件没有保存。系统恢复后，请返回上一页重新提交。</p>`
+    return html`<p>刚才提交的文件可能没有保存。系统恢复后，请返回上一页查看，需要时重新提交。</p>`
   const fields = fieldsOf(request.body)
   if (fields.some(([name]) => secret.test(name)))
-    return html`<p>刚才的提交没有保存。系统恢复后，请返回上一页重新填写。</p>`
+    return html`<p>刚才的提交可能没有保存。系统恢复后，请返回上一页重新填写。</p>`
   const inputs = fields.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   return html`<form method="post" action="${request.url}">${inputs}
-<p>刚才提交的内容没有保存，仍保留在这个页面上。稍等片刻后点击下面的按钮，不需要重新填写。</p>
-<button class="btn btn-primary" type="submit">重新提交</button></form>`
+<p>刚才提交的内容可能没有保存，已保留在这个页面上。稍等片刻后点击下面的按钮，不需要重新填写。</p>
+<p><button class="btn btn-primary" type="submit">重新提交</button></p></form>`
 }
 
 function fieldsOf(body: unknown): readonly (readonly [name: string, value: string])[] {

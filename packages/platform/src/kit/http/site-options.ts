@@ -2,8 +2,10 @@
 
 import type { Database } from '#kit/db/database.ts'
 import type { Html } from '#kit/html/html.ts'
+import type { Answer } from './answer.ts'
+import type { KeptForm } from './kept-form.ts'
 import type { Gauges } from './metrics.ts'
-import type { Person, Route, View } from './route.ts'
+import type { Exchange, Person, Route, View } from './route.ts'
 
 export type SiteSettings = {
   readonly demo: boolean
@@ -27,6 +29,8 @@ export type SiteOptions = {
   readonly layout: Layout
   /** Who a session's token belongs to; a site without it has no sign-in. */
   readonly identify?: (token: string, now: Date) => Promise<Person | undefined>
+  /** The page to sign in on, which carries a form that came without a session. */
+  readonly askToSignIn?: (exchange: Exchange, kept: KeptForm) => Answer
   /** Sentences for the codes of refusals. */
   readonly refusals: Readonly<Record<string, string>>
   /** What its metrics say beside those of its answers. */

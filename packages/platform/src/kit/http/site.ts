@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -30,7 +29,11 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     bodyLimit: megabyte,
     routerOptions: { ignoreTrailingSlash: true },
   })
-  await site.register(helmet, securityHeaders(settings))
+  const headers = await securityHeaders(settings)
+  site.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
   await site.register(cookie)
   await site.register(formbody)
   await site.register(multipart, {
@@ -43,7 +46,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.ceil(ttl / 1000)),
   })
-  addMetrics(site, options.gauges)
+  addMetrics(site, options.database.connections, options.gauges)
   addErrorPages(site, options)
   addAssets(site)
   addHealth(site, options.database)

@@ -5,6 +5,8 @@ import type { Context } from '../db/transaction.ts'
 export type Job = {
   /** campaign.remind: the slice and what is done. */
   readonly name: string
+  /** What operators read on the page: 核对审计日志. */
+  readonly title: string
   /** One sentence for operators. */
   readonly sentence: string
   /** When it is put into the queue by itself: five fields of cron, in UTC. */
@@ -14,4 +16,13 @@ export type Job = {
    * What the queue hands over is of any shape until it is parsed.
    */
   readonly work: (context: Context, payload: unknown) => Promise<void>
+}
+
+/** 每天 03:30 by the clock of China, or 每 5 分钟; any other as it is written. */
+export function scheduleInWords(schedule: string): string {
+  const [, every] = /^\*\/(\d{1,2}) \* \* \* \*$/.exec(schedule) ?? []
+  if (every !== undefined) return `每 ${every} 分钟`
+  const [, minute = '', hour = ''] = /^(\d{1,2}) (\d{1,2}) \* \* \*$/.exec(schedule) ?? []
+  if (minute === '') return schedule
+  return `每天 ${String((Number(hour) + 8) % 24).padStart(2, '0')}:${minute.padStart(2, '0')}`
 }

@@ -38,7 +38,7 @@ async function workUntil(
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const lines: Readonly<Record<string, unknown>>[] = []
   const database = given.as('worker')
-  const jobs = [{ name: 'test.note', sentence: '', work }]
+  const jobs = [{ name: 'test.note', title: '', sentence: '', work }]
   const stop = runJobs({ url: given.url, database, jobs, say: (line) => lines.push(line) })
   const until = Date.now() + 20_000
   while (!(await enough()) && Date.now() < until) await setTimeout(50)
@@ -145,7 +145,9 @@ test('of two workers one works, the other stands by and takes over', () =>
       runJobs({
         url,
         database: given.as('worker'),
-        jobs: [{ name: 'test.note', sentence: '', work: async () => void seen.push(name) }],
+        jobs: [
+          { name: 'test.note', title: '', sentence: '', work: async () => void seen.push(name) },
+        ],
         say: () => undefined,
       })
     const first = start('first')

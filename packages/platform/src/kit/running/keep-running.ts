@@ -12,6 +12,8 @@ export type Running = {
 export type Keeping = {
   readonly name: string
   readonly start: () => Promise<Running>
+  /** Called instead of trying on when it has never run steadily and ended at once several times. */
+  readonly giveUp?: () => void
   /** Told, in one line, of each end that nobody asked for. */
   readonly say: (line: string) => void
 }
@@ -20,6 +22,8 @@ const shortestPauseMs = 200
 const longestPauseMs = 5_000
 /** Who ran this long had no fault at the start: the pauses begin anew. */
 const steadyMs = 10_000
+/** So many ends in a row, with no steady run before, are a fault that trying does not heal. */
+const mostDeaths = 4
 
 /** The first start must work; every later one is tried until it does. */
 export async function keepRunning(keeping: Keeping): Promise<Pick<Running, 'stop'>> {
@@ -36,10 +40,18 @@ export async function keepRunning(keeping: Keeping): Promise<Pick<Running, 'stop
 
   async function keep(): Promise<void> {
     let pause = shortestPauseMs
+    let hasBeenSteady = false
+    let deaths = 0
     for (;;) {
       const began = Date.now()
       await current.ended
-      if (Date.now() - began > steadyMs) pause = shortestPauseMs
+      if (Date.now() - began > steadyMs) {
+        pause = shortestPauseMs
+        hasBeenSteady = true
+      }
+      deaths += 1
+      if (keeping.giveUp && !hasBeenSteady && deaths >= mostDeaths && !stopping.signal.aborted)
+        return keeping.giveUp()
       await setTimeout(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return
       keeping.say(`${keeping.name}意外停止，正在重新启动。`)

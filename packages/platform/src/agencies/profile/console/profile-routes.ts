@@ -1,5 +1,7 @@
 // A unit's disclosure office keeps its profile.
 
+import { assetAddress } from '#kit/html/assets.ts'
+import { html } from '#kit/html/html.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { Forbidden, NotFound } from '#kit/http/error-pages.ts'
@@ -35,7 +37,8 @@ async function showForm(exchange: SignedIn, attempt: Attempt = noAttempt): Promi
     { address: '/units', name: '单位' },
     { address: `/units/${unit.code}`, name: unit.name },
   ]
-  const body = profileForm(view, { unit, profile, attempt })
+  const content = profileForm(view, { unit, profile, attempt })
+  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${content}`
   return page(inConsole(view, { title: '政府信息公开工作机构', trail, body }))
 }
 

@@ -1,5 +1,6 @@
 // Units from a file: choose it, see what it would do, do that.
 
+import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -29,12 +30,12 @@ export type DryRunPage = {
 
 export function dryRunPage(view: View, { given, plan, digest, summary }: DryRunPage): Html {
   const { created, changed, unchanged, problems } = plan
-  return html`${summary}${given.appliedAt !== null && notice({ tone: 'done', title: '这次导入已经完成' })}
+  return html`<link rel="stylesheet" href="${assetAddress('units.css')}">${summary}${given.appliedAt !== null && notice({ tone: 'done', title: '这次导入已经完成' })}
 <section class="panel"><h2>预检结果</h2>
 <p>${given.fileName}：共 ${given.lines.length} 行；新建 ${created.length} 个单位，修改 ${changed.length} 个，不变 ${unchanged} 个，问题 ${problems.length} 处。</p>
 ${given.appliedAt === null && decision(view, { given, plan, digest })}</section>
-${problems.length > 0 && html`<section class="panel"><h2>问题</h2>${more(problems.length)}${dataTable({ caption: '问题', columns: ['行', '列', '问题'], lines: problems.slice(0, shown).map(({ line, column, sentence }) => [`第 ${line} 行`, column, sentence]), whenEmpty: '' })}</section>`}
-${changed.length > 0 && html`<section class="panel"><h2>会修改的单位</h2>${more(changed.length)}${dataTable({ caption: '会修改的单位', columns: ['行', '单位', '修改'], lines: changed.slice(0, shown).map(({ line, unit, differences }) => [`第 ${line} 行`, `${unit.name}（${unit.code}）`, differences.map(([column, from, to], index) => [index > 0 && '；', `${column}：${from || '（空）'} → ${to || '（空）'}`])]), whenEmpty: '' })}</section>`}
+${problems.length > 0 && html`<section class="panel wide-words"><h2>问题</h2>${more(problems.length)}${dataTable({ caption: '问题', columns: ['行', '列', '问题'], lines: problems.slice(0, shown).map(({ line, column, sentence }) => [`第 ${line} 行`, column, sentence]), whenEmpty: '' })}</section>`}
+${changed.length > 0 && html`<section class="panel wide-words"><h2>会修改的单位</h2>${more(changed.length)}${dataTable({ caption: '会修改的单位', columns: ['行', '单位', '修改'], lines: changed.slice(0, shown).map(({ line, unit, differences }) => [`第 ${line} 行`, `${unit.name}（${unit.code}）`, differences.map(([column, from, to], index) => [index > 0 && '；', `${column}：${from || '（空）'} → ${to || '（空）'}`])]), whenEmpty: '' })}</section>`}
 ${created.length > 0 && html`<section class="panel"><h2>会新建的单位</h2>${more(created.length)}${dataTable({ caption: '会新建的单位', columns: ['行', '单位', '代码', '上级单位代码', '行政区域'], lines: created.slice(0, shown).map(({ line, unit }) => [`第 ${line} 行`, unit.name, unit.code, unit.under ?? '（顶级）', unit.region]), whenEmpty: '' })}</section>`}`
 }
 

@@ -5,7 +5,12 @@ import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { LocalDate } from '#law/index.ts'
 import { missingIn, type Profile, type ProfileField, profileTitles } from '../../profile/profile.ts'
-import { type DatedName, type Succession, successionTitles } from '../../succession/succession.ts'
+import {
+  type DatedName,
+  nameOn,
+  type Succession,
+  successionTitles,
+} from '../../succession/succession.ts'
 import { leadTitles, type Unit, unitKindTitles } from '../../unit.ts'
 
 export type HeldRole = {
@@ -35,7 +40,7 @@ export function oneUnitPage(given: OneUnit): Html {
 <a href="/units?under=${unit.code}">下级单位（${given.below}）</a></p></section>
 <section class="panel"><h2>政府信息公开工作机构</h2>${office(given)}</section></div>
 <section class="panel"><h2>人员</h2>${people(given)}</section>
-<section class="panel"><h2>沿革</h2>${history(given)}</section>`
+<section class="panel wide-words"><h2>沿革</h2>${history(given)}</section>`
 }
 
 function facts({ unit, others }: OneUnit): Html {
@@ -47,7 +52,7 @@ function facts({ unit, others }: OneUnit): Html {
     上级单位: linkTo(others, unit.parentId) ?? '无（顶级单位）',
     领导体制: leadTitles[unit.ledBy],
     ...(unit.systemParentId !== null && { 系统上级单位: linkTo(others, unit.systemParentId) }),
-    公开工作主管单位: linkTo(others, unit.supervisorId) ?? '无',
+    公开主管单位: linkTo(others, unit.supervisorId) ?? '无',
     统一社会信用代码: unit.creditCode ?? '未登记',
     索引号单位代码: unit.indexCode ?? '未登记',
     规章制定权: yes(unit.hasRuleMakingPower),
@@ -116,7 +121,7 @@ function whatHappened({ kind, on, fromIds, toIds, duties }: Succession, known: K
       return html`设立${list(toIds)}`
     case 'renamed':
       return fromIds.includes(unit.id)
-        ? `${nameBefore(names, on) ?? ''}更名为${names.find(({ fromOn }) => fromOn === on)?.name ?? unit.name}`
+        ? `${nameBefore(names, on)}更名为${names.find(({ fromOn }) => fromOn === on)?.name ?? unit.name}`
         : html`${list(fromIds)}更名`
     case 'merged':
       return html`${list(fromIds.filter((id) => !toIds.includes(id)))}并入${list(toIds)}`
@@ -129,8 +134,9 @@ function whatHappened({ kind, on, fromIds, toIds, duties }: Succession, known: K
   }
 }
 
-function nameBefore(names: readonly DatedName[], on: LocalDate): string | undefined {
-  return names.findLast(({ fromOn }) => fromOn < on)?.name
+function nameBefore(names: readonly DatedName[], on: LocalDate): string {
+  const earlier = names.filter(({ fromOn }) => fromOn < on)
+  return nameOn(earlier, on) ?? ''
 }
 
 function linkTo(others: ReadonlyMap<string, Unit>, id: string | null): Html | undefined {

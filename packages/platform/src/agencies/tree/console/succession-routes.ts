@@ -1,6 +1,8 @@
 // The system administrator records what became of a unit.
 
 import { Refused } from '#kit/db/transaction.ts'
+import { assetAddress } from '#kit/html/assets.ts'
+import { html } from '#kit/html/html.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -48,7 +50,8 @@ async function showForm(exchange: SignedIn, attempt: Attempt = noAttempt): Promi
     { address: '/units', name: '单位' },
     { address: `/units/${unit.code}`, name: unit.name },
   ]
-  const body = successionForm(exchange.view, { unit, form, attempt })
+  const content = successionForm(exchange.view, { unit, form, attempt })
+  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${content}`
   return page(inConsole(exchange.view, { title: successionForms[form].title, trail, body }))
 }
 

@@ -56,7 +56,7 @@ async function showUnits({ view, query, database, person }: SignedIn): Promise<A
   const shown = found?.slice(0, perPage)
   const next = found && found.length > perPage ? shown?.at(-1)?.code : undefined
   const list = unitsPage({ search, line, found: shown, next, under, above, tree })
-  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${list}`
+  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('units.css')}">${list}`
   const tools = holdsRole(person.duties, ['administrator'], [platformUnitId])
     ? html`<a class="btn" href="/units/export.xlsx">导出</a><a class="btn" href="/units/imports">从文件导入</a><a class="btn btn-primary" href="/units/new">新建单位</a>`
     : undefined

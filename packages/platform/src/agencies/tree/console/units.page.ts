@@ -7,7 +7,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { leadTitles, type Unit, unitKindTitles } from '../../unit.ts'
 import type { TreeLine, TreeUnit, UnitSearch } from '../tree.store.ts'
 
-export const lineTitles = { standing: '按隶属关系', supervision: '按主管关系' } as const
+const lineTitles = { standing: '按隶属关系', supervision: '按主管关系' } as const
 
 export type UnitsPage = {
   readonly search: UnitSearch

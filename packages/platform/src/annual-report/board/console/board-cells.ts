@@ -9,17 +9,20 @@ import { titleOf } from '../board-sheet.ts'
 
 export const boardColumns = ['单位', '状态', '期限', '错误', '最近变动', '经办人']
 
-export function boardCells(
-  line: BoardLine,
-  year: number,
-  responsible: ReadonlyMap<string, string>,
-): readonly Piece[] {
+export type LineGiven = {
+  readonly year: number
+  readonly responsible: ReadonlyMap<string, string>
+  /** Starts the report, where the person may and nobody has; the year must be over. */
+  readonly start: ((line: BoardLine) => Html | undefined) | undefined
+}
+
+export function boardCells(line: BoardLine, { year, responsible, start }: LineGiven): Piece[] {
   const { unit, standing, changedAt } = line
   return [
     standing === 'none'
       ? html`<span id="unit-${unit.code}">${unit.name}</span>`
       : html`<a id="unit-${unit.code}" href="/annual-reports/${unit.code}/${year}">${unit.name}</a>`,
-    html`<span class="badge-state badge-${standing}">${titleOf(line)}</span>`,
+    html`<span class="badge-state badge-${standing}">${titleOf(line)}</span> ${start?.(line)}`,
     deadline(line, year),
     errors(line),
     changedAt === null ? '' : dayInChina(changedAt),

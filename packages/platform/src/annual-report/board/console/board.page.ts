@@ -12,7 +12,7 @@ import type { View } from '#kit/http/route.ts'
 import { type Calendar, dayInWords, lastWorkedDayBy } from '#law/index.ts'
 import { standings, standingTitles } from '../../campaign/standing.ts'
 import type { BoardCounts, BoardLine } from '../board.ts'
-import { boardCells, boardColumns } from './board-cells.ts'
+import { boardCells, boardColumns, type LineGiven } from './board-cells.ts'
 import { type BoardQuery, boardAddress } from './board-query.ts'
 
 export type Board = {
@@ -40,6 +40,7 @@ export type Board = {
 export function boardPage(view: View, board: Board): Html {
   const { query, shown, place, counts, own, attempt } = board
   const isNarrowed = query.unit !== '' || query.standing !== undefined || query.lateOnly
+  const given = { responsible: board.responsible, start: starting(view, board) }
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
 ${attempt.summary}${filters(board)}${tiles(query, counts)}
 <section class="panel"><div class="panel-top"><h2>${query.year}年年度报告</h2>
@@ -48,7 +49,7 @@ ${holidayNote(board)}
 ${dataTable({
   caption: `${query.year}年年度报告进度`,
   columns: boardColumns,
-  lines: shown.map((line) => boardCells(line, query.year, board.responsible)),
+  lines: shown.map((line) => boardCells(line, { ...given, year: query.year })),
   whenEmpty: isNarrowed
     ? '没有符合条件的单位。请放宽条件。'
     : '您可以查看的单位都不需要编制这一年的年度报告。',
@@ -59,7 +60,7 @@ ${paging({
   next: place.next && boardAddress(query, { after: place.next }),
   place: `第 ${place.skipped + 1}–${place.skipped + shown.length} 个，共 ${place.found} 个单位`,
 })}</section>
-${own.length > 0 && newReport(view, own, attempt)}`
+${own.length > 0 && newReport(view, board)}`
 }
 
 /** The years of the statutory form, the newest first. */
@@ -130,7 +131,19 @@ function holidayNote({ shown, calendar }: Board): Html | undefined {
     : html`<p class="quiet">${lines.map((line) => html`${line} `)}</p>`
 }
 
-function newReport(view: View, own: readonly Unit[], { typed, problem }: Attempt): Html {
+/** A button beside a report that is not begun, for whoever may begin it once the year is over. */
+function starting(view: View, { own, query, lastYear }: Board): LineGiven['start'] {
+  if (query.year > lastYear) return undefined
+  const mine = new Set(own.map(({ id }) => id))
+  return ({ unit, standing }) =>
+    standing === 'none' && mine.has(unit.id)
+      ? html`<form method="post" action="/annual-reports">${view.token()}<input type="hidden" name="unit" value="${unit.code}"><input type="hidden" name="year" value="${query.year}"><button class="btn btn-sm" type="submit" aria-label="新建${unit.name}的报告">新建</button></form>`
+      : undefined
+}
+
+function newReport(view: View, { own, query, attempt }: Board): Html {
+  const { path, typed, problem } = attempt
+  const year = path === undefined ? String(query.year) : typed('year')
   const wrong = problem('unit')
   const options = own.map(
     ({ code, name }) =>
@@ -140,6 +153,6 @@ function newReport(view: View, own: readonly Unit[], { typed, problem }: Attempt
 <form class="form-line" method="post" action="/annual-reports">${view.token()}
 <div class="field"><label class="form-label" for="unit">单位</label>${wrong && html`<p class="field-problem" id="unit-problem">${wrong}</p>`}
 <select class="form-select" id="unit" name="unit"${wrong && html` aria-describedby="unit-problem"`}>${options}</select></div>
-${field({ name: 'year', label: '年度', hint: '已经结束的年度，如 2025', value: typed('year'), problem: problem('year') })}
+${field({ name: 'year', label: '年度', hint: '已经结束的年度，如 2025', value: year, problem: problem('year') })}
 <button class="btn btn-primary" type="submit">新建</button></form></section>`
 }

@@ -1,12 +1,20 @@
 // On the first page of the console: what of the annual reports waits for the person.
 
-import { listUnitsBelow } from '#agencies/index.ts'
+import { listUnitsBelow, type Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
-import { titleOf } from '../board-sheet.ts'
-import { type Task, taskTitles, type Waiting, waitingFor } from '../waiting.ts'
+import { standingTitles } from '../../campaign/standing.ts'
+import { listEditionsInWork } from '../standings.store.ts'
+import {
+  type Pending,
+  pendingOf,
+  type Task,
+  taskTitles,
+  type Waiting,
+  waitingFor,
+} from '../waiting.ts'
 import { daysInWords } from './board-cells.ts'
 import { boardAddress } from './board-query.ts'
 import { loadBoard } from './load-board.ts'
@@ -27,11 +35,12 @@ export async function waitingPanel(exchange: SignedIn): Promise<Html | undefined
   const duties = person.duties.filter(({ role }) => role !== 'administrator')
   if (duties.length === 0) return undefined
   const year = Number(dayInChina(now).slice(0, 4)) - 1
-  const [{ lines }, supervised] = await Promise.all([
+  const [{ units, lines }, supervised] = await Promise.all([
     loadBoard(exchange, year),
     listSupervised(exchange),
   ])
-  const waiting = waitingFor(lines, { duties, supervised, year })
+  const others = await listOthers(exchange, units, year)
+  const waiting = waitingFor([...others, ...pendingOf(lines, year)], { duties, supervised })
   const late = lines.filter((line) => line.isLate && supervised.has(line.unit.id)).length
   const groups = Map.groupBy(waiting, ({ task }) => task)
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
@@ -39,6 +48,26 @@ export async function waitingPanel(exchange: SignedIn): Promise<Html | undefined
 ${waiting.length === 0 && late === 0 && html`<p class="nothing-here">${year}年年度报告现在没有需要您处理的事项。</p>`}
 ${(Object.keys(taskTitles) as Task[]).map((task) => group(task, groups.get(task) ?? [], year))}
 ${late > 0 && html`<p><a class="is-late" href="${boardAddress({ year, unit: '', standing: undefined, lateOnly: true })}">主管范围内有 ${late} 个单位已逾期</a></p>`}</section>`
+}
+
+/** Corrections, and what is left of other years: no day of this year's campaign holds for them. */
+async function listOthers(
+  { database }: SignedIn,
+  units: readonly Unit[],
+  year: number,
+): Promise<readonly Pending[]> {
+  const inWork = await listEditionsInWork(
+    database,
+    units.map(({ id }) => id),
+  )
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return inWork.flatMap((edition) => {
+    const unit = byId.get(edition.unitId)
+    if (unit === undefined || (edition.year === year && edition.number === 1)) return []
+    const standing = edition.state === 'corrected' ? 'published' : edition.state
+    const { year: ofYear, errors } = edition
+    return [{ unit, standing, errors, year: ofYear, isDue: false, isLate: false, daysLeft: 0 }]
+  })
 }
 
 async function listSupervised({ database, person }: SignedIn): Promise<ReadonlySet<string>> {
@@ -56,12 +85,11 @@ function group(task: Task, waiting: readonly Waiting[], year: number): Html | un
 ${rest > 0 && html`<li><a href="${boardAddress({ year, unit: '', standing, lateOnly: false })}">另有 ${rest} 份</a></li>`}</ul>`
 }
 
-function item({ line, year }: Waiting): Html {
-  const { unit, standing, due, daysLeft, isLate } = line
+function item({ unit, year, standing, isDue, daysLeft, isLate }: Waiting): Html {
   const address =
     standing === 'none'
       ? `/annual-reports?year=${year}#unit-${unit.code}`
       : `/annual-reports/${unit.code}/${year}`
   return html`<li><a href="${address}">${unit.name}${year}年年度报告</a>
-<span><span class="badge-state badge-${standing}">${titleOf(line)}</span> ${due !== undefined && html`<span class="${isLate ? 'is-late' : 'quiet'}">${daysInWords(daysLeft)}</span>`}</span></li>`
+<span><span class="badge-state badge-${standing}">${standingTitles[standing]}</span> ${isDue && html`<span class="${isLate ? 'is-late' : 'quiet'}">${daysInWords(daysLeft)}</span>`}</span></li>`
 }

@@ -1,32 +1,19 @@
 // A year's campaign: its days and reminders, who owes a report, and who was reminded.
 
-import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
-import type { Campaign, CampaignKey } from '../campaign.ts'
+import type { Campaign } from '../campaign.ts'
 import { campaignPath } from './campaign-tools.ts'
-import type { LoadedCampaign } from './load-campaign.ts'
+import type { CampaignView } from './campaign-view.ts'
 import { membersPanel } from './members.panel.ts'
 import { remindersPanel } from './reminders.panel.ts'
 import { settingsPanel } from './settings.panel.ts'
 
-export type CampaignPage = LoadedCampaign & {
-  readonly unit: Unit
-  readonly key: CampaignKey
-  /** Whether the person leads it. */
-  readonly mayLead: boolean
-  /** The form, if it was refused. */
-  readonly attempt: Attempt
-  /** Which of the units are shown. */
-  readonly search: { readonly name: string; readonly after: string }
-}
-
 /** The body of the page. */
-export function campaignPage(view: View, given: CampaignPage): Html {
+export function campaignPage(view: View, given: CampaignView): Html {
   const { campaign, attempt } = given
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">${attempt.summary}
 ${campaign === undefined ? beginning(view, given) : state(view, given, campaign)}
@@ -35,14 +22,14 @@ ${membersPanel(view, given)}
 ${campaign !== undefined && remindersPanel(given.reminders)}`
 }
 
-function beginning(view: View, { unit, key, units, mayLead }: CampaignPage): Html {
+function beginning(view: View, { unit, key, units, mayLead }: CampaignView): Html {
   const owing = units.filter(({ owes }) => owes).length
   return html`<section class="panel"><h2>还没有组织</h2>
 <p>${key.year}年内存在的 ${owing} 个单位应编制年度报告。组织编制工作后，可以设定内部日期、增减单位，系统按日期提醒还没有报送的单位。</p>
 ${mayLead ? button(view, { path: `${campaignPath(unit, key.year)}/open`, name: '组织编制工作', tone: 'btn-primary' }) : html`<p>由本级主管部门组织。</p>`}</section>`
 }
 
-function state(view: View, { unit, key, mayLead, names }: CampaignPage, campaign: Campaign): Html {
+function state(view: View, { unit, key, mayLead, names }: CampaignView, campaign: Campaign): Html {
   const isOpen = campaign.state === 'open'
   const path = campaignPath(unit, key.year)
   const by = (id: string | null): string => (id !== null && names.get(id)) || '系统'

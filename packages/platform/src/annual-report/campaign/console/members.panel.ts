@@ -6,14 +6,13 @@ import { paging } from '#kit/html/components/paging/paging.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { levelOf, levelTitles } from '../levels.ts'
-import type { CampaignPage } from './campaign.page.ts'
 import { campaignPath } from './campaign-tools.ts'
+import { type CampaignView, isTyped } from './campaign-view.ts'
 import type { UnitOfCampaign } from './load-campaign.ts'
-import { isTyped } from './settings.panel.ts'
 
 const perPage = 50
 
-export function membersPanel(view: View, given: CampaignPage): Html {
+export function membersPanel(view: View, given: CampaignView): Html {
   const { units, unit, key, search, campaign, mayLead } = given
   const path = campaignPath(unit, key.year)
   const found = units.filter((one) => one.unit.name.includes(search.name))
@@ -59,7 +58,7 @@ function noteCell(said: Piece): Piece {
 }
 
 function note(
-  { names, key }: CampaignPage,
+  { names, key }: CampaignView,
   { unit, member, owes, isGone, successors }: UnitOfCampaign,
 ): Piece {
   const gone =
@@ -71,7 +70,7 @@ function note(
   return gone
 }
 
-function changeForm(view: View, { unit, key, attempt }: CampaignPage, one: UnitOfCampaign): Html {
+function changeForm(view: View, { unit, key, attempt }: CampaignView, one: UnitOfCampaign): Html {
   const { id, name } = one.unit
   const field = `reason-${id}`
   const wrong = attempt.problem(field)

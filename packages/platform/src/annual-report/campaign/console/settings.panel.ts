@@ -6,10 +6,10 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import type { Campaign } from '../campaign.ts'
 import { type Level, lawOfLevel, legalDate, levels, levelTitles } from '../levels.ts'
-import type { CampaignPage } from './campaign.page.ts'
 import { campaignPath } from './campaign-tools.ts'
+import { type CampaignView, isTyped } from './campaign-view.ts'
 
-export function settingsPanel(view: View, given: CampaignPage, campaign: Campaign): Html {
+export function settingsPanel(view: View, given: CampaignView, campaign: Campaign): Html {
   const { mayLead, unit, key } = given
   if (!mayLead || campaign.state === 'closed')
     return html`<section class="panel"><h2>日期和提醒</h2>${shown(campaign)}</section>`
@@ -26,7 +26,7 @@ ${remindField(given, { name: 'after', label: '逾期后几天提醒', days: camp
 <button class="btn btn-primary" type="submit">保存</button></div></form></section>`
 }
 
-function line({ attempt, key }: CampaignPage, { dates }: Campaign, level: Level): Html {
+function line({ attempt, key }: CampaignView, { dates }: Campaign, level: Level): Html {
   const input = (which: 'submitOn' | 'publishOn', label: string): Html => {
     const name = `${level}-${which}`
     const wrong = attempt.problem(name)
@@ -39,7 +39,7 @@ function line({ attempt, key }: CampaignPage, { dates }: Campaign, level: Level)
 }
 
 function remindField(
-  { attempt }: CampaignPage,
+  { attempt }: CampaignView,
   { name, label, days }: { name: string; label: string; days: readonly number[] },
 ): Html {
   const value = isTyped(attempt, 'settings') ? attempt.typed(name) : days.join('、')
@@ -49,11 +49,6 @@ function remindField(
     hint: '如 15、7、1；不提醒则不填',
     isOptional: true,
   })
-}
-
-/** Whether this form is the one that was refused. */
-export function isTyped({ path }: CampaignPage['attempt'], step: string): boolean {
-  return path?.endsWith(`/${step}`) ?? false
 }
 
 function shown({ dates, remindBefore, remindAfter }: Campaign): Html {

@@ -14,10 +14,13 @@ import { comparisonCsv } from '../comparison-csv.ts'
 import { type ComparisonWish, wishOf } from '../wish.ts'
 import { comparisonView } from './comparison-view.ts'
 
+/** Dear: up to 600 reports are looked into. */
+const atMost = { requests: 120, minutes: 1 }
+
 export const publicComparisonRoutes: readonly Route[] = [
-  { method: 'GET', path: '/compare', access: 'anyone', handler: showComparison },
-  { method: 'GET', path: '/compare/chart.svg', access: 'anyone', handler: drawChart },
-  { method: 'GET', path: '/compare.csv', access: 'anyone', handler: sendCsv },
+  { method: 'GET', path: '/compare', access: 'anyone', atMost, handler: showComparison },
+  { method: 'GET', path: '/compare/chart.svg', access: 'anyone', atMost, handler: drawChart },
+  { method: 'GET', path: '/compare.csv', access: 'anyone', atMost, handler: sendCsv },
 ]
 
 type Compared = {

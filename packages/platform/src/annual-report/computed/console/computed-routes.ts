@@ -8,7 +8,6 @@ import { inReportFrame, reportPath } from '../../console/report-frame.ts'
 import { reportAccess as access, reportPlace, staffContext } from '../../console/report-scope.ts'
 import { findEdition } from '../../flow/editions.store.ts'
 import type { ReportKey } from '../../flow/report-edition.ts'
-import { loadEffects } from '../../roll-up/console/load-effects.ts'
 import { adoptComputed } from '../adopt-computed.action.ts'
 import { readComparison } from '../differences.store.ts'
 import { explainDifference } from '../explain-difference.action.ts'
@@ -33,7 +32,6 @@ async function showComputed(exchange: SignedIn, attempt = noAttempt): Promise<An
     path: reportPath(unit, key, '/computed'),
     edition,
     cells: await readComparison(database, edition),
-    effects: await loadEffects(database, edition),
     actions: await listActions(exchange, edition),
     isWhole: query.get('all') === 'yes',
     attempt,

@@ -8,8 +8,6 @@ import type { View } from '#kit/http/route.ts'
 import type { ReportEdition } from '../../flow/report-edition.ts'
 import { scopeTitles } from '../../flow/scope.ts'
 import type { ReportAction } from '../../flow/transitions.ts'
-import { effectNotice } from '../../roll-up/console/effect-notice.ts'
-import type { Effect } from '../../roll-up/effect.ts'
 import { minus, signed } from '../../years/minus.ts'
 import type { SourcedCell } from '../cell-sources.store.ts'
 import { type ComparedCell, unexplained } from '../comparison.ts'
@@ -20,7 +18,6 @@ export type ComputedPage = {
   readonly path: string
   readonly edition: ReportEdition
   readonly cells: readonly ComparedCell<SourcedCell>[]
-  readonly effects: readonly Effect[]
   readonly actions: readonly ReportAction[]
   /** Whether cells that are the same are listed, too. */
   readonly isWhole: boolean
@@ -37,10 +34,9 @@ export const cellField = 'cell.'
 
 /** The body of the page. */
 export function computedPage(given: ComputedPage): Html {
-  const { edition, cells, effects, attempt } = given
+  const { edition, cells, attempt } = given
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
 ${attempt.summary}
-${effectNotice(effects, edition)}
 <section class="panel"><h2>与记录核对</h2>
 ${cells.length === 0 ? nothingComputed(edition) : comparison(given)}</section>`
 }
@@ -82,19 +78,18 @@ function table(given: ComputedPage, lines: readonly Line[]): Html {
   const mayChoose = given.actions.includes('explainDifference')
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="填报数与计算数"><table class="data-table roll-up-changes">
 <caption class="visually-hidden">填报数与计算数</caption>
-<thead><tr><th scope="col">格</th><th scope="col" class="number">填报数</th><th scope="col" class="number">计算数</th><th scope="col" class="number">相差</th><th scope="col">计算数来自</th><th scope="col">原因</th>${mayChoose && html`<th scope="col">选择</th>`}</tr></thead>
+<thead><tr><th scope="col">格</th><th scope="col" class="number">填报数</th><th scope="col" class="number">计算数</th><th scope="col" class="number">相差</th><th scope="col">计算数来自</th><th scope="col">原因</th></tr></thead>
 <tbody>${lines.map((line) => row(given, line, mayChoose))}</tbody></table></div>`
 }
 
 function row(given: ComputedPage, line: Line, mayChoose: boolean): Html {
   const { address, stated, computed, isSame, reason } = line
   const label = cellLabel(address)
-  return html`<tr><th scope="row">${label}</th>
+  return html`<tr><th scope="row">${mayChoose && !isSame ? tick(given, line, label) : label}</th>
 <td class="number">${stated ?? '空白'}</td><td class="number">${computed.value}</td>
 <td class="number">${isSame ? '' : difference(line)}</td>
 <td>${lineage(given, line)}</td>
-<td>${isSame ? '' : (reason ?? html`<span class="roll-up-lacking">未说明</span>`)}</td>
-${mayChoose && html`<td>${!isSame && tick(given, line, label)}</td>`}</tr>`
+<td>${isSame ? '' : (reason ?? html`<span class="roll-up-lacking">未说明</span>`)}</td></tr>`
 }
 
 function difference({ stated, computed }: Line): string {
@@ -110,5 +105,5 @@ function lineage({ path, edition }: ComputedPage, { address, computed }: Line): 
 function tick({ attempt }: ComputedPage, { address, reason }: Line, label: string): Html {
   const name = `${cellField}${address}`
   const chosen = attempt.path === undefined ? reason === undefined : attempt.typed(name) !== ''
-  return html`<input type="checkbox" name="${name}" value="yes" aria-label="选择 ${label}"${chosen && html` checked`}>`
+  return html`<label class="roll-up-choice"><input type="checkbox" name="${name}" value="yes"${chosen && html` checked`}> ${label}</label>`
 }

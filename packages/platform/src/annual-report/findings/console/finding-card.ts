@@ -1,11 +1,12 @@
 // One finding: what is wrong, the cells compared, why it matters, and the decision about it.
 
-import { explanationOf, type Finding } from '@gongkai/report-engine'
+import type { Finding } from '@gongkai/report-engine'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { isAboutText } from '../../narrative/text-findings.ts'
 import type { JudgedFinding } from '../decision.ts'
+import { explanationOf } from '../explained.ts'
 import { type NamedCell, operandsOf, type Side, sidesOf } from '../operands.ts'
 import { decisionForm, waiverForm } from './decision-forms.ts'
 import { isPending, isWaived, severityTitles } from './finding-filter.ts'

@@ -12,6 +12,7 @@ export function findingsSummary(given: ShownFindings): Html {
   const old =
     given.outdated > 0 &&
     html`<p><a href="${path}/text">文字中有 ${given.outdated} 处数字与表格现在的数字不同</a></p>`
+  if (given.report === undefined) return html`<p>报告还没有内容，尚未检查。</p>`
   if (findings.length === 0) return html`<p>没有发现问题。</p>${old}`
   const errors = standingErrors(
     findings.map(({ finding }) => finding),

@@ -21,6 +21,8 @@ export type ShownText = {
   readonly facts: readonly StandingFact[]
   /** Last year's text, where there is a report. */
   readonly previous: Narrative | undefined
+  /** Number of the edition that the text belongs to. */
+  readonly edition: number
   readonly mayEdit: boolean
   /** What was done, on top of the page. */
   readonly done: string | undefined

@@ -1,7 +1,8 @@
 // Addresses of the text of a report on the staff site.
 
+import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
-import { type Answer, redirectTo } from '#kit/http/answer.ts'
+import { type Answer, content, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { listActions } from '../../console/listed-actions.ts'
@@ -26,12 +27,14 @@ import { textFindings } from '../text-findings.ts'
 import { stepOf } from '../text-step.ts'
 import type { ShownText } from './shown-text.ts'
 import { textPage } from './text.page.ts'
+import type { TextTold } from './text-told.ts'
 
 const path = '/annual-reports/:unit/:year/text'
 
 export const textRoutes: readonly Route[] = [
   { method: 'GET', path, access, handler: (exchange) => showText(exchange) },
   { method: 'POST', path, access, handler: save },
+  { method: 'POST', path: `${path}/autosave`, access, handler: autosave },
 ]
 
 async function showText(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
@@ -70,6 +73,7 @@ async function loadText(
     findings: edition.document === null ? noFindings : textFindings(report, previous),
     facts: standingFacts(known, stored, report),
     previous: previous && narrativeOf(previous),
+    edition: edition.number,
     mayEdit: actions.includes('editText'),
     done: query.get('saved') === '1' ? '已保存' : undefined,
   }
@@ -113,4 +117,23 @@ async function save(exchange: SignedIn): Promise<Answer> {
     const place = step !== undefined && 'field' in step ? `#field-${step.field}` : ''
     return redirectTo(`${reportPath(unit, key, '/text')}?saved=1${place}`)
   })
+}
+
+/** Saves what the page's island sends, and answers with what it goes on from. */
+async function autosave(exchange: SignedIn): Promise<Answer> {
+  const { key } = await reportPlace(exchange)
+  const typed = typedIn(exchange)
+  const told = (conflicts: readonly string[]): Answer => {
+    const bases = Object.entries(typed).map(([field, { text }]) => [field, digestOfText(text)])
+    const answer: TextTold = { bases: Object.fromEntries(bases), conflicts }
+    return content('application/json; charset=utf-8', JSON.stringify(answer))
+  }
+  try {
+    await saveText(staffContext(exchange), key, { typed })
+    return told([])
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'report.textConflict') throw error
+    const fieldsOf = error.refusal.facts?.fields
+    return told(Array.isArray(fieldsOf) ? fieldsOf.map(String) : [])
+  }
 }

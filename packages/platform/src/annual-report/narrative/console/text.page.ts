@@ -41,10 +41,10 @@ ${others.map(({ heading, text }) => html`<h3>${heading || '正文之前'}</h3>${
   const styles = html`<link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('narrative.css')}">`
   const notes = html`${attempt.summary}${done !== undefined && notice({ tone: 'done', title: done })}`
   if (!mayEdit) return html`${styles}${notes}${inside}`
-  return html`${styles}${notes}<form class="narrative" id="narrative" method="post" action="${path}/text" autocomplete="off"${attempt.path !== undefined && html` data-unsaved`}>${view.token()}
+  return html`${styles}${notes}<form class="narrative" id="narrative" method="post" action="${path}/text" autocomplete="off" data-keep="${path}/${given.edition}/${view.person?.id}"${attempt.path !== undefined && html` data-unsaved`}>${view.token()}
 <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">保存</button>
 ${inside}
-<div class="narrative-bar"><button class="btn btn-primary" type="submit">保存</button><p id="narrative-state" role="status">写好后请按“保存”。检查结果在保存后更新。</p></div></form>${textIsland()}`
+<div class="narrative-bar"><button class="btn btn-primary" type="submit">保存</button><p id="narrative-state" role="status">写好后请按“保存”。检查结果在保存后更新。</p><p id="narrative-notes"></p></div></form>${textIsland()}`
 }
 
 /** How the text stands as a whole. */

@@ -57,19 +57,24 @@ function changeTable(given: RollUpView, mayChoose: boolean): Html {
   const { generation } = given
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="重新生成的变化"><table class="data-table roll-up-changes">
 <caption class="visually-hidden">重新生成的变化</caption>
-<thead><tr><th scope="col">格</th><th scope="col" class="number">现在</th><th scope="col" class="number">汇总数</th><th scope="col">变化来自</th>${mayChoose && html`<th scope="col">处理</th>`}</tr></thead>
+<thead><tr><th scope="col">格</th><th scope="col" class="number">现在</th><th scope="col" class="number">汇总数</th><th scope="col">变化来自</th><th scope="col">处理</th></tr></thead>
 <tbody>${generation.changes.map(
     (
       change,
     ) => html`<tr><th scope="row">${cellLabel(change.address, generation.rollUp.sums.report.edition)}</th>
 <td class="number">${change.stated ?? '空白'}</td><td class="number">${change.after ?? '空白'}</td>
 <td>${change.because.map((because) => html`<div>${becauseText(given, because, change.address)}</div>`)}</td>
-${mayChoose && html`<td>${choice(given, change)}</td>`}</tr>`,
+<td>${mayChoose ? choice(given, change) : waits(change)}</td></tr>`,
   )}</tbody></table></div>`
 }
 
 function becauseText(given: RollUpView, { unitId, before, after }: Because, cell: string): Html {
   return html`${unitName(given, unitId, `#cell-${cell}`)} ${before ?? '没有'} → ${after ?? '没有'}`
+}
+
+/** For whoever only looks. */
+function waits({ byHand }: CellChange): string {
+  return byHand ? '手工填写' : '汇总有变化'
 }
 
 function choice({ attempt }: RollUpView, { address, byHand }: CellChange): Html | string {

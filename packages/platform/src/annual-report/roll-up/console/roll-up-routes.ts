@@ -12,6 +12,7 @@ import { findEdition } from '../../flow/editions.store.ts'
 import type { ReportEdition, ReportKey } from '../../flow/report-edition.ts'
 import { isScope, type Scope, usualScope } from '../../flow/scope.ts'
 import { importPart, removePart, takePart } from '../change-part.action.ts'
+import { changeScope } from '../change-scope.action.ts'
 import { readRollUp } from '../current-roll-up.store.ts'
 import { generateRollUp, markOf } from '../generate-roll-up.action.ts'
 import { readGeneration } from '../generation.store.ts'
@@ -25,6 +26,7 @@ export const rollUpRoutes: readonly Route[] = [
   { method: 'POST', path: `${path}/part`, access, handler: enterPart },
   { method: 'POST', path: `${path}/part/take`, access, handler: takeOver },
   { method: 'POST', path: `${path}/part/remove`, access, handler: remove },
+  { method: 'POST', path: `${path}/scope`, access, handler: rescope },
   { method: 'POST', path: `${path}/generate`, access, handler: generate },
 ]
 
@@ -98,6 +100,11 @@ function takeOver(exchange: SignedIn): Promise<Answer> {
 
 function remove(exchange: SignedIn): Promise<Answer> {
   return afterwards(exchange, '/roll-up#part', (key) => removePart(staffContext(exchange), key))
+}
+
+function rescope(exchange: SignedIn): Promise<Answer> {
+  const scope = exchange.form.get('scope') ?? ''
+  return afterwards(exchange, '/roll-up', (key) => changeScope(staffContext(exchange), key, scope))
 }
 
 function generate(exchange: SignedIn): Promise<Answer> {

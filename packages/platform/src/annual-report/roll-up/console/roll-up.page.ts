@@ -13,10 +13,10 @@ import { unitsPanel } from './units-panel.ts'
 
 /** The body of the page. */
 export function rollUpPage(given: RollUpView): Html {
-  const { attempt, cell, effects, edition } = given
+  const { attempt, cell, effects, edition, path } = given
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
 ${!attempt.path?.endsWith('/generate') && attempt.summary}
-${effectNotice(effects, edition)}
+${effectNotice(effects, { edition, path: path.replace(/\/roll-up$/, '') })}
 ${isLeaf(given) ? nobodyBelow : whole(given, cell)}`
 }
 

@@ -32,15 +32,26 @@ export function unitsPanel(given: RollUpView): Html {
   return html`<section class="panel"><h2>单位</h2>
 <div class="roll-up-head">${scopeChoice(given)}${given.actions.includes('rollUp') && html`<a class="btn btn-primary" href="#generate">生成为本级报告</a>`}</div>
 <p>${scopeSentences[scope]}${plan.beyond > 0 && `另有 ${plan.beyond} 个下级单位不在本级之内。`}</p>
+${statedScope(given)}
 ${counts(given)}
 ${overlapNotes(given)}
 ${dataTable({
   caption: '各单位在汇总中的情况',
-  columns: ['单位', '报告范围', '情况', '核对'],
+  columns: ['单位', '统计范围', '情况', '核对'],
   lines,
   whenEmpty: '没有下级单位。',
 })}
-<p class="roll-up-note">已接收的报告才计入。报告范围为“本地区”的，已含其下级单位；这些下级单位另有报告的，不再重复计入。</p></section>`
+<p class="roll-up-note">已接收的报告才计入。统计范围为“本地区”的，已含其下级单位；这些下级单位另有报告的，不再重复计入。</p></section>`
+}
+
+/** What the report itself states, which the page may look beyond. */
+function statedScope({ view, path, edition, actions, generation }: RollUpView): Html | undefined {
+  if (edition === undefined) return undefined
+  const { scope } = generation.rollUp
+  const said = html`本单位的报告写明的范围是“${scopeTitles[edition.scope]}”。`
+  if (edition.scope === scope || !actions.includes('changeScope')) return html`<p>${said}</p>`
+  return html`<form class="roll-up-scope" method="post" action="${path}/scope">${view.token()}<input type="hidden" name="scope" value="${scope}">
+<p>${said}<button class="btn btn-sm" type="submit">改为“${scopeTitles[scope]}”</button></p></form>`
 }
 
 function scopeChoice({ path, generation }: RollUpView): Html {
@@ -89,13 +100,13 @@ function fateText(given: RollUpView, fate: Fate): Html | string {
 function brokenLink(given: RollUpView, id: string): Html {
   const { units, year, broken } = given.generation.rollUp
   const why = html`<span class="roll-up-note">${broken.get(id)}</span>`
-  if (!given.reach.has(id)) return html`勾稽不平<br>${why}`
-  return html`<a href="/annual-reports/${units.get(id)?.code}/${year}/findings">勾稽不平</a><br>${why}`
+  if (!given.reach.has(id)) return html`勾稽不平 ${why}`
+  return html`<a href="/annual-reports/${units.get(id)?.code}/${year}/findings">勾稽不平</a>${why}`
 }
 
 function overlapNotes(given: RollUpView): readonly Html[] {
   return given.generation.rollUp.overlaps.map(
     ({ fromId, toId }) =>
-      html`<p class="report-notice">${unitName(given, fromId)}的职责在这一年或以后转到${unitName(given, toId)}，两者的报告都已计入。请核实${unitName(given, toId)}的报告没有再含前者的数字。</p>`,
+      html`<p class="report-notice">${unitName(given, fromId)}的职责或者所属单位在这一年或以后转到${unitName(given, toId)}，两者的报告都已计入。请核实两份报告没有重复的数字。</p>`,
   )
 }

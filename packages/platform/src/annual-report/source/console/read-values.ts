@@ -22,7 +22,7 @@ export type ReadValues = {
   readonly doubtful: ReadonlyMap<string, readonly string[]>
 }
 
-/** The tables of the form, each folded away: what is in doubt stands above them. */
+/** The tables of the form, all open: they are confirmed together. What is in doubt stands above them. */
 export function readValues(given: ReadValues): Html[] {
   const { report } = given.reading
   const form = forms[report.edition ?? '2021']
@@ -30,7 +30,7 @@ export function readValues(given: ReadValues): Html[] {
   return [...byTable].map(([table, all]) => {
     const absent = all.filter((address) => report.cells[address] === undefined).length
     const byRow = [...Map.groupBy(all, (address) => partsOf(address, report)[1])]
-    return html`<details class="read-table"><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
+    return html`<details class="read-table" open><summary>${table}：${all.length} 格${absent > 0 && `，原文没有其中 ${absent} 格`}</summary>
 <table class="data-table read-values"><caption class="visually-hidden">${table}读到的数值</caption>
 <thead><tr><th scope="col">栏目</th><th scope="col">读到</th><th scope="col">原文</th><th scope="col">位置</th></tr></thead>
 ${byRow.map(([row, inRow]) => formRow(given, row, inRow))}</table></details>`
@@ -47,7 +47,7 @@ function valueLine(given: ReadValues, address: string): Html {
   const [, , column] = partsOf(address, reading.report)
   // A doubtful cell has its line with this id above.
   const id = doubtful.has(address) ? false : html` id="${valueId(address)}"`
-  return html`<tr${id}><th scope="row">${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(reading.report.cells[address])}</td><td>${placeLink(given, address)}</td></tr>`
+  return html`<tr${id}><th class="read-column" scope="row">${column}</th><td class="read-number">${readAndNow(given, address)}</td><td>${rawText(reading.report.cells[address])}</td><td>${placeLink(given, address)}</td></tr>`
 }
 
 /** What was read, and what it was changed to. */

@@ -26,13 +26,23 @@ export function shownSource(given: ShownSource): Html {
   )}${isCut && html`<p class="source-cut">原文很长，后面的内容没有显示；请下载文件查看。</p>`}</div>`
 }
 
+const shortLine = 20
+
 function shownBlock(given: ShownSource, block: Block, index: number): HtmlPiece {
   if (block.kind === 'table') return shownTable(given, block, index)
   if (block.text.trim() === '') return false
   const pieces = given.spots.piecesOf(index)
   const kind = block.heading === undefined ? 'source-line' : 'source-line source-heading'
+  const id = lineId(index)
+  // A line that holds nothing but the value is marked itself.
+  if (
+    pieces.length === 0 &&
+    block.text.length <= shortLine &&
+    given.spots.addressesAt(id).length > 0
+  )
+    return html`<p class="${kind}">${marked(given, id, block.text)}</p>`
   const content = pieces.length === 0 ? block.text : inPieces(given, block.text, pieces)
-  return html`<p class="${kind}" id="${lineId(index)}">${content}</p>`
+  return html`<p class="${kind}" id="${id}">${content}</p>`
 }
 
 function inPieces(given: ShownSource, text: string, pieces: readonly Piece[]): HtmlPiece[] {

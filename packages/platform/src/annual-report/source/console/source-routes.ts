@@ -3,7 +3,7 @@
 import { listStaffNames } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { fileAnswer } from '#kit/files/file-answer.ts'
-import { findFile } from '#kit/files/files.store.ts'
+import { findKeptFile } from '#kit/files/find-kept-file.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -24,8 +24,8 @@ import { findReading } from '../readings.store.ts'
 import { sourcePage } from './source.page.ts'
 
 const path = '/annual-reports/:unit/:year/source'
-/** Reading a document takes a processor for seconds. */
-const dear = { requests: 30, minutes: 5 }
+/** Reading a document takes a processor for seconds; a whole office may come from one address. */
+const dear = { requests: 300, minutes: 5 }
 
 export const sourceRoutes: readonly Route[] = [
   { method: 'GET', path, access, handler: (exchange) => showSource(exchange) },
@@ -44,7 +44,7 @@ async function showSource(exchange: SignedIn, attempt = noAttempt): Promise<Answ
   const scope = fileScopeOf({ unit, key })
   const [actions, file, names] = await Promise.all([
     listActions(exchange, edition),
-    reading && findFile(database, scope, reading.fileId),
+    reading && findKeptFile(database, scope, reading.fileId),
     listStaffNames(
       database,
       [reading?.readBy, reading?.confirmedBy].filter((id) => id != null),
@@ -123,7 +123,7 @@ async function sendFile(exchange: SignedIn): Promise<Answer> {
   const place = await reportPlace(exchange)
   const edition = await findEdition(database, place.key)
   const reading = edition && (await findReading(database, edition))
-  const file = reading && (await findFile(database, fileScopeOf(place), reading.fileId))
+  const file = reading && (await findKeptFile(database, fileScopeOf(place), reading.fileId))
   if (file === undefined) throw new NotFound()
   return fileAnswer(file)
 }

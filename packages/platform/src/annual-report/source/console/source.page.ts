@@ -47,11 +47,12 @@ function aboutReading(view: View, given: SourcePage, { reading, current }: Read)
   const values = { reading, current, spots, doubtful }
   const { path, mayConfirm } = given
   return html`${aboutFile(given, reading)}
-${confirmation(view, given, { reading, current })}
+${confirmation(given, { reading, current })}
 ${notesOn(reading)}
 ${doubtfulValues(view, { ...values, path, open, mayConfirm })}
 <div class="source-columns${reading.source.format === 'json' && ' is-single'}"><section class="panel"><h2>读到的数值</h2>${readValues(values)}</section>
-${reading.source.format !== 'json' && html`<section class="panel source-pane"><h2 id="source-text">来源文件内容</h2>${shownSource({ reading, spots, doubtful: new Set(doubtful.keys()) })}</section>`}</div>`
+${reading.source.format !== 'json' && html`<section class="panel source-pane"><h2 id="source-text">来源文件内容</h2>${shownSource({ reading, spots, doubtful: new Set(doubtful.keys()) })}</section>`}</div>
+${confirmAll(view, given, { reading, current })}`
 }
 
 function aboutFile({ file, path, names }: SourcePage, reading: Reading): Html {
@@ -79,8 +80,8 @@ function sizeInWords(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
 
-function confirmation(view: View, given: SourcePage, { reading, current }: Read): Html {
-  const { path, mayConfirm, names } = given
+function confirmation(given: SourcePage, { reading, current }: Read): Html {
+  const { mayConfirm, names } = given
   if (reading.source.format === 'json')
     return html`<section class="panel reading-state is-done"><p>数据文件逐格写明数字，不需要确认读取结果。</p></section>`
   if (isConfirmed(reading, current)) {
@@ -96,7 +97,16 @@ function confirmation(view: View, given: SourcePage, { reading, current }: Read)
     open > 0
       ? html`读取结果还没有确认：有 <a href="#doubtful">${open} 格需要核对</a>，逐格确认或者改正后即为已确认；也可以对照原文后一次确认全部。确认前不能报送。`
       : '读取结果还没有确认：没有发现读取有疑问的格，请对照原文抽查后确认。确认前不能报送。'
-  return html`<section class="panel reading-state"><p>${words}</p>${mayConfirm && html`<form method="post" action="${path}/source/confirm">${view.token()}<button class="btn btn-primary" type="submit">确认全部读取结果</button></form>`}</section>`
+  return html`<section class="panel reading-state"><p>${words}</p>${mayConfirm && html`<p><a href="#confirm-all">对照后确认全部</a></p>`}</section>`
+}
+
+/** Below the values, so that whoever confirms them has had them before their eyes. */
+function confirmAll(view: View, given: SourcePage, { reading, current }: Read): Html | false {
+  if (!given.mayConfirm || reading.source.format === 'json' || isConfirmed(reading, current))
+    return false
+  return html`<section class="panel" id="confirm-all"><h2>确认读取结果</h2>
+<p>上面各表的数值与来源文件一致的，请确认；不一致的，请先在填表页改正。</p>
+<form method="post" action="${given.path}/source/confirm">${view.token()}<button class="btn btn-primary" type="submit">确认全部读取结果</button></form></section>`
 }
 
 /** What the reader had to say of the file as a whole. */

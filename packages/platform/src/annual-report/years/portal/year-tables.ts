@@ -50,7 +50,7 @@ ${tables.map(({ key, lines }) => {
   const shown = isWhole ? lines : lines.filter(({ isTotal, isAllZero }) => isTotal && !isAllZero)
   return html`<tbody><tr><th class="year-group" scope="rowgroup" colspan="${heads.length + 1}">${titles[key]}</th></tr>
 ${shown.length === 0 && html`<tr><td class="year-nothing" colspan="${heads.length + 1}">各年合计均为 0</td></tr>`}
-${shown.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(figureCell)}</tr>`)}</tbody>`
+${shown.map(({ label, cells }) => html`<tr><th scope="row">${isWhole ? label : label.replace(/ · 总计$/, '')}</th>${cells.map(figureCell)}</tr>`)}</tbody>`
 })}`,
   )
 }

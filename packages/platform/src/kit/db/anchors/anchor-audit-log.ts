@@ -9,7 +9,7 @@ import { type Anchor, anchorText, readAnchors, sealedPart } from './anchor-lines
 import { anchorFaultInWords, findAnchorFault } from './verify-anchors.ts'
 
 /** The file, below the data folder. */
-export function anchorFileOf(dataFolder: string): string {
+function anchorFileOf(dataFolder: string): string {
   return join(dataFolder, 'audit-heads.log')
 }
 
@@ -17,6 +17,7 @@ export function anchorFileOf(dataFolder: string): string {
 export function auditAnchoring(dataFolder: string): Job {
   return {
     name: 'kit.anchorAuditLog',
+    title: '另记审计日志',
     sentence:
       '把每个单位审计日志的最后一行记到数据库之外的文件（audit-heads.log）；与已记下的不符时任务失败。',
     // 4:00 in the morning in China.

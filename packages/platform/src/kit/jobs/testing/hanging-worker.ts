@@ -7,6 +7,7 @@ import { runJobs } from '../run-jobs.ts'
 const url = process.env.DATABASE_URL ?? ''
 const hanging = {
   name: 'test.note',
+  title: '',
   sentence: '',
   work: (): Promise<void> => {
     process.stdout.write('begun\n')

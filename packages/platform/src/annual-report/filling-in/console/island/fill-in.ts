@@ -18,12 +18,14 @@ if (form instanceof HTMLFormElement) start(readSheet(form))
 function start(sheet: Sheet): void {
   const conflicts = new Map<string, ToldConflict>()
   let pasted: Pasted | undefined
-  const keeping = keepLocally(sheet)
+  const place = `fill-in:${sheet.form.dataset.keep}`
+  const keeping = keepLocally({ ...sheet, place, isUnsaved })
   const isAnyUnsaved = (): boolean => sheet.cells().some(isUnsaved)
 
   const refresh = soon(() => {
     const { broughtBack } = keeping
-    const notes = { broughtBack: isAnyUnsaved() ? broughtBack : 0, pasted, conflicts }
+    const signedOut = saver.state().trouble === 'signedOut'
+    const notes = { broughtBack: isAnyUnsaved() ? broughtBack : 0, pasted, conflicts, signedOut }
     showNotes(noteElements(sheet, notes, choices))
     const state = stateOf(sheet, { saver, kept: keeping.works() })
     setText('fill-state', savingWords(state))

@@ -1,24 +1,35 @@
 // What is not stored yet is kept on this machine, for this person and this edition, until it is.
 
-import { isUnsaved } from '../../cell-draft.ts'
-import type { Sheet } from './sheet.ts'
 import { soon } from './totals-shown.ts'
 
 type Kept = Readonly<Record<string, { readonly base: string; readonly text: string }>>
 
+type Draft = { readonly address: string; readonly base: string; readonly text: string }
+
+/** What is typed into a page, piece by piece. */
+export type Drafts<D extends Draft> = {
+  /** Names page, edition and person. */
+  readonly place: string
+  readonly cell: (address: string) => D | undefined
+  readonly cells: () => readonly D[]
+  readonly put: (draft: D) => void
+  readonly isUnsaved: (draft: D) => boolean
+  readonly onChange: (listener: () => void) => void
+}
+
 export type Keeping = {
   /** Whether this machine keeps anything. */
   readonly works: () => boolean
-  /** How many cells were brought back when the page was opened. */
+  /** How many pieces were brought back when the page was opened. */
   readonly broughtBack: number
 }
 
 /** Brings back what an earlier visit could not save, and keeps from now on. */
-export function keepLocally(sheet: Sheet): Keeping {
-  const key = `gongkai:fill-in:${sheet.form.dataset.keep}`
+export function keepLocally<D extends Draft>(sheet: Drafts<D>): Keeping {
+  const key = `gongkai:${sheet.place}`
   let works = true
   const kept = read(key)
-  // Cells that this window keeps; those of another window of the same person are left alone.
+  // Pieces that this window keeps; those of another window of the same person are left alone.
   const mine = new Set(Object.keys(kept))
   const broughtBack = bringBack(sheet, kept)
   const keep = (): void => {
@@ -26,7 +37,7 @@ export function keepLocally(sheet: Sheet): Keeping {
       const all = { ...read(key) }
       for (const cell of sheet.cells()) {
         const { address, base, text } = cell
-        if (isUnsaved(cell)) {
+        if (sheet.isUnsaved(cell)) {
           mine.add(address)
           all[address] = { base, text }
         } else if (mine.delete(address)) delete all[address]
@@ -43,7 +54,7 @@ export function keepLocally(sheet: Sheet): Keeping {
   return { works: () => works, broughtBack }
 }
 
-function bringBack(sheet: Sheet, kept: Kept): number {
+function bringBack<D extends Draft>(sheet: Drafts<D>, kept: Kept): number {
   let count = 0
   for (const [address, { base, text }] of Object.entries(kept)) {
     const cell = sheet.cell(address)

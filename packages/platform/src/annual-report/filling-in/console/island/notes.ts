@@ -10,6 +10,7 @@ export type Notes = {
   readonly broughtBack: number
   readonly pasted: Pasted | undefined
   readonly conflicts: ReadonlyMap<string, ToldConflict>
+  readonly signedOut: boolean
 }
 
 export type Choices = {
@@ -23,6 +24,7 @@ export function noteElements(sheet: Sheet, notes: Notes, choices: Choices): HTML
   const held = cells.filter(({ theirs }) => theirs !== undefined)
   const wrong = cells.filter((cell) => problemOf(cell) !== undefined)
   return [
+    ...(notes.signedOut ? [signInNote()] : []),
     ...(held.length > 0 ? [conflictNote(sheet, held, { ...notes, ...choices })] : []),
     ...(wrong.length > 0 ? [problemNote(sheet, wrong)] : []),
     ...(notes.pasted === undefined ? [] : [pasteNote(notes.pasted, choices)]),
@@ -30,6 +32,17 @@ export function noteElements(sheet: Sheet, notes: Notes, choices: Choices): HTML
       ? [notice('done', `已找回上次没有保存的 ${notes.broughtBack} 格，正在补存`, [])]
       : []),
   ]
+}
+
+function signInNote(): HTMLElement {
+  const link = document.createElement('a')
+  link.href = '/sign-in'
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.textContent = '在新窗口重新登录'
+  const line = element('p')
+  line.append(link, '，回到本页后自动接着保存。')
+  return notice('problem', '登录已经失效，填写的内容还没有保存', [line])
 }
 
 function conflictNote(
@@ -63,7 +76,7 @@ function problemNote(sheet: Sheet, wrong: readonly CellDraft[]): HTMLElement {
 
 function pasteNote({ words, left }: Pasted, { undoPaste }: Choices): HTMLElement {
   const lines = left.map(({ words: one }) => element('p', '', one))
-  const title = left.length > 0 ? `${words}，${left.length} 处没有粘贴` : words
+  const title = left.length > 0 ? `${words}，${left.length} 处不能粘贴` : words
   const note = notice(left.length > 0 ? 'problem' : 'done', title, lines)
   note.append(button('撤销这次粘贴', undoPaste))
   return note

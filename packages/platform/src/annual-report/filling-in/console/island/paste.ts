@@ -78,7 +78,7 @@ function put(sheet: Sheet, { values }: PlacedBlock): () => void {
 }
 
 function wordsOf(sheet: Sheet, { values, unread, blanks, outside }: PlacedBlock): Pasted {
-  const skipped = blanks > 0 ? `，${blanks} 个空白的未改动` : ''
+  const skipped = blanks > 0 ? `，${blanks} 个空白格没有粘贴（原有内容不变）` : ''
   const at = (row: number, column: number): string => `第 ${row} 行第 ${column} 列`
   const name = (address: string): string =>
     sheet.input(address)?.getAttribute('aria-label') ?? address

@@ -5,6 +5,7 @@ import { afterAnswer, changeOf } from '../../cell-draft.ts'
 import type { Trouble } from '../../saving-words.ts'
 import type { CellsTold } from '../cells-told.ts'
 import { type Batch, fetchCells, type Got, sendCells } from './exchange.ts'
+import { renewToken } from './renew-token.ts'
 import type { Sheet } from './sheet.ts'
 
 const waitAfterTyping = 700
@@ -60,6 +61,10 @@ export function saveByItself(sheet: Sheet, { onState, onTold }: Listener): Saver
     retryAfter = Math.min(retryAfter * 2, longestRetry)
   }
   const run = async (): Promise<void> => {
+    if (state.trouble === 'signedOut') {
+      if (!(await renewToken(sheet.form))) return
+      set({ trouble: undefined })
+    }
     for (;;) {
       // A save that may have arrived is sent again as it was, so that it is not done twice.
       batch ??= nextBatch(sheet)
@@ -89,8 +94,13 @@ export function saveByItself(sheet: Sheet, { onState, onTold }: Listener): Saver
     if (!waits && nextBatch(sheet) !== undefined) later(waitAfterTyping)
   })
   addEventListener('online', () => later(0))
+  // Back from signing in again in another window.
+  addEventListener('focus', () => state.trouble === 'signedOut' && void flush())
   addEventListener('pagehide', () => void flush())
-  document.addEventListener('visibilitychange', () => void (document.hidden ? flush() : ask()))
+  document.addEventListener(
+    'visibilitychange',
+    () => void (document.hidden || state.trouble === 'signedOut' ? flush() : ask()),
+  )
   setInterval(() => void ask(), askEvery)
   later(waitAfterTyping)
   return { state: () => state, flush }

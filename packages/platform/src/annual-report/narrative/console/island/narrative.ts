@@ -1,69 +1,104 @@
 // The text's fields with script: a fact goes in where the cursor is, lengths are counted while one
-// writes, Ctrl+S saves, and leaving with unsaved text asks first.
+// writes, everything is saved by itself, and what could not be saved is kept on this machine.
+
+import { keepLocally } from '../../../filling-in/console/island/keeping.ts'
+import { troubleWords } from '../../../filling-in/saving-words.ts'
+import { putFactsIn } from './facts-in.ts'
+import { readDrafts, type Written } from './text-drafts.ts'
+import { saveText } from './text-saving.ts'
 
 const form = document.querySelector<HTMLFormElement>('#narrative')
-const state = document.querySelector<HTMLElement>('#narrative-state')
-
 if (form) {
-  const written = [
-    ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('.form-control'),
-  ]
-  // A form that was refused comes back with text that is stored nowhere.
-  const wasRefused = form.dataset.unsaved !== undefined
-  let isUnsaved = wasRefused
+  countWhileWriting(form)
+  putFactsIn(form)
+  // A form that was refused holds text over another's: it is saved by its person's choice alone.
+  if (form.dataset.unsaved === undefined) start(form)
+  else
+    form.addEventListener(
+      'submit',
+      askBeforeLeaving(() => true),
+    )
+}
 
-  const note = (): void => {
-    isUnsaved = wasRefused || written.some((field) => field.value !== field.defaultValue)
-    if (state) state.textContent = isUnsaved ? '有没有保存的文字。' : '没有改动。'
+function start(form: HTMLFormElement): void {
+  const state = document.querySelector<HTMLElement>('#narrative-state')
+  const drafts = readDrafts(form)
+  const keeping = keepLocally(drafts)
+  const unsaved = () => drafts.cells().filter(drafts.isUnsaved)
+  const say = (): void => {
+    const words = wordsOf()
+    if (state && state.textContent !== words) state.textContent = words
+    showWayToSignIn(saver.trouble() === 'signedOut')
   }
-
-  const count = (field: HTMLTextAreaElement | HTMLInputElement): void => {
-    const counted = document.getElementById(`count-${field.id}`)
-    if (counted) counted.textContent = `${[...field.value.replace(/\s/gu, '')].length} 字`
+  const wordsOf = (): string => {
+    const left = unsaved()
+    const trouble = saver.trouble()
+    if (left.length === 0) return saver.at() === '' ? '没有改动。' : `已保存（${saver.at()}）。`
+    if (trouble) return troubleWords(trouble, `${left.length} 段文字`, keeping.works())
+    if (left.some(({ isHeld }) => isHeld))
+      return '有人改了同一段，您的文字还没有保存；请按“保存”对照。'
+    return '有没有保存的文字，稍后自动保存。'
   }
+  const saver = saveText(form, drafts, say)
+  if (keeping.broughtBack > 0) {
+    for (const { address } of unsaved()) announceInput(form, address)
+    if (state) state.textContent = `已找回上次没有保存的 ${keeping.broughtBack} 段文字，正在补存。`
+  }
+  const mayLeave = askBeforeLeaving(() => unsaved().length > 0)
+  sendAfterSaving()
 
-  for (const field of written)
-    field.addEventListener('input', () => {
-      count(field)
-      note()
+  /** The button's page shows the checks anew; it is asked for only once the text has got through. */
+  function sendAfterSaving(): void {
+    let isThrough = false
+    form.addEventListener('submit', (event) => {
+      if (isThrough) return
+      event.preventDefault()
+      const { submitter } = event
+      void saver.flush().then(() => {
+        if (saver.trouble() !== undefined) return say()
+        isThrough = true
+        mayLeave()
+        form.requestSubmit(submitter instanceof HTMLButtonElement ? submitter : undefined)
+      })
     })
-
-  /** Where the cursor is; at the end when the field was not in use. */
-  const putIn = (field: HTMLTextAreaElement | HTMLInputElement, piece: string): void => {
-    const at = field.selectionStart ?? field.value.length
-    const end = field.selectionEnd ?? at
-    field.focus()
-    field.setRangeText(piece, at, end, 'end')
-    field.dispatchEvent(new Event('input'))
   }
+}
 
-  form.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null
-    const { piece, into } = button?.dataset ?? {}
-    const field = written.find(({ id }) => id === into)
-    if (piece === undefined || field === undefined) return
-    event.preventDefault()
-    if (!used.has(field)) field.setSelectionRange(field.value.length, field.value.length)
-    putIn(field, piece)
-  })
+function announceInput(form: HTMLFormElement, id: string): void {
+  form.querySelector(`[id="${id}"]`)?.dispatchEvent(new Event('input', { bubbles: true }))
+}
 
-  const used = new Set<Element>()
-  form.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) used.add(target)
-  })
-
+function countWhileWriting(form: HTMLFormElement): void {
+  for (const field of form.querySelectorAll<Written>('.form-control'))
+    field.addEventListener('input', () => {
+      const counted = document.getElementById(`count-${field.id}`)
+      if (counted) counted.textContent = `${[...field.value.replace(/\s/gu, '')].length} 字`
+    })
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault()
       form.requestSubmit()
     }
   })
+}
 
-  let isSending = false
-  form.addEventListener('submit', () => {
-    isSending = true
+/** Gives back what allows leaving without being asked. */
+function askBeforeLeaving(isUnsaved: () => boolean): () => void {
+  let mayLeave = false
+  addEventListener('beforeunload', (event) => {
+    if (isUnsaved() && !mayLeave) event.preventDefault()
   })
-  window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved && !isSending) event.preventDefault()
-  })
+  return () => {
+    mayLeave = true
+  }
+}
+
+function showWayToSignIn(isSignedOut: boolean): void {
+  const place = document.getElementById('narrative-notes')
+  if (place === null || isSignedOut === (place.firstChild !== null)) return
+  const link = document.createElement('a')
+  link.href = '/sign-in'
+  link.target = '_blank'
+  link.textContent = '在新窗口登录，回到本页后自动保存'
+  place.replaceChildren(...(isSignedOut ? [link] : []))
 }

@@ -1,7 +1,7 @@
-// The commands that make and rotate keys, as an operator calls them.
+// The commands about keys and files, as an operator calls them.
 
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -11,6 +11,8 @@ import { createAccount } from '#agencies/create-account.action.ts'
 import { type Config, parseConfig } from '#kit/config.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
+import { fileRoom } from '#kit/files/file-room.ts'
+import { keepFile } from '#kit/files/keep-file.action.ts'
 import { addKeyToFile, loadKeys } from '#kit/secrets/key-file.ts'
 import { currentSealMark, useKeys } from '#kit/secrets/key-ring.ts'
 import { commands } from './commands.ts'
@@ -94,17 +96,51 @@ test('a rotation that was stopped goes on where it was', () =>
     addKeyToFile(config, context.now)
     const { printed, code } = await run('rotate-keys', '--continue')
     assert.equal(code, 0)
-    assert.match(printed, /staff_contacts\.phone_sealed 1\n全部内容已由新密钥加密/)
+    assert.match(printed, /staff_contacts\.phone_sealed 1\n[\s\S]*全部内容已由新密钥加密/)
     assert.equal(await findPhone(database, id), '13800000000')
   }))
 
 test('every column of sealed texts in the database is declared', () =>
   withDatabase(async ({ sql }) => {
+    const declared = sealedColumns.map(({ table, column }) => `${table}.${column}`)
     const { rows } = await sql(
-      "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and column_name like '%sealed' order by 1",
+      "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and column_name like '%sealed'",
     )
-    assert.deepEqual(
-      sealedColumns.map(({ table, column }) => `${table}.${column}`).sort(),
-      rows.map(({ name }) => name),
+    for (const { name } of rows) assert.ok(declared.includes(name), name)
+    const columns = await sql(
+      "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'",
     )
+    const names = columns.rows.map(({ name }) => name)
+    for (const name of declared) assert.ok(names.includes(name), `${name} is not there`)
+  }))
+
+test('a store that seals declares its column, so that rotating keys reaches it', () => {
+  const source = join(import.meta.dirname, '..')
+  const stores = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.store.ts'),
+  )
+  const sealing = stores.filter((name) => {
+    const text = readFileSync(join(source, name), 'utf8')
+    return /import \{[^}]*\bseal\b[^}]*\} from '#kit\/secrets\/key-ring\.ts'/.test(text)
+  })
+  assert.ok(sealing.length >= 2)
+  for (const name of sealing)
+    assert.match(readFileSync(join(source, name), 'utf8'), /: (readonly )?SealedColumn/, name)
+})
+
+test('check-files says which contents are gone', () =>
+  onPlatform(async (run, _config, { context, sql }) => {
+    const unitId = '01890000-0000-7000-8000-000000000001'
+    await sql(
+      "insert into units (unit_id, code, name, kind, region, has_rule_making_power, created_on) values ($1, 'x', '示例局', 'department', '示例市', false, '2020-01-01')",
+      [unitId],
+    )
+    const bytes = new TextEncoder().encode('年度报告')
+    const sent = { unitId, purpose: 'report-source', name: 'x.txt', bytes } as const
+    const { digest } = await keepFile(context, sent)
+    assert.deepEqual(await run('check-files'), { code: 0, printed: '文件内容齐全。' })
+    await fileRoom().store.remove(digest)
+    const { code, printed } = await run('check-files')
+    assert.equal(code, 1)
+    assert.match(printed, new RegExp(`缺少或者损坏 ${digest}`))
   }))

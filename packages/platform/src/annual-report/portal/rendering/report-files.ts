@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { lastUsed } from '#kit/last-used.ts'
 import { reportOf } from '../../flow/findings.ts'
-import type { FileEnding } from '../file-kinds.ts'
-import { reportCsv } from '../report-csv.ts'
+import type { FileEnding } from '../../publication/file-kinds.ts'
+import { reportCsv } from '../../publication/report-csv.ts'
 import { renderThread } from './render-thread.ts'
 import { type RenderedFolder, renderedFolder } from './rendered-folder.ts'
 

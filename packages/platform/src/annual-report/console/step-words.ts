@@ -1,0 +1,80 @@
+// The steps between the unit, the office in charge and the public, in words: before and after.
+
+import type { EditionState } from '../flow/edition-state.ts'
+import type { ReportAction } from '../flow/transitions.ts'
+
+type Words = {
+  /** What the step does, and what cannot be taken back. */
+  readonly before: readonly string[]
+  /** What was done and what comes next. */
+  readonly after: string
+  /** The state in which that is true. */
+  readonly leadsTo: EditionState
+  /** What the reason asked for is called; absent where none is. */
+  readonly reason?: string
+}
+
+export const steps = {
+  submit: {
+    before: [
+      '报告交给主管部门。报送后本单位不能再修改，主管部门退回后才能修改。',
+      '对检查发现作出的说明随报告一起报送。',
+    ],
+    after: '已报送。接下来由主管部门接收或者退回。',
+    leadsTo: 'submitted',
+  },
+  accept: {
+    before: [
+      '报告的数字计入上级单位的汇总，接下来由报送单位向社会公开。',
+      '接收后不能撤回，也不能再退回。',
+    ],
+    after: '已接收。接下来由报送单位向社会公开。',
+    leadsTo: 'accepted',
+  },
+  return: {
+    before: ['报告退回报送单位修改，修改后须重新报送。报送单位可以看到退回原因。'],
+    after: '已退回。报送单位修改后重新报送。',
+    leadsTo: 'returned',
+    reason: '退回原因',
+  },
+  publish: {
+    before: [
+      '报告立即在公众网站上公开，任何人都可以查看和下载。',
+      '公开后不能撤回，内容不再改动；有错误的，用“更正”另出一版，两版都可以查阅。',
+    ],
+    after: '已向社会公开，公众网站上可以查看和下载。发现错误的，用“更正”另出一版。',
+    leadsTo: 'published',
+  },
+  correct: {
+    before: [
+      '以已公开的内容新开一版，修改后须重新报送、接收、公开。开始后不能取消。',
+      '新的一版公开之前，公众看到的仍是现行版本。更正说明随新的一版向社会公开。',
+    ],
+    after: '更正已经开始，现在可以修改新的一版。修改后重新报送。',
+    leadsTo: 'draft',
+    reason: '更正说明（向社会公开）',
+  },
+} as const satisfies Partial<Readonly<Record<ReportAction, Words>>>
+
+export type Step = keyof typeof steps
+
+/** Whether a text names one of these steps. */
+export function isStep(text: string): text is Step {
+  return Object.hasOwn(steps, text)
+}
+
+/** What was done, where the report stands as it left it; an old address says nothing. */
+export function wordsAfter(step: string, state: EditionState): string | undefined {
+  return isStep(step) && steps[step].leadsTo === state ? steps[step].after : undefined
+}
+
+/** What the reason of a step is called. */
+export function reasonOf(step: Step): string | undefined {
+  const words: Words = steps[step]
+  return words.reason
+}
+
+/** What the step does. */
+export function wordsBefore(step: Step): readonly string[] {
+  return steps[step].before
+}
