@@ -155,6 +155,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /calendar/preview': administrators,
   'POST /calendar/import': administrators,
   'GET /requests': reportStaff('open'),
+  'GET /requests/register.xlsx': reportStaff('open'),
   'GET /requests/new': officeDesk('open'),
   'POST /requests/new': officeDesk('open'),
   // The walk knows no request.

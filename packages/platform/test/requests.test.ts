@@ -282,6 +282,31 @@ test('the register finds by state, words and what waits for oneself', () =>
     assert.match(related.body, /同一申请人的其他申请（1）/)
   }))
 
+test('the register as a file holds the lines asked for, in its columns, nobody by name', () =>
+  onConsole(async (walk) => {
+    await atWork(walk)
+    await walk.post('clerk', '/requests/new', { ...entry, description: '=1+1 示例采购合同' })
+    const linesOf = async (address: string) => {
+      const { statusCode, rawPayload } = await walk.see('auditor', address)
+      assert.equal(statusCode, 200)
+      const { readXlsx } = await import('hucre/xlsx')
+      return (await readXlsx(rawPayload)).sheets[0]?.rows ?? []
+    }
+    const all = await linesOf('/requests/register.xlsx')
+    assert.deepEqual(all[0]?.slice(0, 5), ['编号', '单位', '收到日期', '申请内容', '申请人'])
+    assert.equal(all.length, 3)
+    assert.equal(all[1]?.[3], '=1+1 示例采购合同')
+    assert.deepEqual(all[2]?.slice(1, 6), [
+      ...['示例市人民政府', today, entry.description, '自然人 王**', '办理中'],
+    ])
+    assert.equal(all[2]?.[8], 20)
+    assert.equal((await linesOf('/requests/register.xlsx?state=entered')).length, 2)
+    const page = await walk.see('clerk', '/requests?state=entered')
+    assert.match(page.body, /href="\/requests\/register\.xlsx\?state=entered"/)
+    const far = await walk.see('administrator', '/requests/register.xlsx')
+    assert.equal(far.statusCode, 403)
+  }))
+
 /** Received in 2025, a third party asked who stayed silent, and a notice written down too late. */
 async function overdue({ given, cast }: Walk): Promise<string> {
   const { database } = given

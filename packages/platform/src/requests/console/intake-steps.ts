@@ -56,10 +56,14 @@ function askedBy(calendar: Calendar, receivedOn: Parameters<typeof addWorkingDay
 }
 
 const ask: StepForm = {
-  fields: ({ day, number }, loaded) =>
-    html`${day('on', '告知书送达申请人的日期', lastDayToAsk(loaded))}${number('workingDays', '给申请人的期限（工作日）', { first: 15, hint: '合理的补正期限，写在告知书里' })}`,
-  run: (context, key, { day, number }) =>
-    askForClarification(context, key, { servedOn: day('on'), workingDays: number('workingDays') }),
+  fields: ({ day, number, long }, loaded) =>
+    html`${long('what', '需要补正的事项', '写进补正告知书')}${day('on', '告知书送达申请人的日期', lastDayToAsk(loaded))}${number('workingDays', '给申请人的期限（工作日）', { first: 15, hint: '合理的补正期限，写在告知书里' })}`,
+  run: (context, key, { day, number, text }) =>
+    askForClarification(context, key, {
+      servedOn: day('on'),
+      workingDays: number('workingDays'),
+      what: text('what'),
+    }),
 }
 
 const receive: StepForm = {

@@ -30,11 +30,8 @@ export type Register = {
 }
 
 export async function loadRegister(exchange: SignedIn, query: RegisterQuery): Promise<Register> {
-  const { database, person, now } = exchange
-  const scope = await requestScope(exchange)
-  const calendar = await findCalendar(database, scope[0]?.region ?? '')
-  const today = dayInChina(now)
-  const place = { scope, person, calendar, today }
+  const { database } = exchange
+  const place = await placeOf(exchange)
   const wanted = wantedOf(query, place)
   const [found, counts, waiting] = await Promise.all([
     listRegister(database, wanted, { after: query.after, limit: perPage + 1 }),
@@ -45,8 +42,7 @@ export async function loadRegister(exchange: SignedIn, query: RegisterQuery): Pr
     }),
   ])
   const page = found.slice(0, perPage)
-  const timed = await Promise.all(page.map((line) => withTime(exchange, line, { calendar, today })))
-  const lines = query.due === '' ? timed : timed.filter(isStillDue(query.due))
+  const lines = await timed(exchange, page, { place, query })
   const last = page.at(-1)
   const next = last && found.length > perPage ? `${last.requestId}_${last.dueOn ?? ''}` : undefined
   const names = await listStaffNames(
@@ -54,6 +50,49 @@ export async function loadRegister(exchange: SignedIn, query: RegisterQuery): Pr
     lines.flatMap(({ handledBy }) => handledBy ?? []),
   )
   return { place, lines, next, counts, unconfirmed: waiting.toReversed(), names }
+}
+
+async function placeOf(exchange: SignedIn): Promise<Place> {
+  const { database, person, now } = exchange
+  const scope = await requestScope(exchange)
+  const calendar = await findCalendar(database, scope[0]?.region ?? '')
+  return { scope, person, calendar, today: dayInChina(now) }
+}
+
+const perBatch = 500
+/** More is no list that people read. */
+const atMost = 20_000
+
+/** All lines that a query asks for, of every page, at most 20,000. */
+export async function loadWholeRegister(
+  exchange: SignedIn,
+  query: RegisterQuery,
+): Promise<Pick<Register, 'place' | 'lines' | 'names'>> {
+  const { database } = exchange
+  const place = await placeOf(exchange)
+  const wanted = wantedOf(query, place)
+  const lines: LineWithTime[] = []
+  for (let read = 0, after: RegisterQuery['after']; read < atMost; read += perBatch) {
+    const batch = await listRegister(database, wanted, { after, limit: perBatch })
+    lines.push(...(await timed(exchange, batch, { place, query })))
+    const last = batch.at(-1)
+    if (last === undefined || batch.length < perBatch) break
+    after = { requestId: last.requestId, dueOn: last.dueOn ?? '0001-01-01' }
+  }
+  const ids = lines.flatMap(({ handledBy }) => handledBy ?? [])
+  return { place, lines, names: await listStaffNames(database, [...new Set(ids)]) }
+}
+
+type Asked = { readonly place: Place; readonly query: RegisterQuery }
+
+/** Lines with their time left; of those due, the ones that still are. */
+async function timed(
+  exchange: SignedIn,
+  found: readonly Line[],
+  { place, query }: Asked,
+): Promise<readonly LineWithTime[]> {
+  const lines = await Promise.all(found.map((line) => withTime(exchange, line, place)))
+  return query.due === '' ? lines : lines.filter(isStillDue(query.due))
 }
 
 type On = { readonly calendar: Calendar; readonly today: LocalDate }

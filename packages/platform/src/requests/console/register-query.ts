@@ -65,6 +65,11 @@ export function registerAddress(
   return search.size === 0 ? '/requests' : `/requests?${search}`
 }
 
+/** Where the lines of a query are had as a file. */
+export function registerFileAddress(query: RegisterQuery): string {
+  return registerAddress(query).replace('/requests', '/requests/register.xlsx')
+}
+
 export type Place = {
   readonly scope: readonly Unit[]
   readonly person: SignedIn['person']

@@ -16,7 +16,12 @@ import { openStates, type RequestState, requestStates } from '../case/state.ts'
 import { workingDaysLeft } from '../clock/days-left.ts'
 import type { Line } from '../register/register.store.ts'
 import type { LineWithTime, Register } from './load-register.ts'
-import { dueTitles, type RegisterQuery, registerAddress } from './register-query.ts'
+import {
+  dueTitles,
+  type RegisterQuery,
+  registerAddress,
+  registerFileAddress,
+} from './register-query.ts'
 import { requestPath } from './request-scope.ts'
 import { daysLeftBadge, maskedApplicant, stateBadge } from './request-words.ts'
 
@@ -47,9 +52,10 @@ ${paging({
   first: query.after && registerAddress(query),
   next: next && registerAddress(query, { after: next }),
 })}</section>`
-  const tools =
-    desk.length > 0 && html`<a class="btn btn-primary" href="/requests/new">录入申请</a>`
-  return inConsole(view, { title: '依申请公开', body, tools: tools || undefined })
+  const tools = html`<a class="btn" href="${registerFileAddress(query)}">导出 XLSX</a>${
+    desk.length > 0 && html` <a class="btn btn-primary" href="/requests/new">录入申请</a>`
+  }`
+  return inConsole(view, { title: '依申请公开', body, tools })
 }
 
 type CellsOf = {

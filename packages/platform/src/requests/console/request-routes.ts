@@ -19,6 +19,7 @@ import { loadRequest } from './load-request.ts'
 import { newRequestPage } from './new-request.page.ts'
 import { ownPageRoutes } from './own-page-routes.ts'
 import { registerPage } from './register.page.ts'
+import { sendRegister } from './register-export.ts'
 import { readRegisterQuery } from './register-query.ts'
 import { requestPage } from './request.page.ts'
 import {
@@ -34,6 +35,7 @@ const mayEnter = { roles: ['clerk', 'officeHead'] }
 
 export const requestRoutes: readonly Route[] = [
   { method: 'GET', path: '/requests', access, handler: showRegister },
+  { method: 'GET', path: '/requests/register.xlsx', access, handler: sendRegister },
   { method: 'GET', path: '/requests/new', access: mayEnter, handler: showNew },
   { method: 'POST', path: '/requests/new', access: mayEnter, handler: enter },
   ...ownPageRoutes,

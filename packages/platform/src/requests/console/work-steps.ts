@@ -72,10 +72,14 @@ const serve: StepForm = {
 
 export const workSteps = {
   askForReasons: {
-    fields: ({ day, number }) =>
-      html`${day('on', '告知书送达申请人的日期')}${number('workingDays', '给申请人的期限（工作日）', { first: 10, hint: '条例没有规定长度，由告知书写明' })}`,
-    run: (context, key, { day, number }) =>
-      askForReasons(context, key, { servedOn: day('on'), workingDays: number('workingDays') }),
+    fields: ({ day, number, long }) =>
+      html`${long('what', '数量、频次怎样明显超过合理范围', '写进说明理由告知书')}${day('on', '告知书送达申请人的日期')}${number('workingDays', '给申请人的期限（工作日）', { first: 10, hint: '条例没有规定长度，由告知书写明' })}`,
+    run: (context, key, { day, number, text }) =>
+      askForReasons(context, key, {
+        servedOn: day('on'),
+        workingDays: number('workingDays'),
+        what: text('what'),
+      }),
   },
   receiveReasons: {
     fields: ({ day }) => day('on', '收到说明的日期'),

@@ -35,7 +35,10 @@ export async function noticeFee(
       throw new Refused({ code: 'request.periodOver' })
     const news = [{ kind: 'feeNoticed', on: servedOn, servedOn, amountInFen }] as const
     if (words)
-      await issuePaper(tx, context, { open, paper: { kind: 'feeNotice', values: words, news } })
+      await issuePaper(tx, context, {
+        open,
+        paper: { kind: 'feeNotice', values: words, on: servedOn, news },
+      })
     return { facts: news }
   })
 }

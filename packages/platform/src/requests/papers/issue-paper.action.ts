@@ -2,6 +2,7 @@
 
 import { findProfile, getUnit } from '#agencies/index.ts'
 import { Refused, type Tx } from '#kit/db/transaction.ts'
+import type { LocalDate } from '#law/index.ts'
 import { issueLetter, type LetterKindName, letterKinds, type Values } from '#letters/index.ts'
 import {
   actOnRequest,
@@ -26,6 +27,8 @@ export type Paper = {
   /** Of a letter that does not go to the applicant. */
   readonly addressee?: string
   readonly attachments?: readonly string[]
+  /** The day it is dated; today when left out. A notice is no younger than its service. */
+  readonly on?: LocalDate
   /** What the step writes down with the letter. */
   readonly news?: readonly RequestFact[]
 }
@@ -61,7 +64,7 @@ export async function issuePaper(
     values: { ...known, ...paper.values },
     personal: personalValues(kind, applicant, paper.addressee ?? ''),
     attachments: paper.attachments ?? [],
-    on: today,
+    on: paper.on ?? today,
   })
 }
 

@@ -33,7 +33,8 @@ export async function askForClarification(
       throw new Refused({ code: 'request.clarificationTooLate' })
     const news = [{ kind: 'clarificationAsked', on: servedOn, servedOn, workingDays }] as const
     if (what.trim() !== '') {
-      const paper = { kind: 'clarification', values: { matter: what.trim() }, news } as const
+      const values = { matter: what.trim() }
+      const paper = { kind: 'clarification', values, on: servedOn, news } as const
       await issuePaper(tx, context, { open, paper })
     }
     return { facts: news }

@@ -38,7 +38,8 @@ export async function extendTimeLimit(
     if (notifiedOn < clock.startedOn) throw new Refused({ code: 'request.dateTooEarly' })
     const approvedBy = context.actor.id
     const news = [{ kind: 'extended', on: today, workingDays, notifiedOn, approvedBy }] as const
-    const paper = { kind: 'extension', values: { reason: reason.trim() }, news } as const
+    const values = { reason: reason.trim() }
+    const paper = { kind: 'extension', values, on: notifiedOn, news } as const
     await issuePaper(tx, context, { open, paper })
     return { facts: news }
   })

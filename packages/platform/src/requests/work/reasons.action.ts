@@ -29,7 +29,8 @@ export async function askForReasons(
       throw new Refused({ code: 'request.periodOver' })
     const news = [{ kind: 'reasonsAsked', on: servedOn, servedOn, workingDays }] as const
     if (what.trim() !== '') {
-      const paper = { kind: 'reasons', values: { matter: what.trim() }, news } as const
+      const values = { matter: what.trim() }
+      const paper = { kind: 'reasons', values, on: servedOn, news } as const
       await issuePaper(tx, context, { open, paper })
     }
     return { facts: news }
