@@ -31,7 +31,10 @@ import { oneAccountPage } from './one-account.page.ts'
 const access = { roles: ['administrator'] }
 const perPage = 50
 
-export function accountsRoutes({ oidcIssuer }: Pick<Config, 'oidcIssuer'>): readonly Route[] {
+export function accountsRoutes({
+  oidcIssuer,
+  consoleUrl,
+}: Pick<Config, 'oidcIssuer' | 'consoleUrl'>): readonly Route[] {
   const one = '/accounts/:id'
   const post = (verb: string, handler: (exchange: SignedIn) => Promise<Answer>): Route => ({
     method: 'POST',
@@ -47,7 +50,7 @@ export function accountsRoutes({ oidcIssuer }: Pick<Config, 'oidcIssuer'>): read
     post('withdraw-role', withdraw),
     post('lock', lock),
     post('unlock', unlock),
-    post('link', issueLink),
+    post('link', (exchange) => issueLink(consoleUrl, exchange)),
     post('reset-codes', reset),
     post('identity', (exchange) => linkIdentity(oidcIssuer, exchange)),
     post('identity/remove', (exchange) => unlinkIdentity(oidcIssuer, exchange)),
@@ -154,8 +157,12 @@ async function unlock(exchange: SignedIn): Promise<Answer> {
 }
 
 /** The link is shown this once: it is stored nowhere. */
-async function issueLink(exchange: SignedIn): Promise<Answer> {
-  return showAccount(exchange, { link: await issueSignInLink(exchange.context, idOf(exchange)) })
+async function issueLink(consoleUrl: string | undefined, exchange: SignedIn): Promise<Answer> {
+  const path = await issueSignInLink(exchange.context, idOf(exchange))
+  const { origin = '', host = '' } = exchange.headers
+  // Browsers say where the form stands; it is this site, or the guard had refused it.
+  const here = URL.canParse(origin) ? origin : `http://${host}`
+  return showAccount(exchange, { link: new URL(path, consoleUrl ?? here).href })
 }
 
 /** Which unit by its code or name; an administrator's role is held nowhere in particular. */

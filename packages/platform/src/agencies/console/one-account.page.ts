@@ -40,7 +40,7 @@ export function oneAccountPage(view: View, given: OneAccount): Html {
   const { staff, now, link } = given
   const title = `${staff.name}（${staff.account}）`
   const trail = [{ address: '/accounts', name: '账号与权限' }]
-  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${given.attempt?.summary}${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把工作台地址加上这段内容，当面或者通过可靠的方式交给本人。'] })}
+  const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${given.attempt?.summary}${link && notice({ tone: 'done', title: '一次性链接已生成，72 小时内有效，只显示这一次', lines: [html`<code>${link}</code>`, '请把这个完整的地址当面或者通过可靠的方式交给本人。'] })}
 <div class="panel-columns"><section class="panel"><h2>基本情况</h2>
 ${detailList({ 账号: staff.account, 姓名: staff.name, 状态: stateOf(staff, now), 动态口令: staff.totpSecret === null ? '未启用' : '已启用', 联系方式: html`<a href="/accounts/${staff.id}/contact">查看或者修改</a>` })}</section>
 <section class="panel"><h2>登录</h2><p>本人凭一次性链接设置密码；设置后以前的密码和登录都失效。</p>

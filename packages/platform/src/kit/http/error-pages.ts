@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NoResultError } from 'kysely'
 import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
+import { BadAddress } from './bad-address.ts'
 import { anonymousView } from './exchange.ts'
 import { sendAgain } from './send-again.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -39,6 +40,8 @@ const texts: Readonly<Record<number, readonly [title: string, sentence: string]>
   503: ['系统暂时不可用', '数据库暂时连接不上，系统会自动恢复。请稍后刷新页面。'],
 }
 
+const unreadable = ['地址有误', '地址中有无法识别的字符。请检查地址，或者从首页重新进入。'] as const
+
 export function addErrorPages(site: FastifyInstance, options: SiteOptions): void {
   const send = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply =>
     sendErrorPage(options, { request, reply }, error)
@@ -56,7 +59,16 @@ function sendErrorPage(
     request.log.error({ requestId: request.id, error: describe(error) }, 'request failed')
   if (status === 503) reply.header('retry-after', '5')
   if (error instanceof TooMany) reply.header('retry-after', String(error.seconds))
-  const [title, sentence] = texts[status] ?? ['操作未完成', '请返回上一页重新尝试。']
+  const [title, sentence] =
+    error instanceof BadAddress
+      ? unreadable
+      : (texts[status] ?? ['操作未完成', '请返回上一页重新尝试。'])
+  reply.code(status).header('cache-control', 'no-store')
+  // Programs ask there: they read JSON.
+  if (request.url.startsWith('/api/'))
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify({ error: `${title}：${sentence}` }))
   const body = html`<div class="notice-page">
     <p class="notice-code">${status}</p>
     <h1>${title}</h1>
@@ -66,11 +78,7 @@ function sendErrorPage(
     <p><a href="/">返回首页</a></p>
   </div>`
   const view = anonymousView(options, request)
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(options.layout(view, { title, body }).text)
+  return reply.type('text/html; charset=utf-8').send(options.layout(view, { title, body }).text)
 }
 
 function statusOf(error: unknown): number {

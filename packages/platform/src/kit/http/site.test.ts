@@ -210,3 +210,24 @@ test('style sheets come compressed and are kept for a year', () =>
     assert.equal(packed.headers['content-encoding'], 'br')
     assert.ok(packed.rawPayload.length * 5 < plain.rawPayload.length)
   }))
+
+test('an address that cannot be read is answered in Chinese, to programs as JSON', () =>
+  withSite(async (site) => {
+    const page = await site.inject('/reports/%E0%A4%A/2022')
+    assert.equal(page.statusCode, 400)
+    assert.match(page.body, /地址有误/)
+    assert.ok(page.headers['content-security-policy'])
+    const api = await site.inject('/api/%E0%A4%A')
+    assert.equal(api.statusCode, 400)
+    const nothing = await site.inject('/api/v1/nothing')
+    assert.equal(nothing.statusCode, 404)
+    assert.match(String(nothing.headers['content-type']), /application\/json/)
+    assert.match(nothing.json().error, /页面不存在/)
+  }))
+
+test('browsers that ask for the small picture get one', () =>
+  withSite(async (site) => {
+    const { statusCode, headers } = await site.inject('/favicon.ico')
+    assert.equal(statusCode, 200)
+    assert.match(String(headers['content-type']), /image\/svg\+xml/)
+  }))

@@ -8,7 +8,9 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { addAnswering } from './answering.ts'
 import { addAssets } from './assets.ts'
+import { addBadAddress, readableAddress } from './bad-address.ts'
 import { addErrorPages, TooMany } from './error-pages.ts'
+import { addFavicon } from './favicon.ts'
 import { addHealth } from './health.ts'
 import { addMetrics } from './metrics.ts'
 import type { Route } from './route.ts'
@@ -25,6 +27,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    rewriteUrl: readableAddress,
     trustProxy: settings.behindProxy,
     bodyLimit: megabyte,
     routerOptions: { ignoreTrailingSlash: true },
@@ -49,6 +52,8 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   addMetrics(site, options.database.connections, options.gauges)
   addErrorPages(site, options)
   addAssets(site)
+  addFavicon(site)
+  addBadAddress(site)
   addHealth(site, options.database)
   for (const route of options.routes) addRoute(site, route, options)
   return site
