@@ -3,7 +3,13 @@
 import { findProfile, getUnit } from '#agencies/index.ts'
 import { Refused, type Tx } from '#kit/db/transaction.ts'
 import type { LocalDate } from '#law/index.ts'
-import { issueLetter, type LetterKindName, letterKinds, type Values } from '#letters/index.ts'
+import {
+  issueLetter,
+  type LetterKindName,
+  letterKinds,
+  listIssuedLetters,
+  type Values,
+} from '#letters/index.ts'
 import {
   actOnRequest,
   type OpenRequest,
@@ -104,10 +110,17 @@ export async function issueByHand(
     if (to !== 'applicant' && to !== 'file' && addressee.trim() === '')
       throw new Refused({ code: 'request.addresseeMissing' })
     const remedy = fields.includes('remedy') ? await remedyForThirdParty(tx, open) : undefined
-    const values = { ...typed, ...(remedy && { remedy: remedy.text }) }
+    const answerNumber = await numberOfAnswer(tx, open)
+    const values = { ...typed, ...(remedy && { remedy: remedy.text }), answerNumber }
     await issuePaper(tx, context, { open, paper: { kind, values, addressee: addressee.trim() } })
     return {}
   })
+}
+
+async function numberOfAnswer(tx: Tx, { request }: OpenRequest): Promise<string> {
+  const { unitId, requestId } = request
+  const letters = await listIssuedLetters(tx, { unitId, subjectId: requestId })
+  return letters.findLast(({ kind }) => letterKinds[kind].group === 'answer')?.number ?? ''
 }
 
 /** A third party may challenge that something is disclosed, as it chooses. */

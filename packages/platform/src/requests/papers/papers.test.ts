@@ -185,6 +185,8 @@ test('by hand: what has happened, by the desk, to somebody who is named', () =>
     const service = { on: day('2026-03-10'), by: '邮政挂号 示例单号' }
     await serveDecision(as('clerk', '2026-03-10'), key, service)
     await paper('cover')
+    const { rows } = await given.sql("select content from issued_letters where kind = 'cover'")
+    assert.match(JSON.stringify(rows), /公复〔2026〕1号.*邮政挂号/)
     const subject = { unitId: key.unitId, subjectId: key.requestId }
     const letters = await listIssuedLetters(given.database, subject)
     assert.deepEqual(letters.map(({ kind }) => kind).sort(), [
