@@ -258,6 +258,42 @@ test('after signing in again in another window, the page goes on saving by itsel
   }),
 )
 
+test('fifteen rows of table 三 stand in sight, and the findings fold to one line', inBrowser, () =>
+  onStage(async ({ cast, open }) => {
+    const { page } = await open(cast.clerk.session)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const rows = `(() => {
+      const foot = document.getElementById('fill-strip').getBoundingClientRect().top
+      const table = document.querySelector('.report-requests')
+      const bar = document.querySelector('.fill-top').offsetHeight
+      scrollBy({ top: table.getBoundingClientRect().top - bar, behavior: 'instant' })
+      const head = table.tHead.getBoundingClientRect().bottom
+      return [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => {
+        const cell = row.querySelector('.fill-cell')?.getBoundingClientRect()
+        return cell && cell.top >= head - 1 && cell.bottom <= foot + 1
+      }).length
+    })()`
+    const seen = Number(await page.evaluate(rows))
+    await picture(page, 'rows')
+    assert.ok(seen >= 15, `${seen} rows`)
+    await page.getByRole('button', { name: '收起' }).click()
+    await page.reload()
+    const strip = page.locator('#fill-strip')
+    await page.getByRole('button', { name: '展开' }).waitFor()
+    assert.ok(((await strip.boundingBox())?.height ?? 99) < 45)
+    const last = cell(page, 'disputes.litigationDirect.total')
+    await last.focus()
+    await picture(page, 'folded')
+    // The strip tells its height a moment after the page is there; the cell then comes out from under it.
+    for (let patience = 60; ; patience -= 1) {
+      const [box, foot] = [await last.boundingBox(), await strip.boundingBox()]
+      if (box && foot && box.y + box.height <= foot.y) break
+      assert.ok(patience > 0, 'the strip covers the focused cell')
+      await page.waitForTimeout(50)
+    }
+  }),
+)
+
 test(
   'two people fill in at once: each sees the other, and chooses where both changed a cell',
   inBrowser,

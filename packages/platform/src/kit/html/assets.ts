@@ -16,6 +16,7 @@ const files = {
   'parts.css': own('parts.css'),
   'report.css': own('report.css'),
   'fill-in.css': own('fill-in.css'),
+  'fill-in-narrow.css': own('fill-in-narrow.css'),
   'source.css': own('source.css'),
   'findings.css': own('findings.css'),
   'narrative.css': own('narrative.css'),

@@ -37,7 +37,8 @@ export type FillIn = FilledIn & {
 /** The body of the page. */
 export function fillInPage(view: View, given: FillIn): Html {
   const styles = html`<link rel="stylesheet" href="${assetAddress('report.css')}">
-<link rel="stylesheet" href="${assetAddress('fill-in.css')}">`
+<link rel="stylesheet" href="${assetAddress('fill-in.css')}">
+<link rel="stylesheet" href="${assetAddress('fill-in-narrow.css')}">`
   return given.mayEdit
     ? html`${styles}${editable(view, given)}${fillInIsland()}`
     : html`${styles}${readOnly(given)}`
@@ -64,9 +65,9 @@ function editable(view: View, given: FillIn): Html {
 <div id="fill-notes">${given.summary}${done !== undefined && notice({ tone: 'done', title: done })}
 ${problems.size > 0 && notice({ tone: 'problem', title: `${problems.size} 格填写有误，没有保存`, lines: ['请改正标出的格，其余各格已经保存。内容保留在格中。'] })}
 ${conflicts.length > 0 && conflictChoices(conflicts)}</div></div>
+<details class="fill-help"><summary>填写方法</summary><p>方向键、回车键和 Tab 键在格间移动；可以从 Excel、WPS 表格整块粘贴；没有发生的请填 0，空白不等于 0。</p></details>
 ${tables(report, (table, id) => fillTable(table, id, given))}
-<p class="fill-help">方向键、回车键和 Tab 键在格间移动；可以从 Excel、WPS 表格整块粘贴；没有发生的请填 0，空白不等于 0。</p>
-<section class="fill-findings" id="fill-findings" aria-labelledby="fill-findings-title" tabindex="0">${cellFindings(report, findings)}</section>
+<section class="fill-findings" id="fill-strip" aria-labelledby="fill-findings-title" tabindex="0"><button class="btn btn-sm" id="fill-fold" type="button" aria-expanded="true" aria-controls="fill-findings" hidden>收起</button><div id="fill-findings">${cellFindings(report, findings)}</div></section>
 </form>`
 }
 

@@ -8,6 +8,7 @@ import { keepLocally } from './keeping.ts'
 import { moveByKeys } from './keys.ts'
 import { type Choices, noteElements } from './notes.ts'
 import { type Pasted, takePastes } from './paste.ts'
+import { keepRoom } from './room.ts'
 import { type Saver, saveByItself } from './saving.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { showTotals, soon } from './totals-shown.ts'
@@ -63,6 +64,7 @@ function start(sheet: Sheet): void {
   showTotals(sheet)
   saveBeforeLeaving(sheet, { saver, isAnyUnsaved })
   followLinks(sheet)
+  keepRoom(sheet.form)
   refresh()
 }
 
