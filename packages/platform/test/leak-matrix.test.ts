@@ -32,6 +32,7 @@ test('the portal answers as declared, and the same to everybody', () =>
       matrix: portalMatrix,
       cast,
       target,
+      guarded: true,
     })
     await site.close()
   }))
@@ -52,9 +53,14 @@ type Walk = {
   readonly cast: Cast
   /** Somebody whom the walk may lock. */
   readonly target: string
+  /** The site knows no sessions: forms go with its own cookie, whatever others are brought. */
+  readonly guarded?: boolean
 }
 
-async function walk(site: FastifyInstance, { routes, matrix, cast, target }: Walk): Promise<void> {
+async function walk(
+  site: FastifyInstance,
+  { routes, matrix, cast, target, guarded = false }: Walk,
+): Promise<void> {
   const wrong: string[] = []
   // Signing out ends the session that the other addresses need.
   const ordered = [...routes].sort(
@@ -66,7 +72,7 @@ async function walk(site: FastifyInstance, { routes, matrix, cast, target }: Wal
     for (const [visitor, wanted] of Object.entries(outcomes ?? {})) {
       const session = isRole(visitor) ? cast[visitor].session : undefined
       const url = addressOf(route, target)
-      const response = await send(site, { method: route.method, url, session })
+      const response = await send(site, { method: route.method, url, session, guarded })
       const got = outcomeOf(response.statusCode, response.headers.location)
       if (got !== wanted) wrong.push(`${nameOf(route)} as ${visitor}: ${got}, declared ${wanted}`)
     }

@@ -78,16 +78,21 @@ export type Sent = {
   readonly url: string
   readonly session?: string | undefined
   readonly form?: Readonly<Record<string, string>>
+  /** The form's token goes with the cookie of a site without sessions. */
+  readonly guarded?: boolean
 }
 
 /** Sends a request with the cookie and, in forms, the token that go with it. */
-export function send(site: FastifyInstance, { method, url, session, form = {} }: Sent) {
+export function send(site: FastifyInstance, { method, url, session, form = {}, guarded }: Sent) {
   const guard = 'guard-of-test'
-  const token = formToken(session ?? guard)
+  const token = formToken(guarded ? guard : (session ?? guard))
   return site.inject({
     method,
     url,
-    cookies: session === undefined ? { [guardCookie]: guard } : { [sessionCookie]: session },
+    cookies: {
+      ...(session === undefined || guarded ? { [guardCookie]: guard } : {}),
+      ...(session === undefined ? {} : { [sessionCookie]: session }),
+    },
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     ...(method === 'POST' && {
       payload: new URLSearchParams({ [formField]: token, ...form }).toString(),
