@@ -122,6 +122,7 @@ async function save(exchange: SignedIn): Promise<Answer> {
 /** Saves what the page's island sends, and answers with what it goes on from. */
 async function autosave(exchange: SignedIn): Promise<Answer> {
   const { key } = await reportPlace(exchange)
+  if ((await findEdition(exchange.database, key)) === undefined) throw new NotFound()
   const typed = typedIn(exchange)
   const told = (conflicts: readonly string[]): Answer => {
     const bases = Object.entries(typed).map(([field, { text }]) => [field, digestOfText(text)])
