@@ -32,8 +32,6 @@ export { deadline, isTimeLimitName, timeLimits } from './time-limits.ts'
 export {
   addWorkingDays,
   countWorkingDays,
-  type Derivation,
-  type NotArranged,
   type Pause,
   type Step,
 } from './working-days.ts'

@@ -43,7 +43,7 @@ export type Acting = {
 }
 
 /** Why the person cannot take the step now: the answer the action itself would give. */
-export function whyNotHere(
+function whyNotHere(
   action: RequestAction,
   { loaded, person }: Pick<Acting, 'loaded' | 'person'>,
 ): NowRefusal | undefined {
