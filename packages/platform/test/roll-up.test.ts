@@ -22,6 +22,7 @@ import { importReport } from '#annual-report/flow/import-report.action.ts'
 import { publishReport } from '#annual-report/flow/publish-report.action.ts'
 import { submitReport } from '#annual-report/flow/submit-report.action.ts'
 import { waiveError } from '#annual-report/flow/waive-error.action.ts'
+import { digestOfText, saveText } from '#annual-report/narrative/save-text.action.ts'
 import { type City, correct, file, inCity, year } from '#annual-report/roll-up/test-city.ts'
 import { aReportFile } from '#annual-report/test-report.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
@@ -207,6 +208,9 @@ test('from the units to the city, back to a unit’s cell, and on to a correctio
       assert.match(page.url(), /annual-reports\/county\/2025#cell-requests\.received\.total$/)
       assert.equal(await page.locator(`[id="cell-${cell}"]`).textContent(), '5')
     })
+    const written = { base: digestOfText(''), text: '示例文字。' }
+    const typed = { 'overview.opening': written, problems: written, other: written }
+    await saveText(as('clerk', 'city'), key, { typed })
     await submitReport(as('officeHead', 'city'), key)
     await acceptReport(as('supervisor', 'city'), key)
     await publishReport(as('officeHead', 'city'), key)
