@@ -19,9 +19,9 @@ export {
   submitDraft,
 } from './decision/decide.action.ts'
 export { type Draft, emptyDraft } from './decision/draft.ts'
+export { assignRequest } from './handling/assign-request.action.ts'
+export { askForClarification, closeUnclarified } from './handling/clarification.action.ts'
+export { archiveRequest, withdrawRequest } from './handling/withdraw-request.action.ts'
 export { confirmReceipt } from './intake/confirm-receipt.action.ts'
 export { enterRequest } from './intake/enter-request.action.ts'
 export { registerRequest } from './intake/register-request.action.ts'
-export { assignRequest } from './work/assign-request.action.ts'
-export { askForClarification, closeUnclarified } from './work/clarification.action.ts'
-export { archiveRequest, withdrawRequest } from './work/withdraw-request.action.ts'

@@ -5,15 +5,19 @@ import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
 import { addWorkingDays, type Calendar, dayInChina, dayInWords, timeLimits } from '#law/index.ts'
 import { channels, receiptTitles } from '../case/channel.ts'
-import { confirmReceipt } from '../intake/confirm-receipt.action.ts'
-import { registerRequest } from '../intake/register-request.action.ts'
-import { assignRequest } from '../work/assign-request.action.ts'
+import { assignRequest } from '../handling/assign-request.action.ts'
 import {
   askForClarification,
   closeUnclarified,
   receiveClarification,
-} from '../work/clarification.action.ts'
-import { archiveRequest, voidRequest, withdrawRequest } from '../work/withdraw-request.action.ts'
+} from '../handling/clarification.action.ts'
+import {
+  archiveRequest,
+  voidRequest,
+  withdrawRequest,
+} from '../handling/withdraw-request.action.ts'
+import { confirmReceipt } from '../intake/confirm-receipt.action.ts'
+import { registerRequest } from '../intake/register-request.action.ts'
 import type { LoadedRequest } from './load-request.ts'
 import type { StepForm } from './step-form.ts'
 

@@ -16,8 +16,8 @@ import {
   signDecision,
 } from '../decision/decide.action.ts'
 import { closeUnpaid, receivePayment } from '../fee/fee.action.ts'
-import { extendTimeLimit } from '../work/extend-time-limit.action.ts'
-import { askForReasons, receiveReasons } from '../work/reasons.action.ts'
+import { extendTimeLimit } from '../handling/extend-time-limit.action.ts'
+import { askForReasons, receiveReasons } from '../handling/reasons.action.ts'
 import type { StepForm, Typed } from './step-form.ts'
 
 /** Post goes by the postal enterprise, and counts from the day it was handed in there. */

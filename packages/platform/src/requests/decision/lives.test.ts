@@ -8,15 +8,15 @@ import type { RequestKey } from '../case/request-case.ts'
 import { findRequest } from '../case/requests.store.ts'
 import { consult, recordConsultation } from '../consultation/consult.action.ts'
 import { closeUnpaid, noticeFee, receivePayment } from '../fee/fee.action.ts'
-import { anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
 import {
   askForClarification,
   closeUnclarified,
   receiveClarification,
-} from '../work/clarification.action.ts'
-import { extendTimeLimit } from '../work/extend-time-limit.action.ts'
-import { askForReasons, receiveReasons } from '../work/reasons.action.ts'
-import { withdrawRequest } from '../work/withdraw-request.action.ts'
+} from '../handling/clarification.action.ts'
+import { extendTimeLimit } from '../handling/extend-time-limit.action.ts'
+import { askForReasons, receiveReasons } from '../handling/reasons.action.ts'
+import { withdrawRequest } from '../handling/withdraw-request.action.ts'
+import { anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
 import {
   clearSecrecy,
   returnDraft,

@@ -20,10 +20,10 @@ import {
 } from '../decision/decide.action.ts'
 import { type Draft, emptyDraft } from '../decision/draft.ts'
 import { noticeFee } from '../fee/fee.action.ts'
+import { askForClarification, receiveClarification } from '../handling/clarification.action.ts'
+import { extendTimeLimit } from '../handling/extend-time-limit.action.ts'
+import { askForReasons, receiveReasons } from '../handling/reasons.action.ts'
 import { anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
-import { askForClarification, receiveClarification } from '../work/clarification.action.ts'
-import { extendTimeLimit } from '../work/extend-time-limit.action.ts'
-import { askForReasons, receiveReasons } from '../work/reasons.action.ts'
 import { issueByHand } from './issue-paper.action.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
 

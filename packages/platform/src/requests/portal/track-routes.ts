@@ -11,9 +11,9 @@ import { dayInChina, type LocalDate } from '#law/index.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { type Credentials, findByCode } from '../follow/find-by-code.store.ts'
-import { receiveClarification } from '../work/clarification.action.ts'
-import { receiveReasons } from '../work/reasons.action.ts'
-import { withdrawRequest } from '../work/withdraw-request.action.ts'
+import { receiveClarification } from '../handling/clarification.action.ts'
+import { receiveReasons } from '../handling/reasons.action.ts'
+import { withdrawRequest } from '../handling/withdraw-request.action.ts'
 import { trackFormPage, trackPage } from './track.page.ts'
 
 /** Enough for somebody who mistypes; of 58 bits nobody guesses one so. */

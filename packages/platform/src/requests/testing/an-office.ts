@@ -9,10 +9,10 @@ import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { Applicant } from '../case/applicant.ts'
 import type { ChannelName } from '../case/channel.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { assignRequest } from '../handling/assign-request.action.ts'
 import { confirmReceipt } from '../intake/confirm-receipt.action.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
 import { registerRequest } from '../intake/register-request.action.ts'
-import { assignRequest } from '../work/assign-request.action.ts'
 
 export type Office = {
   readonly unit: Unit

@@ -43,7 +43,7 @@ function start(form: HTMLFormElement): void {
   if (keeping.broughtBack > 0) {
     for (const { address } of unsaved()) announceInput(form, address)
     if (state) state.textContent = `已找回上次没有保存的 ${keeping.broughtBack} 段文字，正在补存。`
-  }
+  } else say()
   const mayLeave = askBeforeLeaving(() => unsaved().length > 0)
   sendAfterSaving()
 
