@@ -1,0 +1,1 @@
+-- Agencies: kept for their next changes; nothing yet.
