@@ -1,0 +1,1 @@
+-- The flow of annual reports: acceptances withdrawn.
