@@ -1,0 +1,1 @@
+-- Rooms of others asked, mail, reminders, comments and helpers of requests.
