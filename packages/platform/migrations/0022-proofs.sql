@@ -1,0 +1,1 @@
+-- Proofs of requests and disputes: no tables of their own.

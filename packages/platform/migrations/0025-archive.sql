@@ -1,0 +1,1 @@
+-- Requests: files of earlier years, the archive, re-review, correction of records, complaints.
