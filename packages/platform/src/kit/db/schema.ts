@@ -81,6 +81,27 @@ export type Schema = {
     outcome: string | null
     concluded_on: string | null
   }
+  dispute_outcome_rows: {
+    unit_id: string
+    kind: string
+    outcome: string
+    version: number
+    valid_from: string
+    counted_as: string | null
+    basis: string
+    saved_by: string
+    saved_at: Date
+  }
+  dispute_papers: {
+    unit_id: string
+    dispute_id: string
+    file_id: string
+    kind: string
+    dated_on: string
+    number: string
+    added_by: string
+    added_at: Date
+  }
   disputes: {
     unit_id: string
     dispute_id: string
@@ -98,6 +119,7 @@ export type Schema = {
     reply_due_on: string | null
     entered_at: Date
     changed_at: Date
+    publication: Generated<string>
   }
   duties: {
     unit_id: string
@@ -171,6 +193,11 @@ export type Schema = {
     saved_by: string
     saved_at: Date
   }
+  letter_openings: {
+    unit_id: string
+    letter_id: string
+    opened_at: Date
+  }
   letter_templates: {
     unit_id: string
     kind: string
@@ -234,6 +261,7 @@ export type Schema = {
     value: string | null
     state: string | null
     money: string | null
+    acceptance: number | null
   }
   published_reports: {
     unit_id: string
@@ -288,6 +316,7 @@ export type Schema = {
     value: string | null
     state: string
     money: string | null
+    acceptance: Generated<number>
   }
   report_confirmed_cells: {
     unit_id: string
@@ -323,6 +352,8 @@ export type Schema = {
     created_at: Date
     changed_at: Date
     scope: Generated<string>
+    acceptance: Generated<number>
+    withdrawn_reason: string | null
   }
   report_effects: {
     unit_id: string
@@ -393,6 +424,7 @@ export type Schema = {
     edition_number: number
     source_unit_id: string
     source_edition: number
+    source_acceptance: Generated<number>
   }
   report_waivers: {
     unit_id: string

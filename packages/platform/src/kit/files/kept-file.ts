@@ -24,5 +24,5 @@ export type KeptFile = {
 }
 
 /** Which records a file belongs to; the slice that owns them decides who may read it. */
-export const filePurposes = ['report-source'] as const
+export const filePurposes = ['report-source', 'dispute-paper'] as const
 export type FilePurpose = (typeof filePurposes)[number]
