@@ -6,6 +6,12 @@ import type { ColumnType, Generated } from 'kysely'
 export type Json = ColumnType<unknown, string, string>
 
 export type Schema = {
+  application_drafts: {
+    stage_digest: string
+    content_sealed: string
+    changed_at: Date
+    expires_at: Date
+  }
   audit_heads: {
     unit_id: string
     sequence: number
@@ -145,6 +151,7 @@ export type Schema = {
     threat: string | null
     sent_by: string
     sent_at: Date
+    key_sealed: string | null
   }
   finding_decisions: {
     unit_id: string
@@ -253,16 +260,6 @@ export type Schema = {
     internet_contact: string | null
     guide_address: string | null
   }
-  published_report_cells: {
-    unit_id: string | null
-    year: number | null
-    edition_number: number | null
-    address: string | null
-    value: string | null
-    state: string | null
-    money: string | null
-    acceptance: number | null
-  }
   published_reports: {
     unit_id: string
     year: number
@@ -284,6 +281,20 @@ export type Schema = {
     staff_id: string
     code_digest: string
     used_at: Date | null
+  }
+  release_checks: {
+    unit_id: string
+    request_id: string
+    release_id: string
+    source_file: string
+    released_file: string | null
+    findings: Json
+    marks: Json
+    proof: Json | null
+    attached: Generated<boolean>
+    made_by: string
+    made_at: Date
+    changed_at: Date
   }
   remedy_rows: {
     unit_id: string
@@ -394,6 +405,8 @@ export type Schema = {
     correction_note: string | null
     waivers: Json
     published_at: Date
+    unit_name: string
+    scope: string
   }
   report_readings: {
     unit_id: string
@@ -454,6 +467,42 @@ export type Schema = {
     outcome: string | null
     decided_on: string | null
   }
+  request_files: {
+    unit_id: string
+    request_id: string
+    file_id: string
+    part: string
+    added_by: string
+    added_at: Date
+  }
+  request_imports: {
+    unit_id: string
+    import_id: string
+    file_name: string
+    lines_sealed: string
+    created_by: string
+    created_at: Date
+    applied_at: Date | null
+  }
+  request_matters: {
+    unit_id: string
+    matter_id: string
+    kind: string
+    number: string
+    request_id: string | null
+    opened_on: string
+    planned_on: string | null
+    content: string
+    person_sealed: string | null
+    result: string | null
+    reason: string | null
+    place: string | null
+    closed_on: string | null
+    opened_by: string
+    opened_at: Date
+    closed_by: string | null
+    closed_at: Date | null
+  }
   requests: {
     unit_id: string
     request_id: string
@@ -478,6 +527,7 @@ export type Schema = {
     clock_state: string
     entered_at: Date
     changed_at: Date
+    imported: Json | null
   }
   schema_migrations: {
     number: number
@@ -519,6 +569,21 @@ export type Schema = {
     staff_id: string
     phone_sealed: string
     phone_fingerprint: string
+  }
+  staged_files: {
+    stage_digest: string
+    file_id: string
+    purpose: string
+    name: string
+    kind: string
+    size: number
+    digest: string
+    key_sealed: string
+    state: string
+    checked_by: string | null
+    checked_at: Date | null
+    sent_at: Date
+    expires_at: Date
   }
   unit_imports: {
     import_id: string
