@@ -67,6 +67,29 @@ export type Schema = {
     closed_by: string | null
     closed_at: Date | null
   }
+  consultation_answers: {
+    unit_id: string
+    room_id: string
+    sequence: number
+    answer_id: string
+    agrees: boolean
+    reasons_sealed: string | null
+    answered_at: Date
+    noted_at: Date | null
+    problem: string | null
+  }
+  consultation_rooms: {
+    unit_id: string
+    room_id: string
+    request_id: string
+    consultation: string
+    party: string
+    key_digest: string
+    letter_id: string
+    made_at: Date
+    received_at: Date | null
+    closed_at: Date | null
+  }
   dispute_facts: {
     unit_id: string
     dispute_id: string
@@ -126,6 +149,12 @@ export type Schema = {
     entered_at: Date
     changed_at: Date
     publication: Generated<string>
+  }
+  due_feeds: {
+    staff_id: string
+    key_digest: string | null
+    made_at: Date | null
+    email_sealed: string | null
   }
   duties: {
     unit_id: string
@@ -250,6 +279,20 @@ export type Schema = {
     year: number
     last_number: number
   }
+  outgoing_messages: {
+    unit_id: string
+    message_id: string
+    subject_id: string
+    kind: string
+    carrier: string
+    state: string
+    address_sealed: string | null
+    content_sealed: string | null
+    attempts: Generated<number>
+    problem: string | null
+    queued_at: Date
+    settled_at: Date | null
+  }
   public_unit_profiles: {
     unit_id: string | null
     office_name: string | null
@@ -303,6 +346,12 @@ export type Schema = {
     valid_from: string
     value: string
     basis: string
+    saved_by: string
+    saved_at: Date
+  }
+  reminder_settings: {
+    unit_id: string
+    days_before: number
     saved_by: string
     saved_at: Date
   }
@@ -447,6 +496,14 @@ export type Schema = {
     waived_by: string
     waived_at: Date
   }
+  request_comments: {
+    unit_id: string
+    request_id: string
+    comment_id: string
+    written_by: string
+    said: string
+    written_at: Date
+  }
   request_facts: {
     unit_id: string
     request_id: string
@@ -472,6 +529,13 @@ export type Schema = {
     request_id: string
     file_id: string
     part: string
+    added_by: string
+    added_at: Date
+  }
+  request_helpers: {
+    unit_id: string
+    request_id: string
+    staff_id: string
     added_by: string
     added_at: Date
   }
@@ -502,6 +566,13 @@ export type Schema = {
     opened_at: Date
     closed_by: string | null
     closed_at: Date | null
+  }
+  request_reminders: {
+    unit_id: string
+    request_id: string
+    due_on: string
+    stage: string
+    reminded_at: Date
   }
   requests: {
     unit_id: string
