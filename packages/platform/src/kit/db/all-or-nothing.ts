@@ -1,12 +1,13 @@
-// Several actions as one transaction: what inTransaction opens inside becomes a savepoint of it.
+// Several actions as one transaction: what inTransaction opens inside is a part of it.
 
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type Database, writable } from './database.ts'
 import type { Schema } from './schema.ts'
 
 /**
  * Runs actions one after another on a database where all they write is there at the end, or nothing
- * of it, also when the program is killed. Each still adds its own line to the audit log.
+ * of it, also when the program is killed. Each still adds its own line to the audit log. One that
+ * fails makes the whole fail, whatever is made of its error.
  */
 export function allOrNothing<T>(
   database: Database,
@@ -15,36 +16,32 @@ export function allOrNothing<T>(
   return database[writable]
     .transaction()
     .setAccessMode('read write')
-    .execute((outer) => {
-      const inner = Object.assign(outer, { transaction: () => savepointOf(outer) })
+    .execute(async (outer) => {
+      const failures: unknown[] = []
+      const inner = Object.assign(outer, { transaction: () => partOf(outer, failures) })
       const { connections } = database
-      return act(Object.assign(inner, { [writable]: inner, connections, destroy: neverHere }))
+      const whole = { [writable]: inner, connections, destroy: neverHere }
+      const result = await act(Object.assign(inner, whole))
+      if (failures.length > 0) throw failures[0]
+      return result
     })
 }
 
 /** Takes the place of Kysely's builder of transactions, as far as this program uses it. */
-function savepointOf(outer: Transaction<Schema>) {
+function partOf(outer: Transaction<Schema>, failures: unknown[]) {
   const builder = {
     setAccessMode: () => builder,
     setIsolationLevel: () => builder,
-    execute: <T>(act: (transaction: Transaction<Schema>) => Promise<T>) => nested(outer, act),
+    execute: async <T>(act: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> => {
+      try {
+        return await act(outer)
+      } catch (error) {
+        failures.push(error)
+        throw error
+      }
+    },
   }
   return builder
-}
-
-async function nested<T>(
-  outer: Transaction<Schema>,
-  act: (transaction: Transaction<Schema>) => Promise<T>,
-): Promise<T> {
-  await sql`savepoint step`.execute(outer)
-  try {
-    const result = await act(outer)
-    await sql`release savepoint step`.execute(outer)
-    return result
-  } catch (error) {
-    await sql`rollback to savepoint step`.execute(outer)
-    throw error
-  }
 }
 
 function neverHere(): Promise<void> {

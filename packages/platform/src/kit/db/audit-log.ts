@@ -40,10 +40,7 @@ export async function appendAuditLine(
     return
   }
   await transaction
-    .insertInto('audit_lines')
-    .values({ ...columns, facts })
-    .execute()
-  await transaction
+    .with('added', (added) => added.insertInto('audit_lines').values({ ...columns, facts }))
     .updateTable('audit_heads')
     .set({ sequence: line.sequence, hash })
     .where('unit_id', '=', line.unitId)
@@ -65,15 +62,17 @@ async function lockPublicHead(transaction: Transaction<Schema>, unitId: string):
 }
 
 async function lockHead(transaction: Transaction<Schema>, unitId: string): Promise<Head> {
+  const locked = transaction
+    .selectFrom('audit_heads')
+    .select(['sequence', 'hash'])
+    .where('unit_id', '=', unitId)
+    .forUpdate()
+  const head = await locked.executeTakeFirst()
+  if (head !== undefined) return head
   await transaction
     .insertInto('audit_heads')
     .values({ unit_id: unitId, sequence: 0, hash: firstHash })
     .onConflict((conflict) => conflict.column('unit_id').doNothing())
     .execute()
-  return transaction
-    .selectFrom('audit_heads')
-    .select(['sequence', 'hash'])
-    .where('unit_id', '=', unitId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  return locked.executeTakeFirstOrThrow()
 }

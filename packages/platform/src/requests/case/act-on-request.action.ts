@@ -1,6 +1,7 @@
 // What all steps on a request have in common: lock it, ask the rules, add facts, set its clock and
 // what is counted of it, audit.
 
+import { isDeepStrictEqual } from 'node:util'
 import { type Duty, getUnit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
@@ -102,7 +103,9 @@ async function keep(
     ...(counted && { receivedOn: counted.receivedOn, outcome: counted.outcome }),
     now,
   })
-  if (counted)
+  const before = countedFacts(recorded.map(({ fact }) => fact))
+  // Most steps change nothing that is counted.
+  if (counted && !isDeepStrictEqual(counted, before))
     await insertFigures(tx, request, { applicantClass: request.applicantClass, counted, now })
 }
 
