@@ -43,6 +43,12 @@ const notOver: Rule = ({ clock, today }) =>
     ? { code: 'request.periodOver' }
     : undefined
 
+/** What moves the due day must come while it has not passed. */
+const inTime =
+  (rule: Rule): Rule =>
+  (now) =>
+    rule(now) ?? notOver(now)
+
 const complete: Rule = (now) => {
   const problems = problemsNow(now)
   if (problems === undefined) return { code: 'request.wrongState' }
@@ -51,21 +57,21 @@ const complete: Rule = (now) => {
 
 /**
  * @law 条例 30 — asked once; silence past the period ends the request
- * @law 条例 33 — extended once, before the period is over
+ * @law 条例 33 — extended once; nothing moves the period once it is over
  * @law 国办函〔2020〕109号 6 — one fee notice; unpaid past the period ends the request
  */
 const rules: { readonly [Action in RequestAction]?: Rule } = {
-  askForClarification: once('clarificationAsked', 'request.clarifiedOnce'),
+  askForClarification: inTime(once('clarificationAsked', 'request.clarifiedOnce')),
   closeUnclarified: lapsed,
-  askForReasons: once('reasonsAsked', 'request.reasonsOnce'),
-  noticeFee: once('feeNoticed', 'request.feeOnce'),
+  askForReasons: inTime(once('reasonsAsked', 'request.reasonsOnce')),
+  noticeFee: inTime(once('feeNoticed', 'request.feeOnce')),
   closeUnpaid: lapsed,
   consult: notOver,
   recordConsultation: (now) => {
     if (!has(now, 'consulted')) return { code: 'request.consultationUnknown' }
     return pendingNow(now).length === 0 ? { code: 'request.consultationNoted' } : undefined
   },
-  extend: (now) => once('extended', 'request.extendedOnce')(now) ?? notOver(now),
+  extend: inTime(once('extended', 'request.extendedOnce')),
   review: complete,
   sign: complete,
 }

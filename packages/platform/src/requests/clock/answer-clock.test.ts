@@ -94,6 +94,43 @@ test('an answer on the last day is in time, the day after it is not', () => {
   assert.equal(on('2026-03-20'), true)
 })
 
+/** Received on 2025-03-03 and due on 03-31; on 04-08 something is written down that happened in time. */
+function overdueAnd(...facts: readonly RequestFact[]) {
+  const recordedAt = new Date('2025-04-08T02:00:00Z')
+  const recorded = [...at(received('2025-03-03')), ...facts.map((fact) => ({ fact, recordedAt }))]
+  return answerClock(recorded, nationalCalendar, day('2025-04-10'))
+}
+
+test('what the applicant brings after a notice that came too late does not start the period anew', () => {
+  const asked = { on: day('2025-03-05'), servedOn: day('2025-03-05'), workingDays: 10 } as const
+  const given = { on: day('2025-04-08') } as const
+  const chains: readonly (readonly RequestFact[])[] = [
+    [
+      { kind: 'clarificationAsked', ...asked },
+      { kind: 'clarificationReceived', ...given },
+    ],
+    [
+      { kind: 'feeNoticed', on: asked.on, servedOn: asked.servedOn, amountInFen: 100 },
+      { kind: 'feePaid', amountInFen: 100, ...given },
+    ],
+    [
+      { kind: 'reasonsAsked', ...asked },
+      { kind: 'reasonsReceived', ...given },
+    ],
+  ]
+  for (const chain of chains) {
+    const { clock } = overdueAnd(...chain)
+    assert.equal('dueOn' in clock && clock.dueOn, '2025-03-31')
+    assert.ok(isOverdue(clock, day('2025-04-10')))
+  }
+})
+
+test('an overdue request that is withdrawn was overdue all the same', () => {
+  const { clock } = overdueAnd({ kind: 'decided', on: day('2025-04-08'), outcome: 'other.other' })
+  assert.deepEqual(clock, { state: 'ended', on: '2025-04-08', missedOn: '2025-03-31' })
+  assert.ok(isOverdue(clock, day('2025-04-10')))
+})
+
 test('a count into a year that is not arranged says so', () => {
   assert.equal(dueOn(at(received('2026-12-10')), '2026-12-10'), 'notArranged')
 })

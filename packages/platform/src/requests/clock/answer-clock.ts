@@ -36,7 +36,12 @@ export type AnswerClock =
     }
   | ({ readonly state: 'answered'; readonly answeredOn: LocalDate } & Counted)
   /** Ended without an answer being owed. */
-  | { readonly state: 'ended'; readonly on: LocalDate }
+  | {
+      readonly state: 'ended'
+      readonly on: LocalDate
+      /** The last day for an answer, where it had passed before the end. */
+      readonly missedOn: LocalDate | undefined
+    }
   /** The count runs into a year whose days off are not announced. */
   | { readonly state: 'notArranged'; readonly on: LocalDate }
 
@@ -75,14 +80,20 @@ export function answerClock(
 }
 
 function hasPassed(facts: readonly RequestFact[], calendar: Calendar, today: LocalDate): boolean {
-  const clock = read(facts, calendar, today)
-  return (clock.state === 'running' || clock.state === 'suspended') && clock.dueOn < today
+  return missedDay(read(facts, calendar, today), today) !== undefined
+}
+
+/** The last day of a period that is over without an answer. */
+function missedDay(clock: AnswerClock, today: LocalDate): LocalDate | undefined {
+  if (clock.state !== 'running' && clock.state !== 'suspended') return undefined
+  return clock.dueOn < today ? clock.dueOn : undefined
 }
 
 /** Whether the answer is, or was, later than the law allows. */
 export function isOverdue(clock: AnswerClock, today: LocalDate): boolean {
   if (clock.state === 'answered') return clock.answeredOn > clock.dueOn
-  return (clock.state === 'running' || clock.state === 'suspended') && clock.dueOn < today
+  if (clock.state === 'ended') return clock.missedOn !== undefined
+  return missedDay(clock, today) !== undefined
 }
 
 function read(facts: readonly RequestFact[], calendar: Calendar, today: LocalDate): AnswerClock {
@@ -96,7 +107,7 @@ function read(facts: readonly RequestFact[], calendar: Calendar, today: LocalDat
   }
   const answeredOn = servedOn
   if (answeredOn === undefined && decidedOn !== undefined && isWithoutAnswer(facts))
-    return { state: 'ended', on: decidedOn }
+    return endedOn(decidedOn, facts, calendar)
   const consultations = consultationsOf(facts, calendar)
   const counted = count(ledger, consultations, { calendar, today: answeredOn ?? today })
   if ('notArranged' in counted) return { state: 'notArranged', on: counted.notArranged }
@@ -105,6 +116,12 @@ function read(facts: readonly RequestFact[], calendar: Calendar, today: LocalDat
   return asked.length > 0
     ? { state: 'suspended', asked, ...counted }
     : { state: 'running', ...counted }
+}
+
+/** A request that was overdue when it was withdrawn stays so. */
+function endedOn(on: LocalDate, facts: readonly RequestFact[], calendar: Calendar): AnswerClock {
+  const before = facts.filter(({ kind }) => kind !== 'decided')
+  return { state: 'ended', on, missedOn: missedDay(read(before, calendar, on), on) }
 }
 
 /** Lapsed and withdrawn requests are owed no answer. */

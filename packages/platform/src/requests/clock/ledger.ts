@@ -37,18 +37,24 @@ const empty: Ledger = {
 /** Working days to pay after the fee notice. 国办函〔2020〕109号 */
 export const feeWorkingDays = 20
 
-type Fold<Kind extends FactKind> = (
-  ledger: Ledger,
-  fact: Extract<RequestFact, { kind: Kind }>,
-) => Ledger
+/** The facts of some kinds, written so that the compiler keeps kind and fact together. */
+type FactOf<Kind extends FactKind> = {
+  [One in Kind]: { readonly kind: One } & Extract<RequestFact, { kind: One }>
+}[Kind]
+
+type Folds = {
+  readonly [Kind in FactKind]?: (ledger: Ledger, fact: FactOf<Kind>) => Ledger
+}
 
 /**
+ * What the applicant brings restarts the period only while the office waits for it: brought after a
+ * notice that came too late, it moves nothing.
  * @law 条例 30 — the period starts anew when the corrected request is received
  * @law 条例 31 — it starts with the receipt
  * @law 条例 33 — it can be extended
  * @law 条例 35 — while the applicant explains, it waits
  */
-const folds: { readonly [Kind in FactKind]?: Fold<Kind> } = {
+const folds: Folds = {
   received: (ledger, { on }) => ({
     ...ledger,
     startedOn: on,
@@ -58,34 +64,30 @@ const folds: { readonly [Kind in FactKind]?: Fold<Kind> } = {
     ...ledger,
     waiting: { for: 'clarification', servedOn, workingDays },
   }),
-  clarificationReceived: (ledger, { on }) => ({
-    ...ledger,
-    waiting: undefined,
-    startedOn: on,
-    startedBy: '收到补正申请之日，答复期限重新计算（条例第三十条）',
-  }),
+  clarificationReceived: (ledger, { on }) =>
+    restart(ledger, 'clarification', {
+      startedOn: on,
+      startedBy: '收到补正申请之日，答复期限重新计算（条例第三十条）',
+    }),
   reasonsAsked: (ledger, { servedOn, workingDays }) => ({
     ...ledger,
     waiting: { for: 'reasons', servedOn, workingDays },
   }),
-  reasonsReceived: (ledger, { on }) => ({
-    ...ledger,
-    waiting: undefined,
-    pauses: [
-      ...ledger.pauses,
-      { after: ledger.waiting?.servedOn ?? on, until: on, why: '等候申请人说明理由期间' },
-    ],
-  }),
+  reasonsReceived: (ledger, { on }) => {
+    const { waiting, pauses } = ledger
+    if (waiting?.for !== 'reasons') return ledger
+    const pause = { after: waiting.servedOn, until: on, why: '等候申请人说明理由期间' }
+    return { ...ledger, waiting: undefined, pauses: [...pauses, pause] }
+  },
   feeNoticed: (ledger, { servedOn }) => ({
     ...ledger,
     waiting: { for: 'fee', servedOn, workingDays: feeWorkingDays },
   }),
-  feePaid: (ledger, { on }) => ({
-    ...ledger,
-    waiting: undefined,
-    startedOn: on,
-    startedBy: '缴费之日，次日起重新计算（国办函〔2020〕109号第六条）',
-  }),
+  feePaid: (ledger, { on }) =>
+    restart(ledger, 'fee', {
+      startedOn: on,
+      startedBy: '缴费之日，次日起重新计算（国办函〔2020〕109号第六条）',
+    }),
   extended: (ledger, { workingDays }) => ({
     ...ledger,
     extraWorkingDays: ledger.extraWorkingDays + workingDays,
@@ -94,10 +96,19 @@ const folds: { readonly [Kind in FactKind]?: Fold<Kind> } = {
   served: (ledger, { on }) => ({ ...ledger, servedOn: ledger.servedOn ?? on }),
 }
 
+function restart(
+  ledger: Ledger,
+  awaited: WaitingFor,
+  start: Pick<Ledger, 'startedOn' | 'startedBy'>,
+): Ledger {
+  return ledger.waiting?.for === awaited ? { ...ledger, ...start, waiting: undefined } : ledger
+}
+
+function fold<Kind extends FactKind>(ledger: Ledger, fact: FactOf<Kind>): Ledger {
+  return folds[fact.kind]?.(ledger, fact) ?? ledger
+}
+
 /** What the clock stands on after these facts, in the order they were written down. */
 export function ledgerOf(facts: readonly RequestFact[]): Ledger {
-  return facts.reduce((ledger, fact) => {
-    const fold = folds[fact.kind] as Fold<FactKind> | undefined
-    return fold === undefined ? ledger : fold(ledger, fact)
-  }, empty)
+  return facts.reduce((ledger, fact) => fold(ledger, fact), empty)
 }

@@ -42,7 +42,7 @@ export function clockInWords(clock: AnswerClock, loaded: LoadedRequest): Piece {
           : html` <span class="quiet">期限为${dayInWords(clock.dueOn)}</span>`
       }`
     case 'ended':
-      return `${dayInWords(clock.on)}办结，不需要答复`
+      return html`${dayInWords(clock.on)}办结，不需要答复${clock.missedOn && html` <span class="is-late">办结时已经超过期限${dayInWords(clock.missedOn)}</span>`}`
     case 'notArranged':
       return notArrangedInWords(clock.on)
   }

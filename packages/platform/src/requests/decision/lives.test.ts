@@ -174,6 +174,20 @@ test('clarification is asked for once, within seven working days; silence closes
     await assert.rejects(ask(clear, '2025-03-11'), { refusal: { code: 'request.clarifiedOnce' } })
   }))
 
+test('once the period is over, nothing that would move it is taken, however early it is dated', () =>
+  withDatabase(async (given) => {
+    const office = await anOffice(given)
+    const key = await aRequestAtWork(office, { on: '2025-03-03' })
+    const head = office.as('officeHead', '2025-04-01')
+    const servedOn = day('2025-03-05')
+    const late = { refusal: { code: 'request.periodOver' } }
+    await assert.rejects(askForClarification(head, key, { servedOn, workingDays: 10 }), late)
+    await assert.rejects(askForReasons(head, key, { servedOn, workingDays: 10 }), late)
+    await assert.rejects(noticeFee(head, key, { servedOn, amountInFen: 100 }), late)
+    await assert.rejects(consult(head, key, { party: 'thirdParty', on: servedOn }), late)
+    assert.equal((await findRequest(given.database, key))?.state, 'assigned')
+  }))
+
 test('the fee: paid, the period starts anew; unpaid, the request is closed', () =>
   withDatabase(async (given) => {
     const office = await anOffice(given)

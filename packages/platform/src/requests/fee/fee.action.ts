@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { whyNotServed } from '../handling/asked.ts'
 import { issuePaper } from '../papers/issue-paper.action.ts'
 
 export type FeeNotice = {
@@ -23,16 +24,13 @@ export async function noticeFee(
   key: RequestKey,
   { servedOn, amountInFen, words }: FeeNotice,
 ): Promise<void> {
-  if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   if (!Number.isSafeInteger(amountInFen) || amountInFen <= 0)
     throw new Refused({ code: 'request.feeNotPositive' })
   const step = { action: 'noticeFee', key, facts: { servedOn, amountInFen } } as const
   await actOnRequest(context, step, async (tx, open) => {
-    const { request, clock } = open
-    if (request.receivedOn === null || servedOn < request.receivedOn)
-      throw new Refused({ code: 'request.dateTooEarly' })
-    if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
-      throw new Refused({ code: 'request.periodOver' })
+    const { request, today } = open
+    const refusal = whyNotServed(servedOn, { receivedOn: request.receivedOn, today })
+    if (refusal) throw new Refused(refusal)
     const news = [{ kind: 'feeNoticed', on: servedOn, servedOn, amountInFen }] as const
     if (words)
       await issuePaper(tx, context, {

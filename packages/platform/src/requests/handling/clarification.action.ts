@@ -1,10 +1,14 @@
 // Asking the applicant to make a request clear: within seven working days, once.
 
 import { Refused } from '#kit/db/transaction.ts'
-import { addWorkingDays, dayInChina, type LocalDate, timeLimits } from '#law/index.ts'
-import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
+import { dayInChina, deadline, type LocalDate } from '#law/index.ts'
+import {
+  actOnRequest,
+  type OpenRequest,
+  type RequestContext,
+} from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
-import { issuePaper } from '../papers/issue-paper.action.ts'
+import { noteAsked } from './asked.action.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -15,30 +19,20 @@ import type { Asked } from './asked.ts'
 export async function askForClarification(
   context: RequestContext,
   key: RequestKey,
-  { servedOn, workingDays, what = '' }: Asked,
+  asked: Asked,
 ): Promise<void> {
-  const today = dayInChina(context.now)
-  if (servedOn > today) throw new Refused({ code: 'request.dateInFuture' })
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
-    throw new Refused({ code: 'request.periodUnreasonable' })
+  const { servedOn, workingDays } = asked
   const step = { action: 'askForClarification', key, facts: { servedOn, workingDays } } as const
-  await actOnRequest(context, step, async (tx, open) => {
-    const { request, calendar } = open
-    const { receivedOn } = request
-    if (receivedOn === null || servedOn < receivedOn)
-      throw new Refused({ code: 'request.dateTooEarly' })
-    const { workingDays: seven } = timeLimits.clarification
-    const last = addWorkingDays(calendar, receivedOn, seven)
-    if (!('dueOn' in last) || servedOn > last.dueOn)
-      throw new Refused({ code: 'request.clarificationTooLate' })
-    const news = [{ kind: 'clarificationAsked', on: servedOn, servedOn, workingDays }] as const
-    if (what.trim() !== '') {
-      const values = { matter: what.trim() }
-      const paper = { kind: 'clarification', values, on: servedOn, news } as const
-      await issuePaper(tx, context, { open, paper })
-    }
-    return { facts: news }
+  await actOnRequest(context, step, (tx, open) => {
+    if (isTooLate(servedOn, open)) throw new Refused({ code: 'request.clarificationTooLate' })
+    return noteAsked(tx, context, { open, kind: 'clarificationAsked', asked })
   })
+}
+
+function isTooLate(servedOn: LocalDate, { request, calendar }: OpenRequest): boolean {
+  if (request.receivedOn === null) return true
+  const last = deadline(calendar, 'clarification', request.receivedOn)
+  return !('dueOn' in last) || servedOn > last.dueOn
 }
 
 /** The corrected request arrived: the answer's period starts anew that day. */

@@ -34,7 +34,6 @@ export async function extendTimeLimit(
     const { clock } = open
     if (clock.state !== 'running' && clock.state !== 'suspended')
       throw new Refused({ code: 'request.wrongState' })
-    if (notifiedOn > clock.dueOn) throw new Refused({ code: 'request.periodOver' })
     if (notifiedOn < clock.startedOn) throw new Refused({ code: 'request.dateTooEarly' })
     const approvedBy = context.actor.id
     const news = [{ kind: 'extended', on: today, workingDays, notifiedOn, approvedBy }] as const

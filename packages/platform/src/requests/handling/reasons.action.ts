@@ -4,7 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
-import { issuePaper } from '../papers/issue-paper.action.ts'
+import { noteAsked } from './asked.action.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -15,26 +15,13 @@ import type { Asked } from './asked.ts'
 export async function askForReasons(
   context: RequestContext,
   key: RequestKey,
-  { servedOn, workingDays, what = '' }: Asked,
+  asked: Asked,
 ): Promise<void> {
-  if (servedOn > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60)
-    throw new Refused({ code: 'request.periodUnreasonable' })
+  const { servedOn, workingDays } = asked
   const step = { action: 'askForReasons', key, facts: { servedOn, workingDays } } as const
-  await actOnRequest(context, step, async (tx, open) => {
-    const { request, clock } = open
-    if (request.receivedOn === null || servedOn < request.receivedOn)
-      throw new Refused({ code: 'request.dateTooEarly' })
-    if ('dueOn' in clock && clock.dueOn !== undefined && servedOn > clock.dueOn)
-      throw new Refused({ code: 'request.periodOver' })
-    const news = [{ kind: 'reasonsAsked', on: servedOn, servedOn, workingDays }] as const
-    if (what.trim() !== '') {
-      const values = { matter: what.trim() }
-      const paper = { kind: 'reasons', values, on: servedOn, news } as const
-      await issuePaper(tx, context, { open, paper })
-    }
-    return { facts: news }
-  })
+  await actOnRequest(context, step, (tx, open) =>
+    noteAsked(tx, context, { open, kind: 'reasonsAsked', asked }),
+  )
 }
 
 /** The reasons arrived. Whether they are reasonable is decided with the answer. */
