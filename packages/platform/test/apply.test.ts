@@ -9,11 +9,11 @@ import type { FastifyInstance } from 'fastify'
 import { chromium, type Page } from 'playwright-core'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { dayInChina } from '#law/index.ts'
+import { assignRequest } from '#requests/handling/assign-request.action.ts'
+import { askForClarification } from '#requests/handling/clarification.action.ts'
 import { confirmReceipt } from '#requests/intake/confirm-receipt.action.ts'
 import { registerRequest } from '#requests/intake/register-request.action.ts'
 import { anOffice, type Office } from '#requests/testing/an-office.ts'
-import { assignRequest } from '#requests/handling/assign-request.action.ts'
-import { askForClarification } from '#requests/handling/clarification.action.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
 import { aConfig, send } from './sites.ts'
 
@@ -140,6 +140,52 @@ test('an unknown number and a wrong code get the same answer, whatever the step'
     assert.deepEqual(rows, [{ state: 'entered' }])
   }))
 
+/** The form of the page that is looked over, as a browser sends it on. */
+function sendingIn(body: string): Readonly<Record<string, string>> {
+  return { ...filled, sending: /name="sending" value="([\w-]+)"/.exec(body)?.[1] ?? '', do: 'send' }
+}
+
+test('sent twice, one after the other or at once, it is one request with one receipt', () =>
+  onPortal(async ({ post, given }) => {
+    const form = sendingIn((await post('/apply', { ...filled, do: 'check' })).body)
+    const [one, two] = await Promise.all([post('/apply', form), post('/apply', form)])
+    const again = await post('/apply', form)
+    const receipts = [one, two, again].map(({ body }) => receiptOf(body))
+    assert.match(receipts[0]?.secretCode ?? '', /^\w{4}-\w{4}-\w{4}$/)
+    assert.deepEqual(receipts[1], receipts[0])
+    assert.deepEqual(receipts[2], receipts[0])
+    assert.equal((await given.sql('select from requests')).rowCount, 1)
+    const other = await post('/apply', { ...form, description: '示例路段的验收报告' })
+    assert.notEqual(receiptOf(other.body).secretCode, receipts[0]?.secretCode)
+    const short = { ...form, sending: 'x' }
+    assert.notDeepEqual(
+      receiptOf((await post('/apply', short)).body),
+      receiptOf((await post('/apply', short)).body),
+    )
+  }))
+
+test('a letter is given as PDF to whoever holds number and code of its request, and noted', () =>
+  onPortal(async (walk) => {
+    const { given, post } = walk
+    const receipt = await sent(walk)
+    await askToClarify(walk)
+    const page = await post('/track', receipt)
+    const address = /action="(\/track\/letters\/[\w-]+)"/.exec(page.body)?.[1] ?? ''
+    const letter = await post(address, receipt)
+    assert.match(String(letter.headers['content-disposition']), /\.pdf/)
+    assert.equal(letter.rawPayload.subarray(0, 5).toString(), '%PDF-')
+    await post(address, receipt)
+    const other = await sent(walk)
+    assert.equal((await post(address, other)).statusCode, 404)
+    const wrong = { ...receipt, secretCode: 'AAAA-AAAA-AAAA' }
+    assert.equal((await post(address, wrong)).statusCode, 422)
+    assert.equal((await given.sql('select from letter_openings')).rowCount, 1)
+    const { rows } = await given.sql(
+      "select actor_kind from audit_lines where action = 'requests.openLetter'",
+    )
+    assert.deepEqual(rows, [{ actor_kind: 'public' }, { actor_kind: 'public' }])
+  }))
+
 test('guessing is stopped by the limit', () =>
   onPortal(async ({ post }) => {
     const statuses = new Set<number>()
@@ -169,7 +215,7 @@ async function askToClarify({ given, office: { as } }: Walk): Promise<void> {
   await confirmReceipt(clerk, key, { on: today, evidence: '电话确认' })
   await registerRequest(clerk, key)
   await assignRequest(head, key, 'clerk-1')
-  await askForClarification(head, key, { servedOn: today, workingDays: 10 })
+  await askForClarification(head, key, { servedOn: today, workingDays: 10, what: '请写明文号' })
 }
 
 test('on a phone without script: asked, followed, clarified', { skip: !hasBrowser }, () =>

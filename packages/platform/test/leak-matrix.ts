@@ -50,6 +50,8 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'POST /track': everybody,
   // The walk knows no step.
   'POST /track/:step': all('none'),
+  // Without a code that opens a request: the form again.
+  'POST /track/letters/:letter': everybody,
   'GET /reports': everybody,
   'GET /reports/:unit': everybody,
   'GET /reports/:unit/chart.svg': everybody,
@@ -152,6 +154,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
     officeHead: 'open',
   },
   'GET /calendar/import': administrators,
+  'GET /calendar/pattern.xlsx': administrators,
   'POST /calendar/preview': administrators,
   'POST /calendar/import': administrators,
   'GET /requests': reportStaff('open'),

@@ -16,6 +16,7 @@ export {
   type Values,
   withPersonalData,
 } from './issue/letter-content.ts'
+export { findLetterOpenings, insertLetterOpening } from './issue/letter-openings.store.ts'
 export { fieldNames } from './kinds/field.ts'
 export type { LetterKind } from './kinds/letter-kind.ts'
 export {
@@ -25,6 +26,6 @@ export {
   letterKinds,
 } from './kinds/letter-kinds.ts'
 export { letterRefusals } from './letter-refusals.ts'
-export { insertNextNumber } from './numbering/number-series.store.ts'
+export { insertNextNumber, insertNumberAtLeast } from './numbering/number-series.store.ts'
 export { isLetterFormat, type LetterFormat } from './rendering/letter-formats.ts'
 export { findWording } from './template/templates.store.ts'

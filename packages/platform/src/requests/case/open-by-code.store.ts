@@ -11,3 +11,19 @@ export async function openByCode(transaction: Read, queryCodeDigest: string): Pr
   await sql`select set_config('search_path', 'applicant, public', true),
     set_config('gongkai.query_code_digest', ${queryCodeDigest}, true)`.execute(transaction)
 }
+
+export type Opened = {
+  readonly unitId: string
+  readonly requestId: string
+  readonly enteredAt: Date
+}
+
+/** The only request there is, once a code has opened it. */
+export async function findOpened(opened: Read): Promise<Opened | undefined> {
+  const row = await opened
+    .selectFrom('requests')
+    .select(['unit_id', 'request_id', 'entered_at'])
+    .limit(1)
+    .executeTakeFirst()
+  return row && { unitId: row.unit_id, requestId: row.request_id, enteredAt: row.entered_at }
+}

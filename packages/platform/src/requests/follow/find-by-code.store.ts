@@ -3,13 +3,12 @@
 import { getUnit, type Unit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { atOneInstant, type Database } from '#kit/db/database.ts'
-import type { Read } from '#kit/db/transaction.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { type Calendar, dayInChina } from '#law/index.ts'
 import { type IssuedLetter, listIssuedLetters } from '#letters/index.ts'
 import type { RecordedFact } from '../case/fact.ts'
 import { listFacts } from '../case/facts.store.ts'
-import { openByCode } from '../case/open-by-code.store.ts'
+import { findOpened, openByCode } from '../case/open-by-code.store.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import { findRequest } from '../case/requests.store.ts'
 import { type AnswerClock, answerClock } from '../clock/answer-clock.ts'
@@ -42,7 +41,8 @@ export function findByCode(
   const queryCodeDigest = digestOf(queryCodeAsTyped(code))
   return atOneInstant(database, async (snapshot) => {
     await openByCode(snapshot, queryCodeDigest)
-    const request = await findOpened(snapshot)
+    const opened = await findOpened(snapshot)
+    const request = opened && (await findRequest(snapshot, opened))
     if (request === undefined || !isNumberOf(request, number)) return undefined
     const [unit, recorded, letters] = await Promise.all([
       getUnit(snapshot, request.unitId),
@@ -53,14 +53,4 @@ export function findByCode(
     const { clock } = answerClock(recorded, calendar, dayInChina(now))
     return { unit, request, recorded, clock, calendar, letters, queryCodeDigest }
   })
-}
-
-/** The only request there is, once a code has opened it. */
-async function findOpened(opened: Read): Promise<RequestCase | undefined> {
-  const row = await opened
-    .selectFrom('requests')
-    .select(['unit_id', 'request_id'])
-    .limit(1)
-    .executeTakeFirst()
-  return row && findRequest(opened, { unitId: row.unit_id, requestId: row.request_id })
 }

@@ -29,12 +29,15 @@ export type Entry = {
   readonly splitFrom?: string
   /** How many public contents were shown first; the applicant went on all the same. */
   readonly relatedShown?: number
+  /** A new one where none is given. */
+  readonly queryCode?: string
 }
 
 export type Entered = {
   readonly requestId: string
   /** Shown once: with the number it opens the request for the applicant. */
   readonly queryCode: string
+  readonly enteredAt: Date
 }
 
 /**
@@ -47,7 +50,7 @@ export async function enterRequest(context: RequestContext, entry: Entry): Promi
   const today = dayInChina(now)
   const on = entry.enteredOn ?? today
   const requestId = newId(now)
-  const queryCode = newQueryCode()
+  const queryCode = entry.queryCode ?? newQueryCode()
   const related = entry.relatedShown === undefined ? {} : { relatedShown: entry.relatedShown }
   const deed = {
     action: 'requests.enter',
@@ -79,7 +82,7 @@ export async function enterRequest(context: RequestContext, entry: Entry): Promi
     const facts = [{ kind: 'entered', on, channel }] as const
     await insertFacts(tx, { unitId, requestId }, { facts, after: 0, now, by })
   })
-  return { requestId, queryCode }
+  return { requestId, queryCode, enteredAt: now }
 }
 
 function newQueryCode(): string {

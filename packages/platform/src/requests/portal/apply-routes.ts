@@ -8,6 +8,7 @@ import { type Answer, page } from '#kit/http/answer.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { queryNumberOf } from '../follow/query-number.ts'
+import { enterOnce, isSendingKey } from '../intake/enter-once.action.ts'
 import { type Entry, enterRequest } from '../intake/enter-request.action.ts'
 import { attemptWith, readApplication } from './application-form.ts'
 import { applyPage } from './apply.page.ts'
@@ -80,16 +81,17 @@ async function send(exchange: Exchange, unit: Unit, entry: Entry): Promise<Answe
   const shown = form.get('relatedShown') ?? ''
   const actor = { kind: 'public', id: 'applicant' } as const
   const context = { database, actor, now, requestId: exchangeId }
-  const { requestId, queryCode } = await enterRequest(context, {
-    ...entry,
-    ...(/^[1-5]$/.test(shown) && { relatedShown: Number(shown) }),
-  })
+  const whole = { ...entry, ...(/^[1-5]$/.test(shown) && { relatedShown: Number(shown) }) }
+  const key = form.get('sending') ?? ''
+  const { requestId, queryCode, enteredAt } = isSendingKey(key)
+    ? await enterOnce(context, whole, key)
+    : await enterRequest(context, whole)
   const body = receiptPage({
     unit,
     number: queryNumberOf(requestId),
     queryCode,
     description: entry.description,
-    today: dayInChina(now),
+    sentOn: dayInChina(enteredAt),
   })
   return page(portalLayout(view, { title: '申请已经提交', body }))
 }

@@ -4,6 +4,7 @@ import type { Unit } from '#agencies/index.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
+import { newToken } from '#kit/secrets/token.ts'
 import { dayInWords, type LocalDate } from '#law/index.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import type { Entry } from '../intake/enter-request.action.ts'
@@ -30,7 +31,7 @@ ${related.length > 0 && relatedPart(related)}
 <section class="intake-block"><h2>将要提交的内容</h2>${detailList(rowsOf(unit, entry))}</section>
 <section class="intake-block"><h2>什么时候开始计算期限</h2>${clockWords}</section>
 <form class="intake-actions" method="post" action="/apply">${view.token()}${kept}
-<input type="hidden" name="relatedShown" value="${related.length}">
+<input type="hidden" name="relatedShown" value="${related.length}"><input type="hidden" name="sending" value="${newToken()}">
 <button class="btn btn-primary" type="submit" name="do" value="send">${related.length > 0 ? '仍然提交申请' : '提交申请'}</button>
 <button class="btn" type="submit" name="do" value="edit">返回修改</button></form>`
 }
@@ -71,10 +72,10 @@ export type ReceiptPage = {
   readonly number: string
   readonly queryCode: string
   readonly description: string
-  readonly today: LocalDate
+  readonly sentOn: LocalDate
 }
 
-export function receiptPage({ unit, number, queryCode, description, today }: ReceiptPage): Html {
+export function receiptPage({ unit, number, queryCode, description, sentOn }: ReceiptPage): Html {
   return html`${intakeStyles}<h1 class="intake-title">申请已经提交</h1>
 <ol class="intake-steps"><li>填写</li><li>核对</li><li aria-current="step">回执</li></ol>
 <section class="intake-block intake-receipt" aria-labelledby="receipt"><h2 id="receipt">回执</h2>
@@ -82,9 +83,9 @@ ${detailList({
   查询号: html`<strong class="intake-number">${number}</strong>`,
   查询码: html`<strong class="intake-number">${queryCode}</strong>`,
   机关: unit.name,
-  提交日期: dayInWords(today),
+  提交日期: dayInWords(sentOn),
   申请公开的信息: html`<span class="intake-description">${description}</span>`,
 })}
-<p><strong>请现在打印这一页，或者抄下查询号和查询码。</strong>查询码只在这里显示一次；凭它可以查看办理情况和答复，请不要告诉他人。请不要刷新这一页，以免重复提交。</p></section>
+<p><strong>请现在打印这一页，或者抄下查询号和查询码。</strong>查询码只在这里显示；凭它可以查看办理情况和答复，请不要告诉他人。刷新这一页不会重复提交。</p></section>
 <section class="intake-block"><h2>接下来</h2>${clockWords}<p><a href="/track">查询办理情况</a></p></section>`
 }

@@ -8,9 +8,12 @@ import { type Answer, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
+import { letterFile } from '#letters/portal/letter-file.page.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { type Credentials, findByCode } from '../follow/find-by-code.store.ts'
+import { lettersReceived } from '../follow/letters-received.ts'
+import { openLetter } from '../follow/open-letter.action.ts'
 import { receiveClarification } from '../handling/clarification.action.ts'
 import { receiveReasons } from '../handling/reasons.action.ts'
 import { withdrawRequest } from '../handling/withdraw-request.action.ts'
@@ -23,6 +26,7 @@ export const trackRoutes: readonly Route[] = [
   { method: 'GET', path: '/track', access: 'anyone', handler: showForm },
   { method: 'POST', path: '/track', access: 'anyone', atMost, handler: follow },
   { method: 'POST', path: '/track/:step', access: 'anyone', atMost, handler: takeStep },
+  { method: 'POST', path: '/track/letters/:letter', access: 'anyone', atMost, handler: giveLetter },
 ]
 
 function showForm({ view }: Exchange): Answer {
@@ -113,4 +117,18 @@ async function takeStep(exchange: Exchange): Promise<Answer> {
     return refused(exchange.refusals[error.refusal.code] ?? error.refusal.code, 409)
   }
   return shown(exchange, { summary: notice({ tone: 'done', title: step.done }) })
+}
+
+/** A letter as a file; of another request, or not served yet, it is not found. */
+async function giveLetter(exchange: Exchange): Promise<Answer> {
+  const { params, database, now, requestId } = exchange
+  const followed = await findByCode(database, credentials(exchange), now)
+  if (followed === undefined) return notFound(exchange)
+  const { letters, request, queryCodeDigest } = followed
+  const received = lettersReceived(letters, request.state)
+  const letter = received.find(({ letterId }) => letterId === params.letter)
+  if (letter === undefined) throw new NotFound()
+  const actor = { kind: 'public', id: 'applicant' } as const
+  const content = await openLetter({ database, actor, now, requestId, queryCodeDigest }, letter)
+  return letterFile(content, 'pdf')
 }

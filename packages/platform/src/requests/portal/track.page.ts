@@ -4,15 +4,16 @@ import { longField } from '#kit/html/components/choice/choice.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { field } from '#kit/html/components/field/field.ts'
-import { type Html, html, type Piece } from '#kit/html/html.ts'
+import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
-import { covered, letterKinds } from '#letters/index.ts'
 import { outcomes } from '../case/outcome.ts'
 import type { RequestState } from '../case/state.ts'
 import { requestTransitions } from '../case/transitions.ts'
 import type { Credentials, Followed } from '../follow/find-by-code.store.ts'
+import { isAnswered } from '../follow/letters-received.ts'
 import { queryNumberOf } from '../follow/query-number.ts'
 import { intakeStyles } from './apply.page.ts'
+import { trackLetters } from './track-letters.page.ts'
 import { clockLine, datesOf } from './track-words.ts'
 
 export type TrackForm = {
@@ -70,7 +71,7 @@ ${detailList({
   答复期限: clockLine(clock),
   ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
-${stepsPart(view, given)}${lettersPart(given.followed)}
+${stepsPart(view, given)}${trackLetters(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
     caption: '经过',
     columns: ['日期', '事项', '依据'],
@@ -79,32 +80,9 @@ ${stepsPart(view, given)}${lettersPart(given.followed)}
   })}${'steps' in clock && html`<details class="intake-days"><summary>期限逐日推算（${clock.steps.length} 天）</summary><ol>${clock.steps.map(({ text }) => html`<li>${text}</li>`)}</ol></details>`}</section>`
 }
 
-const isAnswered = (state: RequestState): boolean =>
-  state === 'served' || state === 'closed' || state === 'archived'
-
 function resultOf(outcome: keyof typeof outcomes): string {
   const { group, title } = outcomes[outcome]
   return group === title ? title : `${group}：${title}`
-}
-
-/** Letters that have reached the applicant; an answer only once it was served. */
-function lettersPart({ letters, request }: Followed): Html | false {
-  const seen = letters.filter(({ kind }) => {
-    const { to, group } = letterKinds[kind]
-    return to === 'applicant' && (group !== 'answer' || isAnswered(request.state))
-  })
-  if (seen.length === 0) return false
-  return html`<section class="intake-block"><h2>机关给您的文书</h2>${seen.map(
-    ({ kind, number, content }) => {
-      const { blocks } = covered(content)
-      const paragraphs: readonly Piece[] = blocks.map((block) =>
-        block.kind === 'row'
-          ? html`<p>${block.name}：${block.text}</p>`
-          : html`<p>${block.text}</p>`,
-      )
-      return html`<details class="intake-letter"${letterKinds[kind].group === 'answer' && html` open`}><summary>${content.title}${number && ` ${number}`}，${content.dated}</summary>${paragraphs}</details>`
-    },
-  )}</section>`
 }
 
 function stepsPart(view: View, given: TrackPage): Html {

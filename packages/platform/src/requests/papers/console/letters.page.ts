@@ -37,7 +37,7 @@ export function lettersPage(
   given: { readonly place: Place; readonly letters: Letters; readonly attempt: Attempt },
 ): Html {
   const { place, letters, attempt } = given
-  const body = html`${attempt.summary}<section class="panel"><h2>已经制发</h2>${lettersTable(letters.path, letters.issued)}</section>
+  const body = html`${attempt.summary}<section class="panel"><h2>已经制发</h2>${lettersTable(letters)}</section>
 <section class="panel letter-forms"><h2>制发文书</h2>
 ${letters.byHand.length === 0 && html`<p class="nothing-here">现在没有可以由您制发的文书。登记以后由经办人或者公开工作机构负责人制发。</p>`}
 ${letters.byHand.map((kind) => paperForm(view, { kind, path: letters.path, attempt }))}</section>`

@@ -4,34 +4,44 @@ import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInWords } from '#law/index.ts'
-import { type IssuedLetter, letterKinds } from '#letters/index.ts'
+import { letterKinds } from '#letters/index.ts'
 import { routeTitles } from '../../remedy/remedy-route.ts'
 import type { Letters } from './load-letters.ts'
 
 /** The panel; `loadLetters` reads what it shows. */
 export function lettersPanel(_view: View, letters: Letters): Html {
-  const { path, issued, byHand, hasDraft } = letters
+  const { path, byHand, hasDraft } = letters
   return html`<link rel="stylesheet" href="${assetAddress('letters.css')}"><section class="panel" id="letters"><h2>文书</h2>
-${lettersTable(path, issued)}
+${lettersTable(letters)}
 <p class="letter-files">${byHand.length > 0 && html`<a href="${path}">制发其他文书</a>`}${hasDraft && html`<a href="${path}/preview">预览答复文书</a>`}</p>
 </section>${remedyPanel(letters)}`
 }
 
 /** The table of issued letters with their files. */
-export function lettersTable(path: string, issued: readonly IssuedLetter[]): Html {
+export function lettersTable({
+  path,
+  issued,
+  openings,
+}: Pick<Letters, 'path' | 'issued' | 'openings'>): Html {
   return dataTable({
     caption: '已经制发的文书',
-    columns: ['文书', '文号', '日期', '文件'],
+    columns: ['文书', '文号', '日期', '申请人首次打开', '文件'],
     lines: issued.map(({ letterId, kind, number, issuedOn }) => [
       html`<a href="${path}/${letterId}">${letterKinds[kind].title}</a>`,
       number ?? html`<span class="quiet">不编号</span>`,
       issuedOn,
+      openedCell(openings.get(letterId)),
       html`<a href="${path}/${letterId}.pdf">PDF</a> <a href="${path}/${letterId}.docx">DOCX</a>`,
     ]),
     whenEmpty: '还没有制发文书。答复书在签发时自动编号、制发。',
   })
+}
+
+function openedCell(openedAt: Date | undefined): Html {
+  return openedAt === undefined ? html`<span class="quiet">—</span>` : html`${momentText(openedAt)}`
 }
 
 const unstatedTitles = {

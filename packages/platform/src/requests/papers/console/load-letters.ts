@@ -3,11 +3,16 @@
 import { holdsRole, type Role } from '#agencies/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import type { Calendar, LocalDate } from '#law/index.ts'
-import { type IssuedLetter, type LetterKindName, listIssuedLetters } from '#letters/index.ts'
+import {
+  findLetterOpenings,
+  type IssuedLetter,
+  type LetterKindName,
+  listIssuedLetters,
+} from '#letters/index.ts'
 import type { RecordedFact } from '../../case/fact.ts'
 import type { RequestCase } from '../../case/request-case.ts'
 import { requestTransitions } from '../../case/transitions.ts'
-import type { ClockReading } from '../../clock/answer-clock.ts'
+import { type ClockReading, isOverdue } from '../../clock/answer-clock.ts'
 import { draftOf } from '../../decision/stored-draft.ts'
 import { type Reading, readingsOfNoAnswer } from '../../remedy/no-answer.ts'
 import type { Remedy } from '../../remedy/remedy.ts'
@@ -29,6 +34,8 @@ export type Letters = {
   /** The page of all letters of the request. */
   readonly path: string
   readonly issued: readonly IssuedLetter[]
+  /** When the applicant first took a letter from the public site, by its id. */
+  readonly openings: ReadonlyMap<string, Date>
   /** What may be issued by hand now; empty for those who may not. */
   readonly byHand: readonly LetterKindName[]
   readonly hasDraft: boolean
@@ -55,16 +62,17 @@ export async function loadLetters(
   const mayIssue =
     holdsRole(person.duties, deskRoles, [unitId]) &&
     requestTransitions.issueLetter.from.some((state) => state === request.state)
-  const { clock } = reading
-  const isOverdue =
-    decided === undefined && 'dueOn' in clock && clock.dueOn !== undefined && clock.dueOn < today
+  const isUnanswered = decided === undefined && isOverdue(reading.clock, today)
+  const issued = await listIssuedLetters(database, { unitId, subjectId: requestId })
+  const ids = issued.map(({ letterId }) => letterId)
   return {
     path: `/requests/${unit.code}/${requestId}/letters`,
-    issued: await listIssuedLetters(database, { unitId, subjectId: requestId }),
+    issued,
+    openings: await findLetterOpenings(database, unitId, ids),
     byHand: mayIssue ? papersByHand(request, facts) : [],
     hasDraft: draft !== undefined && decided === undefined,
     remedy,
     lastDays: remedy && served ? remedyLastDays(remedy.route, served.on, calendar) : [],
-    noAnswer: isOverdue && clock.state !== 'waiting' ? readingsOfNoAnswer : [],
+    noAnswer: isUnanswered ? readingsOfNoAnswer : [],
   }
 }

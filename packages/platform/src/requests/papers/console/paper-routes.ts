@@ -8,7 +8,6 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { Forbidden, NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
-import { letterFile } from '#letters/console/letter-file.page.ts'
 import {
   covered,
   findIssuedLetter,
@@ -20,6 +19,7 @@ import {
   letterKinds,
   withPersonalData,
 } from '#letters/index.ts'
+import { letterFile } from '#letters/portal/letter-file.page.ts'
 import { listFacts } from '../../case/facts.store.ts'
 import { answerClock } from '../../clock/answer-clock.ts'
 import { requestAccess as access, requestPath, requestPlace } from '../../console/request-scope.ts'

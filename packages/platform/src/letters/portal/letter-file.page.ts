@@ -1,4 +1,4 @@
-// A letter as a file to keep: PDF or Word.
+// A letter as a file to keep, for either site: PDF or Word.
 
 import { type Answer, download } from '#kit/http/answer.ts'
 import { typeset } from '#kit/typesetting/typeset.ts'
