@@ -15,6 +15,8 @@ const kinds = {
   cipher: '算法',
   scanner: '主机:端口 或 路径',
   issuer: '网址',
+  mailServer: '发信服务器地址（保密）',
+  sender: '电子邮箱',
 } as const
 
 /** docs/reference/configuration.md */

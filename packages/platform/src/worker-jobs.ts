@@ -6,6 +6,7 @@ import type { Config } from '#kit/config.ts'
 import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
+import { sendMessage } from '#kit/mail/send-message.job.ts'
 
 /** All of them; some keep a file in the data folder. */
 export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly Job[] {
@@ -15,6 +16,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     expiredSignIns,
     errorCount,
     ...fileJobs,
+    sendMessage,
     ...campaignJobs,
   ]
 }

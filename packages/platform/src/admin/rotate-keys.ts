@@ -1,6 +1,8 @@
 // `admin rotate-keys`: a new current key, and everything sealed by older ones sealed anew.
 
 import { sealedStaffColumns } from '#agencies/index.ts'
+import { sealedFileColumns } from '#kit/files/sealed-columns.ts'
+import { sealedMessageColumns } from '#kit/mail/outgoing.store.ts'
 import { addKeyToFile } from '#kit/secrets/key-file.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { countStale, reseal } from '#kit/secrets/reseal.action.ts'
@@ -10,9 +12,11 @@ import type { Command, Desk } from './command.ts'
 
 /** Every column of sealed texts; a test compares it with the database. */
 export const sealedColumns = [
+  ...sealedFileColumns,
   ...sealedStaffColumns,
   ...sealedRequestColumns,
   ...sealedLetterColumns,
+  ...sealedMessageColumns,
 ]
 
 export const rotateKeys: Command = {

@@ -1,6 +1,7 @@
 // The settings as the platform uses them: parsed once at start, with all problems listed.
 
 import { isAbsolute, resolve } from 'node:path'
+import { isSender } from './mail/mailbox.ts'
 import { type CipherName, cipherKeyBytes, isCipherName } from './secrets/cipher.ts'
 import { type Kind, type Setting, settings } from './settings.ts'
 
@@ -85,6 +86,12 @@ function problemWith({ kind }: Setting, value: string | undefined): string | und
       return isCipherName(value)
         ? undefined
         : `“${value}”应为 ${Object.keys(cipherKeyBytes).join(' 或 ')}`
+    case 'mailServer':
+      return /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value)
+        ? undefined
+        : '应以 smtp:// 或 smtps:// 开头'
+    case 'sender':
+      return isSender(value) ? undefined : '应为一个电子邮箱，前面可以有名称'
     case 'scanner':
       return /^(\/.+|[^/\s]+:\d{1,5})$/.test(value) ? undefined : '应为 主机:端口，或者绝对路径'
   }
@@ -97,6 +104,7 @@ const together: readonly {
   readonly what: string
 }[] = [
   { of: settings.s3Endpoint, needs: [settings.s3AccessKey, settings.s3SecretKey], what: ' S3 ' },
+  { of: settings.smtpUrl, needs: [settings.mailSender], what: '邮件' },
   {
     of: settings.oidcIssuer,
     needs: [settings.oidcClientId, settings.oidcClientSecret, settings.consoleUrl],

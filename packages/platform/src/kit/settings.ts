@@ -13,6 +13,8 @@ export type Kind =
   | 'cipher'
   | 'scanner'
   | 'issuer'
+  | 'mailServer'
+  | 'sender'
 
 export type Setting = {
   readonly variable: string
@@ -202,5 +204,18 @@ export const settings = {
       '填 no 时只能用统一登录，不能用密码登录；请先让至少一位系统管理员关联统一登录身份，再关闭。',
     kind: 'yesNo',
     default: 'yes',
+  },
+  smtpUrl: {
+    variable: 'SMTP_URL',
+    sentence:
+      '发信服务器：smtp://用户名:密码@主机:587，或者 smtps://主机:465；不填时不发送任何邮件，页面上会说明。',
+    kind: 'mailServer',
+    default: undefined,
+  },
+  mailSender: {
+    variable: 'MAIL_SENDER',
+    sentence: '邮件的发件人，例如 示例市信息公开 <gongkai@example.gov.cn>；发送邮件时必须填写。',
+    kind: 'sender',
+    default: undefined,
   },
 } as const satisfies Record<string, Setting>

@@ -1,17 +1,23 @@
-// What a process needs besides the database: the keys of secrets and the store of files.
+// What a process needs besides the database: keys of secrets, the store of files, mail, addresses.
 
 import type { Config } from '../config.ts'
 import { fileRoomOf, useFileRoom } from '../files/file-room.ts'
+import { useCarriers } from '../mail/carrier.ts'
+import { mailBySmtp } from '../mail/smtp.ts'
+import { addressesOf, useAddresses } from '../public-addresses.ts'
 import { loadKeys } from '../secrets/key-file.ts'
 import { useKeys } from '../secrets/key-ring.ts'
 
-/** Gives this process both; keys are loaded when something is first sealed or opened. */
+/** Gives this process all of it; keys are loaded when something is first sealed or opened. */
 export function equip(config: Config): void {
   useKeys(() => loadKeys(config))
   useFileRoom(fileRoomOf(config))
+  useAddresses(addressesOf(config))
+  const { smtpUrl: url, mailSender: sender } = config
+  useCarriers(url && sender ? { email: mailBySmtp({ url, sender }) } : {})
 }
 
-/** Gives this process both; says why and ends it when the keys cannot be used. */
+/** Gives this process all of it; says why and ends it when the keys cannot be used. */
 export function equipOrExit(config: Config): void {
   equip(config)
   try {
