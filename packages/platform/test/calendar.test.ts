@@ -149,3 +149,85 @@ test('the preview shows the dates of open campaigns beside those of the law', ()
     )
     await site.close()
   }))
+
+const local = {
+  ...{ region: '示例自治区', year: '2026', title: '示例地方通知', documentNumber: '' },
+  ...{ source: '示例自治区公报', publishedOn: '2026-01-04', way: 'rows' },
+  ...{ 'day-1-from': '2026-05-27', 'day-1-until': '2026-05-28', 'day-1-kind': '休息' },
+  ...{ 'day-1-name': '示例节', 'day-3-from': '2026-05-30', 'day-3-kind': '上班' },
+  'day-3-name': '示例节',
+}
+
+test('a region’s days are filled in row by row, previewed, and sent on as they are', () =>
+  onConsole(async (site, cast, { sql }) => {
+    const { session } = cast.administrator
+    const url = '/calendar/preview'
+    const preview = await send(site, { method: 'POST', url, session, form: local })
+    assert.equal(preview.statusCode, 200)
+    assert.match(preview.body, /2026年5月27日（星期三）<\/th><td>工作日<\/td><td>放假（示例节）/)
+    assert.match(preview.body, /2026年5月30日（星期六）<\/th><td>周末<\/td><td>调休上班（示例节）/)
+    const hidden = [
+      ...preview.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g),
+    ]
+    const confirmed = Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
+    const saved = await send(site, {
+      method: 'POST',
+      url: '/calendar/import',
+      session,
+      form: confirmed,
+    })
+    assert.equal(
+      decodeURIComponent(String(saved.headers.location)),
+      '/calendar?year=2026&region=示例自治区',
+    )
+    const { rows } = await sql('select arrangement, notice_text from holiday_notices')
+    assert.deepEqual(rows, [
+      {
+        arrangement: {
+          year: 2026,
+          breaks: [['示例节', '2026-05-27', '2026-05-28']],
+          worked: [['示例节', '2026-05-30']],
+        },
+        notice_text: null,
+      },
+    ])
+  }))
+
+test('rows that cannot be read come back as they were typed; what is missing is said before the preview', () =>
+  onConsole(async (site, cast) => {
+    const { session } = cast.administrator
+    const url = '/calendar/preview'
+    const wrong = { ...local, 'day-1-from': '5月27日' }
+    const answer = await send(site, { method: 'POST', url, session, form: wrong })
+    assert.equal(answer.statusCode, 422)
+    assert.match(answer.body, /第 1 行：“5月27日”不是日期/)
+    assert.match(answer.body, /name="day-1-from"[^>]* value="5月27日"/)
+    assert.match(answer.body, /value="rows" checked/)
+    const noYear = await send(site, { method: 'POST', url, session, form: { ...local, year: '' } })
+    assert.match(noYear.body, /四位数的年份/)
+    const early = await send(site, { method: 'POST', url, session, form: { ...local, source: '' } })
+    assert.equal(early.statusCode, 422)
+    assert.match(early.body, /请填写通知的来源/)
+    const noFile = await send(site, {
+      method: 'POST',
+      url,
+      session,
+      form: { ...local, way: 'file' },
+    })
+    assert.match(noFile.body, /请选择要上传的表格/)
+    const pattern = await send(site, { method: 'GET', url: '/calendar/pattern.xlsx', session })
+    assert.equal(pattern.statusCode, 200)
+  }))
+
+test('two administrators confirm the same notice at the same time: one is told, nothing breaks', () =>
+  onConsole(async (site, cast, { sql }) => {
+    const { session } = cast.administrator
+    const confirm = (): Promise<number> =>
+      send(site, {
+        ...{ method: 'POST', url: '/calendar/import', session },
+        form: { ...form, seen: '0' },
+      }).then(({ statusCode }) => statusCode)
+    const codes = await Promise.all([confirm(), confirm(), confirm()])
+    assert.deepEqual(codes.sort(), [303, 409, 409])
+    assert.equal((await sql('select from holiday_notices')).rowCount, 1)
+  }))

@@ -33,11 +33,8 @@ export async function importNotice(
     if (!isNew && changedDays(before, after).length === 0)
       throw new Refused({ code: 'calendar.same' })
     const { actor, now } = context
-    await insertNotice(tx, {
-      ...given,
-      version: version + 1,
-      importedBy: actor.id,
-      importedAt: now,
-    })
+    const next = { ...given, version: version + 1, importedBy: actor.id, importedAt: now }
+    // Two who saw the same version at the same time: one of them is told.
+    if (!(await insertNotice(tx, next))) throw new Refused({ code: 'calendar.changedMeanwhile' })
   })
 }

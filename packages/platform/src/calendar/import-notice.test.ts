@@ -126,6 +126,44 @@ test('the same days again are refused', () =>
     await isRefused(importNotice(asAdministrator(given), notice, 1), 'calendar.same')
   }))
 
+test('of two who import the same year at the same time one is refused, and one version is stored', () =>
+  withDatabase(async (given) => {
+    const context = asAdministrator(given)
+    const local = {
+      ...notice,
+      region: '示例自治区',
+      arranged: { year: 2026, breaks: [['示例节', '2026-05-27', '2026-05-28']], worked: [] },
+    } as const
+    for (const one of [notice, local]) {
+      // The last is the second edition of what the first wrote, again wanted by several.
+      for (const seen of [0, 1]) {
+        const breaks = one.arranged.breaks.map(
+          ([name, from, until]) => [`${name}${seen === 0 ? '' : '假期'}`, from, until] as const,
+        )
+        const wanted = { ...one, arranged: { ...one.arranged, breaks } }
+        const outcomes = await Promise.allSettled(
+          Array.from({ length: 4 }, () => importNotice(context, wanted, seen)),
+        )
+        const codes = outcomes.map((outcome) =>
+          outcome.status === 'fulfilled' ? 'imported' : outcome.reason.refusal?.code,
+        )
+        assert.deepEqual(codes.sort(), [
+          ...Array<string>(3).fill('calendar.changedMeanwhile'),
+          'imported',
+        ])
+      }
+    }
+    const { rows } = await given.sql(
+      `select region, count(*)::int as n from holiday_notices group by region order by region`,
+    )
+    assert.deepEqual(
+      rows.map(({ n }) => n),
+      [2, 2],
+    )
+    const lines = await given.sql('select count(*)::int as n from audit_lines')
+    assert.equal(lines.rows[0].n, 4)
+  }))
+
 test('stored notices are never changed: no process may', () =>
   withDatabase(async (given) => {
     await importNotice(asAdministrator(given), notice, 0)
@@ -148,6 +186,6 @@ test('what was pasted is read as data or as a notice; the portal sees no importe
   assert.match(problem('{"year":2027'), /数据格式不对/)
   assert.match(problem(text.replace('2027,', '2026,')), /数据是2026年的安排/)
   assert.match(problem(' '), /请粘贴/)
-  assert.match(problem('一、示例节：5月1日放假。', '示例自治区'), /数据格式/)
+  assert.match(problem('一、示例节：5月1日放假。', '示例自治区'), /逐行填写/)
   assert.equal(dayOn(nationalCalendar, localDate('2027-01-01')), undefined)
 })

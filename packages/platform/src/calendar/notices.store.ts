@@ -46,8 +46,9 @@ export async function listArrangements(
   }))
 }
 
-export async function insertNotice(tx: Tx, notice: HolidayNotice): Promise<void> {
-  await tx
+/** False when the version of the region and year is there already: somebody was quicker. */
+export async function insertNotice(tx: Tx, notice: HolidayNotice): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('holiday_notices')
     .values({
       region: notice.region,
@@ -62,5 +63,7 @@ export async function insertNotice(tx: Tx, notice: HolidayNotice): Promise<void>
       imported_by: notice.importedBy,
       imported_at: notice.importedAt,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

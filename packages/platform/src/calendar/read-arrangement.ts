@@ -1,4 +1,4 @@
-// An arrangement from what a person pasted: the text of the national notice, or data in our shape.
+// An arrangement from what a person gave: the text of the national notice, rows of days, or data.
 
 import { z } from 'zod'
 import {
@@ -7,6 +7,7 @@ import {
   wholeCountry,
   type YearOfDays,
 } from '#law/index.ts'
+import { arrangementOfRows, type DayRow } from './day-rows.ts'
 
 export type Pasted = { readonly region: string; readonly year: number; readonly text: string }
 export type Read = { readonly arranged: YearOfDays } | { readonly problems: readonly string[] }
@@ -23,7 +24,7 @@ export function readArrangement({ region, year, text }: Pasted): Read {
   if (text.trimStart().startsWith('{')) return readData({ region, year, text })
   if (text.trim() === '') return { problems: ['请粘贴通知的正文。'] }
   if (region === wholeCountry) return readHolidayNotice(text, year)
-  return { problems: ['地方的安排请用数据格式填写：文字格式只能识别国务院办公厅的通知。'] }
+  return { problems: ['地方的安排请逐行填写，或者上传表格：正文只能识别国务院办公厅的通知。'] }
 }
 
 function readData({ region, year, text }: Pasted): Read {
@@ -37,6 +38,16 @@ function readData({ region, year, text }: Pasted): Read {
   const arranged = parsed.data
   if (arranged.year !== year)
     return { problems: [`数据是${arranged.year}年的安排，而选择的年份是${year}年。`] }
+  return checked(arranged, region)
+}
+
+/** Days as rows, which every region may give. */
+export function readRows(rows: readonly DayRow[], { region, year }: Omit<Pasted, 'text'>): Read {
+  const read = arrangementOfRows(rows, year)
+  return 'problems' in read ? read : checked(read.arranged, region)
+}
+
+function checked(arranged: YearOfDays, region: string): Read {
   const reach = region === wholeCountry ? 'national' : 'regional'
   const problems = arrangementProblems(arranged, reach)
   return problems.length > 0 ? { problems } : { arranged }

@@ -26,6 +26,7 @@ export {
   isLocalDate,
   type LocalDate,
   localDate,
+  writtenDate,
 } from './local-date.ts'
 export { readHolidayNotice } from './read-holiday-notice.ts'
 export { deadline, isTimeLimitName, timeLimits } from './time-limits.ts'

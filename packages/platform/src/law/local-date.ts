@@ -18,6 +18,16 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
+/** 2027-03-01, 2027/3/1, 2027.3.1, 2027年3月1日 as people write it; a time that a workbook adds is dropped. */
+export function writtenDate(text: string): LocalDate | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T][\d:.Z]+)?$/u.exec(
+      text.trim(),
+    ) ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isLocalDate(date) ? date : undefined
+}
+
 /** The date `days` later; earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   const time = Date.parse(`${date}T00:00:00Z`) + days * millisecondsPerDay

@@ -8,12 +8,12 @@ import { createUnit } from '../create-unit.action.ts'
 import { renameUnit } from '../succession/rename-unit.action.ts'
 import { listNames } from '../succession/successions.store.ts'
 import { findUnitByCode, listUnits } from '../units.store.ts'
+import { readUnitFile, unitsAsCsv, unitsAsXlsx } from './console/unit-file.ts'
 import { type ImportLine, planImport } from './import-plan.ts'
 import { applyImport, dryRun, prepareImport } from './import-units.action.ts'
 import { getImport } from './imports.store.ts'
 import { listKnownUnits } from './known-units.store.ts'
 import { type Entry, emptyEntry, entryOf, type UnitEntry } from './unit-entry.ts'
-import { readUnitFile, unitsAsCsv, unitsAsXlsx } from './unit-file.ts'
 
 const isRefused = (code: string) => (error: unknown) =>
   error instanceof Refused && error.refusal.code === code

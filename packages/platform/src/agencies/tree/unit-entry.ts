@@ -1,6 +1,6 @@
 // What people write of a unit, in a form or in a line of a file: read into values, or what is wrong.
 
-import { isLocalDate, type LocalDate } from '#law/index.ts'
+import { isLocalDate, type LocalDate, writtenDate } from '#law/index.ts'
 import { isCreditCode } from '../credit-code.ts'
 import { isUnitKind, type LedBy, leadTitles, type UnitKind, unitKindTitles } from '../unit.ts'
 
@@ -132,15 +132,8 @@ function tidied(written: Entry): Entry {
     // Brackets in names stay as they are printed: 示例局（示例市）.
     name: written.name.trim().replace(/\s+/g, ' '),
     creditCode: text('creditCode').toUpperCase(),
-    createdOn: dateText(text('createdOn')),
+    createdOn: writtenDate(text('createdOn')) ?? text('createdOn'),
   }
-}
-
-/** 2024年1月5日, 2024/1/5 and 2024.1.5 as 2024-01-05; anything else as it is. */
-function dateText(text: string): string {
-  const [, year, month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
-  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 function problemWith(field: EntryField, entry: Entry): string | undefined {

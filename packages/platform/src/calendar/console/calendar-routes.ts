@@ -1,18 +1,20 @@
 // Addresses of the working calendar on the staff site: looking at it, importing a notice.
 
 import { listStaffNames } from '#agencies/index.ts'
+import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
-import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
+import { type Answer, download, page, redirectTo } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { calendarIn, wholeCountry, yearsOf } from '#law/index.ts'
-import { type NewNotice, newestVersion, regionsOf } from '../holiday-notice.ts'
+import { newestVersion, regionsOf, whyNotArranged, whyNotStated } from '../holiday-notice.ts'
 import { importNotice } from '../import-notice.action.ts'
 import type { ListKnownDates } from '../known-date.ts'
 import { listNotices } from '../notices.store.ts'
-import { readArrangement } from '../read-arrangement.ts'
 import { calendarPage } from './calendar.page.ts'
 import { importPage } from './import.page.ts'
+import { readNoticeForm } from './notice-form.ts'
 import { previewPage } from './preview.page.ts'
+import { dayColumns } from './read-day-file.ts'
 
 const mayLook = { roles: ['administrator', 'officeHead'] }
 const mayImport = { roles: ['administrator'] }
@@ -20,12 +22,12 @@ const mayImport = { roles: ['administrator'] }
 /** `listKnownDates` asks the rest of the platform which dates it keeps, for the preview. */
 export function calendarRoutes(listKnownDates: ListKnownDates): readonly Route[] {
   const preview = (exchange: SignedIn): Promise<Answer> => showPreview(exchange, listKnownDates)
-  const save = (exchange: SignedIn): Promise<Answer> => saveNotice(exchange, listKnownDates)
   return [
     { method: 'GET', path: '/calendar', access: mayLook, handler: showCalendar },
     { method: 'GET', path: '/calendar/import', access: mayImport, handler: showImport },
+    { method: 'GET', path: '/calendar/pattern.xlsx', access: mayImport, handler: sendPattern },
     { method: 'POST', path: '/calendar/preview', access: mayImport, handler: preview },
-    { method: 'POST', path: '/calendar/import', access: mayImport, handler: save },
+    { method: 'POST', path: '/calendar/import', access: mayImport, handler: saveNotice },
   ]
 }
 
@@ -47,7 +49,9 @@ async function showCalendar({ view, database, query, now }: SignedIn): Promise<A
 
 function showImport({ view, query, now }: SignedIn): Answer {
   const year = query.get('year') ?? String(now.getUTCFullYear() + 1)
-  const typed = (name: string): string => ({ region: wholeCountry, year })[name] ?? ''
+  const region = query.get('region') ?? wholeCountry
+  const way = region === wholeCountry ? 'text' : 'rows'
+  const typed = (name: string): string => ({ region, year, way })[name] ?? ''
   return page(importPage(view, { attempt: { ...noAttempt, typed }, problems: [] }))
 }
 
@@ -66,27 +70,32 @@ function again({ view }: SignedIn): (attempt: Attempt) => Answer {
 }
 
 async function showPreview(exchange: SignedIn, listKnownDates: ListKnownDates): Promise<Answer> {
-  const { view, database, form } = exchange
-  const read = readOf(form)
-  if ('problems' in read) {
-    const typed = (name: string): string => form.get(name) ?? ''
-    const attempt = { ...noAttempt, typed }
-    return page(importPage(view, { attempt, problems: read.problems }), 422)
-  }
+  const { view, database } = exchange
+  const read = await readNoticeForm(exchange)
+  if ('problems' in read) return unreadable(exchange, read.problems)
   return orAgain(exchange, { fields, show: again(exchange) }, async () => {
     const notices = await listNotices(database)
     const { notice } = read
+    const code =
+      whyNotStated(notice) ?? whyNotArranged(notice, yearsOf(calendarIn(notice.region, notices)))
+    if (code !== undefined) throw new Refused({ code })
     const seen = newestVersion(notices, notice)
     const dates = await listKnownDates(database)
-    return page(previewPage(view, { notice, notices, seen, dates, typed: form }))
+    return page(previewPage(view, { notice, notices, seen, dates, fields: read.fields }))
   })
 }
 
-function saveNotice(exchange: SignedIn, listKnownDates: ListKnownDates): Promise<Answer> {
+/** The form again as it was typed, with what is wrong with its days. */
+function unreadable({ view, form }: SignedIn, problems: readonly string[]): Answer {
+  const typed = (name: string): string => form.get(name) ?? ''
+  return page(importPage(view, { attempt: { ...noAttempt, typed }, problems }), 422)
+}
+
+async function saveNotice(exchange: SignedIn): Promise<Answer> {
   const { context, form } = exchange
+  const read = await readNoticeForm(exchange)
+  if ('problems' in read) return unreadable(exchange, read.problems)
   return orAgain(exchange, { fields, show: again(exchange) }, async () => {
-    const read = readOf(form)
-    if ('problems' in read) return showPreview(exchange, listKnownDates)
     const { notice } = read
     await importNotice(context, notice, Number(form.get('seen') ?? '0'))
     const place = new URLSearchParams({ year: String(notice.arranged.year) })
@@ -95,21 +104,17 @@ function saveNotice(exchange: SignedIn, listKnownDates: ListKnownDates): Promise
   })
 }
 
-type ReadForm = { readonly notice: NewNotice } | { readonly problems: readonly string[] }
-
-function readOf(form: URLSearchParams): ReadForm {
-  const text = (name: string): string => (form.get(name) ?? '').trim()
-  const region = text('region')
-  const read = readArrangement({ region, year: Number(text('year')), text: text('notice') })
-  if ('problems' in read) return read
-  const notice: NewNotice = {
-    region,
-    arranged: read.arranged,
-    title: text('title'),
-    documentNumber: text('documentNumber') || null,
-    source: text('source'),
-    publishedOn: text('publishedOn'),
-    text: text('notice').startsWith('{') ? null : text('notice'),
-  }
-  return { notice }
+/** A table to be filled in, with the headings that are known and one row as an example. */
+async function sendPattern(): Promise<Answer> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const rows = [
+    Object.values(dayColumns),
+    ['2027-03-01', '2027-03-02', '休息', '示例节（请改为实际的安排）'],
+    ['2027-03-06', '', '上班', '示例节（请改为实际的安排）'],
+  ]
+  const columns = [14, 14, 14, 32].map((width) => ({ width, numFmt: '@' }))
+  const bytes = await writeXlsx({ sheets: [{ name: '放假安排', columns, rows }] })
+  return download('放假安排.xlsx', sheetType, bytes)
 }
+
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -5,6 +5,7 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { notice as noticeBox } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { hiddenInputs } from '#kit/http/kept-form.ts'
 import type { View } from '#kit/http/route.ts'
 import {
   type Calendar,
@@ -26,10 +27,9 @@ export type PreviewPage = {
   /** Dates that the platform keeps beside those of the law. */
   readonly dates: readonly KnownDate[]
   /** The form, to be sent again as it is. */
-  readonly typed: URLSearchParams
+  readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-const sent = ['region', 'year', 'title', 'documentNumber', 'source', 'publishedOn', 'notice']
 const shownLimits = 12
 
 export function previewPage(view: View, given: PreviewPage): Html {
@@ -47,7 +47,7 @@ export function previewPage(view: View, given: PreviewPage): Html {
   })}</section>
 ${changes(before, after)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year, dates: given.dates })}
 <form class="panel" method="post" action="/calendar/import">${view.token()}
-${sent.map((name) => html`<input type="hidden" name="${name}" value="${given.typed.get(name) ?? ''}">`)}
+${hiddenInputs(given.fields)}
 <input type="hidden" name="seen" value="${seen}">
 <button class="btn btn-primary" type="submit">确认导入</button> <a class="btn" href="/calendar">取消</a></form>`
   return inConsole(view, {

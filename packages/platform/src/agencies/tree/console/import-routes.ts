@@ -9,8 +9,8 @@ import { applyImport, dryRun, prepareImport } from '../import-units.action.ts'
 import { getImport } from '../imports.store.ts'
 import { listKnownUnits } from '../known-units.store.ts'
 import { entryOf } from '../unit-entry.ts'
-import { readUnitFile, unitsAsCsv, unitsAsXlsx } from '../unit-file.ts'
 import { chooseFilePage, dryRunPage } from './import.page.ts'
+import { readUnitFile, unitsAsCsv, unitsAsXlsx } from './unit-file.ts'
 
 const access = { roles: ['administrator'] }
 const rare = { requests: 30, minutes: 5 }

@@ -1,9 +1,9 @@
 // Units as a file, XLSX or CSV: a line of headings, then a unit a line. Reading knows columns by
 // their headings, in any order; a column that is left out says nothing about the units.
 
-import { type Block, decodeText, read, type TableCell } from '@gongkai/report-engine'
-import type { ImportLine } from './import-plan.ts'
-import { type Entry, type EntryField, entryTitles } from './unit-entry.ts'
+import { sheetRows } from '#kit/files/sheet-rows.ts'
+import type { ImportLine } from '../import-plan.ts'
+import { type Entry, type EntryField, entryTitles } from '../unit-entry.ts'
 
 export type ReadUnitFile = { readonly lines: readonly ImportLine[] } | { readonly problem: string }
 
@@ -13,7 +13,7 @@ const fields = Object.keys(entryTitles) as EntryField[]
 
 /** The lines of a file by their numbers; or why it cannot be read. */
 export async function readUnitFile(bytes: Uint8Array): Promise<ReadUnitFile> {
-  const rows = isArchive(bytes) ? await workbookRows(bytes) : await csvRows(bytes)
+  const rows = await sheetRows(bytes)
   if ('problem' in rows) return rows
   const at = rows.findIndex(({ cells }) => [...cells.values()].includes(entryTitles.code))
   const header = rows[at]
@@ -65,51 +65,4 @@ function rowsOf(entries: readonly Entry[]): string[][] {
 function fieldOf(title: string): EntryField | undefined {
   const plain = title.replace(/\s/g, '')
   return fields.find((field) => entryTitles[field] === plain)
-}
-
-type Line = Extract<Block, { readonly kind: 'line' }>
-
-type Row = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
-
-/** By its first bytes: a ZIP (XLSX) or an OLE file (XLS). */
-function isArchive([first, second]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)
-}
-
-async function workbookRows(bytes: Uint8Array): Promise<Row[] | { readonly problem: string }> {
-  const { blocks, findings } = await read(bytes)
-  const stopped = findings.find(({ severity }) => severity === 'error')
-  if (stopped !== undefined) return { problem: stopped.message }
-  const rows = new Map<number, Map<number, string>>()
-  const sheet = blocks.flatMap(placesOf)[0]?.at.sheet
-  for (const { at, text } of blocks.flatMap(placesOf)) {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(String(at.cell)) ?? []
-    if (letters === undefined || at.sheet !== sheet) continue
-    const number = Number(row)
-    const cells = rows.get(number) ?? new Map<number, string>()
-    rows.set(number, cells.set(columnOf(letters), text.trim()))
-  }
-  return [...rows]
-    .map(([number, cells]) => ({ number, cells }))
-    .sort((one, other) => one.number - other.number)
-}
-
-function placesOf(block: Block): readonly (Line | TableCell)[] {
-  return block.kind === 'line' ? [block] : block.cells
-}
-
-/** A is 0, Z is 25, AA is 26. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-}
-
-async function csvRows(bytes: Uint8Array): Promise<Row[] | { readonly problem: string }> {
-  const { parseCsv } = await import('hucre/csv')
-  const { text, replaced } = decodeText(bytes)
-  if (replaced > 0 || text.includes('\0'))
-    return { problem: '文件不是表格。请用 Excel 或 WPS 另存为 .xlsx 或者 .csv 再上传。' }
-  return parseCsv(text, { unescapeFormulae: true }).map((values, index) => ({
-    number: index + 1,
-    cells: new Map(values.map((value, column) => [column, String(value ?? '').trim()])),
-  }))
 }
