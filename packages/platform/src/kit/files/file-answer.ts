@@ -4,8 +4,8 @@ import { Refused } from '../db/transaction.ts'
 import { type Answer, download } from '../http/answer.ts'
 import { fileKinds } from './file-kind.ts'
 import { savedName } from './file-name.ts'
-import { fileRoom } from './file-room.ts'
 import type { KeptFile } from './kept-file.ts'
+import { storedContent } from './stored-content.ts'
 
 /** Sentences for refusals of files. */
 export const fileRefusals = {
@@ -23,8 +23,9 @@ export async function fileAnswer(file: KeptFile): Promise<Answer> {
 }
 
 /** The content of a clean file. */
-export async function contentOf({ state, digest }: KeptFile): Promise<Uint8Array> {
+export async function contentOf(file: KeptFile): Promise<Uint8Array> {
+  const { state } = file
   if (state === 'waiting') throw new Refused({ code: 'file.waiting' })
   if (state === 'harmful') throw new Refused({ code: 'file.harmful' })
-  return fileRoom().store.get(digest)
+  return storedContent(file)
 }

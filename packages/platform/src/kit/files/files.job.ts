@@ -3,6 +3,7 @@
 import type { Job } from '../jobs/job.ts'
 import { fileRoom } from './file-room.ts'
 import { checkWaitingFiles } from './keep-file.action.ts'
+import { dropExpiredStages } from './stage-files.action.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 export const fileJobs: readonly Job[] = [
@@ -13,6 +14,15 @@ export const fileJobs: readonly Job[] = [
     schedule: '*/5 * * * *',
     work: async (context) => {
       await checkWaitingFiles(context)
+    },
+  },
+  {
+    name: 'kit.dropStagedFiles',
+    title: '清除过期的暂存文件',
+    sentence: '清除随没有提交的表单上传、保存期已过的文件。',
+    schedule: '20 * * * *',
+    work: async (context) => {
+      await dropExpiredStages(context)
     },
   },
   {

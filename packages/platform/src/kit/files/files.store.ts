@@ -64,8 +64,8 @@ export async function listNamedDigests(
   const rows = await read
     .selectFrom('files')
     .select('digest')
-    .distinct()
     .where('digest', 'in', digests)
+    .union(read.selectFrom('staged_files').select('digest').where('digest', 'in', digests))
     .execute()
   return new Set(rows.map(({ digest }) => digest))
 }
@@ -97,6 +97,7 @@ export async function insertFile(tx: Tx, file: KeptFile): Promise<void> {
       kind: file.kind,
       size: file.size,
       digest: file.digest,
+      key_sealed: file.keySealed,
       sent_by: file.sentBy,
       sent_at: file.sentAt,
       ...stateColumns(file),
@@ -133,6 +134,7 @@ function fileOf(row: Selectable<Schema['files']>): KeptFile {
     kind,
     size: row.size,
     digest: row.digest,
+    keySealed: row.key_sealed,
     state,
     checkedBy,
     checkedAt: row.checked_at,

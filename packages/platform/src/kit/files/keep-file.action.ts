@@ -6,7 +6,9 @@ import { fileKindOf } from './file-kind.ts'
 import { shownName } from './file-name.ts'
 import { fileRoom } from './file-room.ts'
 import { getFile, insertFile, listWaitingFiles, updateFileState } from './files.store.ts'
-import type { FilePurpose, KeptFile } from './kept-file.ts'
+import { type FilePurpose, isSealedPurpose, type KeptFile } from './kept-file.ts'
+import { standingOf } from './standing.ts'
+import { storeContent, storedContent } from './stored-content.ts'
 
 export type SentFile = {
   readonly unitId: string
@@ -15,33 +17,44 @@ export type SentFile = {
   readonly bytes: Uint8Array
 }
 
-/** Keeps the file and returns how it stands: clean, harmful, or waiting while nobody can check it. */
-export async function keepFile(context: Context, sent: SentFile): Promise<KeptFile> {
+/**
+ * Keeps the file and returns how it stands: clean, harmful, or waiting while nobody can check it. What
+ * else belongs to keeping it is written by `first`, before it and in the same transaction.
+ */
+export async function keepFile(
+  context: Context,
+  sent: SentFile,
+  first?: (tx: Tx, file: KeptFile) => Promise<void>,
+): Promise<KeptFile> {
   const { bytes, unitId, purpose } = sent
   const { now, actor } = context
-  const digest = await fileRoom().store.put(bytes)
+  const id = newId(now)
+  const { put, ...stored } = await storeContent(id, bytes, isSealedPurpose(purpose))
   const file: KeptFile = {
     unitId,
-    id: newId(now),
+    id,
     purpose,
     name: shownName(sent.name),
     kind: fileKindOf(bytes),
     size: bytes.length,
-    digest,
+    ...stored,
     sentBy: actor.id,
     sentAt: now,
     ...(await standingOf(bytes, now)),
   }
-  await inTransaction(context, deedOf('kit.keepFile', file), (tx) => insertFile(tx, file))
+  await inTransaction(context, deedOf('kit.keepFile', file), async (tx) => {
+    await first?.(tx, file)
+    await insertFile(tx, file)
+  })
   // A sweep may have taken an old unnamed content away while the record was being written.
-  if (!(await fileRoom().store.has(digest))) await fileRoom().store.put(bytes)
+  if (!(await fileRoom().store.has(file.digest))) await put()
   return file
 }
 
 /** Checks a waiting file again, and returns how it then stands. */
 export async function checkKeptFile(context: Context, waiting: KeptFile): Promise<KeptFile> {
   if (waiting.state !== 'waiting') return waiting
-  const standing = await standingOf(await fileRoom().store.get(waiting.digest), context.now)
+  const standing = await standingOf(await storedContent(waiting), context.now)
   if (standing.state === 'waiting') return waiting
   const found = { ...waiting, ...standing }
   return inTransaction(context, deedOf('kit.checkFile', found), (tx) => settle(tx, found))
@@ -66,23 +79,6 @@ async function settle(tx: Tx, found: KeptFile): Promise<KeptFile> {
   if (current.state !== 'waiting') return current
   await updateFileState(tx, found)
   return found
-}
-
-type Standing = Pick<KeptFile, 'state' | 'checkedBy' | 'checkedAt' | 'threat'>
-
-async function standingOf(bytes: Uint8Array, now: Date): Promise<Standing> {
-  const { scanner } = fileRoom()
-  if (scanner === undefined)
-    return { state: 'clean', checkedBy: 'type', checkedAt: now, threat: null }
-  const verdict = await scanner(bytes)
-  switch (verdict.outcome) {
-    case 'clean':
-      return { state: 'clean', checkedBy: 'scanner', checkedAt: now, threat: null }
-    case 'harmful':
-      return { state: 'harmful', checkedBy: 'scanner', checkedAt: now, threat: verdict.threat }
-    case 'unavailable':
-      return { state: 'waiting', checkedBy: null, checkedAt: null, threat: null }
-  }
 }
 
 /** Without the name, which may say something of a person. */

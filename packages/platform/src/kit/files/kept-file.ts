@@ -14,7 +14,10 @@ export type KeptFile = {
   readonly name: string
   readonly kind: FileKind
   readonly size: number
+  /** Of the content as it is stored. */
   readonly digest: string
+  /** The sealed key of a content that is stored sealed; null where it is stored as it is. */
+  readonly keySealed: string | null
   readonly state: FileState
   readonly checkedBy: 'scanner' | 'type' | null
   readonly checkedAt: Date | null
@@ -24,5 +27,17 @@ export type KeptFile = {
 }
 
 /** Which records a file belongs to; the slice that owns them decides who may read it. */
-export const filePurposes = ['report-source', 'dispute-paper'] as const
+export const filePurposes = [
+  'report-source',
+  'dispute-paper',
+  'request-proof',
+  'request-attachment',
+  'request-release',
+  'request-answer',
+] as const
 export type FilePurpose = (typeof filePurposes)[number]
+
+/** What persons send with a request, and what is given to them, is stored sealed. */
+export function isSealedPurpose(purpose: FilePurpose): boolean {
+  return purpose.startsWith('request-')
+}

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import { html } from '#kit/html/html.ts'
 import { formField, formToken } from './guard.ts'
-import type { Exchange, Person, Upload, View } from './route.ts'
+import type { Exchange, FieldUpload, Person, View } from './route.ts'
 import type { SiteOptions } from './site-options.ts'
 
 export const largeTextCookie = 'gk_text'
@@ -35,12 +35,13 @@ export async function exchangeOf(
   request: FastifyRequest,
   known: Known,
 ): Promise<Exchange> {
-  const { form, uploads, oversized } = await bodyOf(request)
+  const { form, sentFiles, oversized } = await bodyOf(request)
   return {
     params: cleanedRecord(stringsOf(request.params)),
     query: cleaned(new URLSearchParams(request.url.split('?')[1] ?? '')),
     form: cleaned(form),
-    uploads,
+    uploads: new Map(sentFiles.map((file) => [file.field, file])),
+    sentFiles,
     oversized,
     cookies: request.cookies,
     headers: stringsOf(request.headers),
@@ -79,10 +80,10 @@ function pathOf(url: string): string {
 
 async function bodyOf(
   request: FastifyRequest,
-): Promise<{ form: URLSearchParams; uploads: Map<string, Upload>; oversized: Set<string> }> {
+): Promise<{ form: URLSearchParams; sentFiles: FieldUpload[]; oversized: Set<string> }> {
   const form = new URLSearchParams()
   const oversized = new Set<string>()
-  const uploads = new Map<string, Upload>()
+  const sentFiles: FieldUpload[] = []
   if (request.isMultipart()) {
     for await (const part of request.parts()) {
       if (part.type === 'field') form.append(part.fieldname, String(part.value))
@@ -90,14 +91,15 @@ async function bodyOf(
         const bytes = await part.toBuffer()
         if (part.file.truncated) oversized.add(part.fieldname)
         // A file field that was left empty is sent as a file without a name.
-        else if (part.filename !== '') uploads.set(part.fieldname, { name: part.filename, bytes })
+        else if (part.filename !== '')
+          sentFiles.push({ field: part.fieldname, name: part.filename, bytes })
       }
     }
   } else if (typeof request.body === 'object' && request.body !== null) {
     for (const [name, value] of Object.entries(request.body))
       for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one))
   }
-  return { form, uploads, oversized }
+  return { form, sentFiles, oversized }
 }
 
 function stringsOf(values: unknown): Readonly<Record<string, string>> {

@@ -24,6 +24,8 @@ export type Access = 'anyone' | 'signedIn' | { readonly roles: readonly string[]
 /** An uploaded file, whole in memory (limits are in the site's settings). */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array }
 
+export type FieldUpload = Upload & { readonly field: string }
+
 /** What a layout needs to know of the request. */
 export type View = {
   readonly path: string
@@ -39,7 +41,10 @@ export type Exchange = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly form: URLSearchParams
+  /** The file of a field; of several the last one. */
   readonly uploads: ReadonlyMap<string, Upload>
+  /** All files that were sent, in their order, each with its field. */
+  readonly sentFiles: readonly FieldUpload[]
   /** Fields whose file was over the limit of size; it is not in `uploads`. */
   readonly oversized: ReadonlySet<string>
   readonly cookies: Readonly<Record<string, string | undefined>>

@@ -42,7 +42,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   await site.register(multipart, {
     // A file over the limit is left out and named, so that the form can be shown again.
     throwFileSizeLimit: false,
-    limits: { fileSize: settings.uploadMegabytes * megabyte, files: 5, fields: 2000 },
+    limits: { fileSize: settings.uploadMegabytes * megabyte, files: 10, fields: 2000 },
   })
   await site.register(rateLimit, {
     max: settings.requestsPerMinute,

@@ -1,7 +1,7 @@
 // Seals personal data and secrets for the database, and opens them again; each process has one ring.
 
 import { createHmac } from 'node:crypto'
-import { ciphers } from './cipher.ts'
+import { type CipherName, ciphers } from './cipher.ts'
 import type { Key, Keys } from './keys.ts'
 
 /** What every sealed text begins with. */
@@ -44,6 +44,11 @@ export function open(sealed: string, purpose: string): string {
   // The last letters may hold bits that decoding drops: only the text that sealing wrote counts.
   if (bytes.toString('base64url') !== body) throw new Error('sealed text: not one')
   return ciphers[key.cipher].decrypt(key.bytes, bytes, boundTo(key, purpose)).toString()
+}
+
+/** The cipher of the current key, for contents that have a key of their own. */
+export function currentCipher(): CipherName {
+  return currentKey().cipher
 }
 
 /** What sealed texts of the current key begin with: all others wait to be sealed anew. */

@@ -30,6 +30,12 @@ export const sealedRequestColumns: readonly SealedColumn[] = [
     column: 'applicant_sealed',
     purpose: (requestId) => `requests.applicant:${requestId}`,
   },
+  {
+    table: 'application_drafts',
+    key: 'stage_digest',
+    column: 'content_sealed',
+    purpose: (digest) => `requests.draft:${digest}`,
+  },
 ]
 
 /** Opens what `enterRequest` sealed. */
