@@ -247,13 +247,20 @@ test('the fee is worked out step by step and the notice carries that amount', ()
       servedOn: today,
     })
     assert.equal(nothing.statusCode, 422)
-    await step(walk, [
-      'officeHead',
-      `${path}/fee`,
-      { basis: 'pages', count: '201', servedOn: today },
-    ])
+    const notice = { basis: 'pages', count: '201', servedOn: today }
+    const wordless = await walk.post('officeHead', `${path}/fee`, notice)
+    assert.equal(wordless.statusCode, 422)
+    await step(walk, ['officeHead', `${path}/fee`, { ...notice, payWay: '示例财政账户' }])
     const { body } = await walk.see('clerk', path)
     assert.match(body, /待缴费/)
+    assert.match(body, /信息处理费收费通知书|收费通知/)
+    const { rows } = await walk.given.sql(
+      "select content from issued_letters where kind = 'feeNotice'",
+    )
+    const told = JSON.stringify(rows)
+    assert.match(told, /2740\.00元/)
+    assert.match(told, /共 201 页.*第 201 页 40 元/)
+    assert.match(told, /示例财政账户/)
     const short = await walk.post('clerk', `${path}/receivePayment`, {
       'receivePayment-on': today,
       'receivePayment-amount': '1',

@@ -2,7 +2,7 @@
 
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { assetAddress } from '#kit/html/assets.ts'
-import { choice } from '#kit/html/components/choice/choice.ts'
+import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -10,15 +10,9 @@ import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LocalDate } from '#law/index.ts'
 import { type Fee, feeByPages, feeByRequests } from '../fee/tariff.ts'
+import { type FeeQuestion, tariffInWords } from '../fee/tariff-in-words.ts'
 import { type RequestPlace, requestPath } from './request-scope.ts'
 import { yuan } from './request-words.ts'
-
-/** By requests of the month or by pages: one of them for a request, never both. */
-export type FeeQuestion = {
-  readonly basis: 'requests' | 'pages'
-  /** The number of the request in the month, or of pages. */
-  readonly count: number
-}
 
 export type FeePage = RequestPlace & {
   readonly question: FeeQuestion
@@ -40,14 +34,15 @@ export function readFeeQuestion(form: URLSearchParams, numberInMonth: number): F
   return { basis, count: /^\d{1,5}$/.test(typed) ? Number(typed) : numberInMonth }
 }
 
-/** The fee of a question by its tariff. */
+/** The fee of a question by its tariff: by requests of the month or by pages, never both. */
 export function feeOf({ basis, count }: FeeQuestion): Fee {
   return basis === 'pages' ? feeByPages(count) : feeByRequests(count, count)
 }
 
 export function feePage(view: View, given: FeePage): Html {
   const { unit, request, question, numberInMonth, attempt, today } = given
-  const { amountInFen, steps } = feeOf(question)
+  const fee = feeOf(question)
+  const { amountInFen, steps } = fee
   const path = requestPath(unit, request.requestId, '/fee')
   const counter = question.basis === 'pages' ? '页' : '件'
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${attempt.summary}
@@ -70,7 +65,9 @@ ${
   amountInFen > 0 &&
   html`<form method="post" action="${path}">${view.token()}<input type="hidden" name="basis" value="${question.basis}"><input type="hidden" name="count" value="${question.count}">
 ${field({ name: 'servedOn', label: '收费通知送达的日期', type: 'date', value: attempt.typed('servedOn') || today, problem: attempt.problem('servedOn'), hint: '申请人自次日起 20 个工作日内缴纳；缴费次日起答复期限重新计算（国办函〔2020〕109号第六条）' })}
-<button class="btn btn-primary" type="submit">通知缴费</button></form>`
+${longField({ name: 'payWay', label: '缴纳方式', value: attempt.typed('payWay'), problem: attempt.problem('payWay'), hint: '写进收费通知书：账户、窗口或者缴款码' })}
+<p class="form-hint">收费通知书中的计费说明：${tariffInWords(question, fee)}。提交后自动编号、制发。</p>
+<button class="btn btn-primary" type="submit">通知缴费并制发收费通知书</button></form>`
 }</section>`
   const trail = [
     { address: '/requests', name: '依申请公开' },

@@ -13,6 +13,7 @@ import { submitDraft } from '../decision/decide.action.ts'
 import { type Draft, emptyDraft } from '../decision/draft.ts'
 import { draftOf } from '../decision/stored-draft.ts'
 import { noticeFee } from '../fee/fee.action.ts'
+import { tariffInWords } from '../fee/tariff-in-words.ts'
 import { listOfSameApplicant } from '../register/register.store.ts'
 import { draftPage } from './draft.page.ts'
 import { readDraft } from './draft-form.ts'
@@ -99,6 +100,7 @@ const fieldsOfFee = {
   'request.dateTooEarly': 'servedOn',
   'request.periodOver': 'servedOn',
   'request.feeNotPositive': 'count',
+  'letter.incomplete': 'payWay',
 }
 
 async function giveNotice(exchange: SignedIn): Promise<Answer> {
@@ -108,8 +110,11 @@ async function giveNotice(exchange: SignedIn): Promise<Answer> {
   return orAgain(exchange, { fields: fieldsOfFee, show }, async () => {
     const served = form.get('servedOn') ?? ''
     const servedOn = isLocalDate(served) ? localDate(served) : dayInChina(now)
-    const { amountInFen } = feeOf(readFeeQuestion(form, 0))
-    await noticeFee(context, request, { servedOn, amountInFen })
+    const question = readFeeQuestion(form, 0)
+    const fee = feeOf(question)
+    const payWay = (form.get('payWay') ?? '').trim()
+    const words = { tariff: tariffInWords(question, fee), payWay }
+    await noticeFee(context, request, { servedOn, amountInFen: fee.amountInFen, words })
     return redirectTo(requestPath(unit, request.requestId))
   })
 }
