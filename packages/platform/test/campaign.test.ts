@@ -199,9 +199,9 @@ test('steps of the flow are told to whom they concern, and read once opened', ()
     const reason = '请写明第五部分的<改进>措施。'
     assert.equal((await as('supervisor', `${report}/return`, { reason })).status, 303)
     const { text } = await as('clerk', '/notifications')
-    assert.match(text, /示例乙局（演示）2025年年度报告被退回/)
+    assert.match(text, /示例乙局（演示）2025年度报告被退回/)
     assert.match(text, /第五部分的&lt;改进&gt;措施/)
-    assert.doesNotMatch(before.text, /示例乙局（演示）2025年年度报告被退回/)
+    assert.doesNotMatch(before.text, /示例乙局（演示）2025年度报告被退回/)
     const id = /\/notifications\/([0-9a-f-]{36})">示例乙局/.exec(text)?.[1] ?? ''
     assert.equal((await as('auditor', `/notifications/${id}`)).status, 404)
     assert.equal((await as('clerk', `/notifications/${id}`)).location, report)
@@ -211,12 +211,12 @@ test('steps of the flow are told to whom they concern, and read once opened', ()
     // What was told of the earlier step is settled by this one.
     assert.doesNotMatch(
       (await as('supervisor', '/notifications')).text,
-      /示例乙局（演示）2025年年度报告已报送/,
+      /示例乙局（演示）2025年度报告已报送/,
     )
     assert.match(history, /<strong>退回<\/strong> <span class="timeline-who">演示主管部门/)
     assert.match(history, /<blockquote>请写明第五部分的&lt;改进&gt;措施。<\/blockquote>/)
     await workOff(stage)
-    assert.match((await as('clerk', '/notifications')).text, /2025年年度报告编制工作已经开始/)
+    assert.match((await as('clerk', '/notifications')).text, /2025年度报告编制工作已经开始/)
     assert.equal((await as('clerk', '/notifications/read', {})).status, 303)
     assert.match((await as('clerk', '/notifications')).text, /没有未读的通知/)
   }))

@@ -217,7 +217,7 @@ test('from the units to the city, back to a unit’s cell, and on to a correctio
     await correct(stage, 'bureau', 4)
     await browsing(stage, 'clerk', async (page, address) => {
       await page.goto(`${address}/notifications`)
-      await page.getByText('示例局2025年年度报告已更正').first().waitFor()
+      await page.getByText('示例局2025年度报告已更正').first().waitFor()
       await page.goto(address + base)
       await page.getByText('下级报告已更正，以下数字与已公开的报告不同').waitFor()
       await look(page, 'roll-up-3-effects')

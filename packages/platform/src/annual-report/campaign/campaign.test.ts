@@ -265,7 +265,7 @@ test('the worker tells everybody of the beginning, once, also when it is asked t
     const { rows } = await given.sql('select title, detail from notifications order by title')
     assert.deepEqual(
       rows.map(({ title }) => title),
-      ['示例局', '示例局', '示例街道'].map((name) => `${name}2025年年度报告编制工作已经开始`),
+      ['示例局', '示例局', '示例街道'].map((name) => `${name}2025年度报告编制工作已经开始`),
     )
     const detail = '由示例市人民政府组织，应于2026年1月31日（星期六）前报送。'
     assert.ok(rows.every((row) => row.detail === detail))

@@ -57,6 +57,7 @@ ${attempt.summary}${done && notice({ tone: 'done', title: done })}${effectNotice
         ? {}
         : { 来源文件: edition.importedFrom ?? '没有导入文件' }),
       ...(edition.returnedReason === null ? {} : { 退回原因: edition.returnedReason }),
+      ...(edition.withdrawnReason === null ? {} : { 撤回接收的原因: edition.withdrawnReason }),
       ...(edition.correctionNote === null ? {} : { 更正说明: edition.correctionNote }),
     },
   )}
@@ -91,11 +92,12 @@ function actionLink(given: OneReport, action: ReportAction): Html[] {
 
 /** Steps that are the exception, or that cannot be taken while errors stand. */
 function isQuiet({ found }: OneReport, action: ReportAction): boolean {
-  if (action === 'return' || action === 'correct') return true
+  if (action === 'return' || action === 'withdraw' || action === 'correct') return true
   const errors = standingErrors(
     found.findings.map(({ finding }) => finding),
     found.waivers,
   )
+  if (action === 'publish') return errors.length > 0
   return action === 'submit' && (found.report === undefined || errors.length > 0)
 }
 

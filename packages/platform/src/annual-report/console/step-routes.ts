@@ -13,6 +13,7 @@ import type { ReportKey } from '../flow/report-edition.ts'
 import { returnReport } from '../flow/return-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { transitions } from '../flow/transitions.ts'
+import { withdrawAcceptance } from '../flow/withdraw-acceptance.action.ts'
 import { readCoverage } from '../roll-up/coverage.store.ts'
 import { showReport } from './annual-report-routes.ts'
 import { listActions } from './listed-actions.ts'
@@ -62,6 +63,7 @@ const doings: Readonly<Record<Step, Doing>> = {
   submit: (exchange, key) => submitReport(staffContext(exchange), key, knownMissing(exchange)),
   return: (exchange, key) => returnReport(staffContext(exchange), key, reasonOf(exchange)),
   accept: (exchange, key) => acceptReport(staffContext(exchange), key),
+  withdraw: (exchange, key) => withdrawAcceptance(staffContext(exchange), key, reasonOf(exchange)),
   publish: (exchange, key) => publishReport(staffContext(exchange), key),
   correct: (exchange, key) => correctReport(staffContext(exchange), key, reasonOf(exchange)),
 }

@@ -39,7 +39,7 @@ ${coverage && missingUnits(coverage)}
 
 /** Why there is nothing to confirm. */
 function obstacle({ edition, step, found }: StepPage): Html | undefined {
-  if (step !== 'submit') return undefined
+  if (step !== 'submit' && step !== 'publish') return undefined
   const { path, waivers } = found
   if (edition.document === null)
     return html`<p>报告还没有内容。请先<a href="${path}/fill-in">填表</a>或者<a href="${path}/source">从文件导入</a>。</p>`
@@ -48,7 +48,9 @@ function obstacle({ edition, step, found }: StepPage): Html | undefined {
     waivers,
   )
   if (errors.length === 0) return undefined
-  return html`<p>请先<a href="${path}/findings">改正 ${errors.length} 个错误</a>，或者由主管部门说明理由准予，然后报送。</p>`
+  if (step === 'submit')
+    return html`<p>请先<a href="${path}/findings">改正 ${errors.length} 个错误</a>，或者由主管部门说明理由准予，然后报送。</p>`
+  return html`<p>接收以后检查出 <a href="${path}/findings">${errors.length} 个新的错误</a>，现在不能公开。请主管部门撤回接收并退回，改正后重新报送。</p>`
 }
 
 function form(view: View, given: StepPage): Html {

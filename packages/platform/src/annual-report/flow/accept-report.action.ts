@@ -2,6 +2,7 @@
 
 import type { StaffContext } from '#agencies/index.ts'
 import { insertCells } from '../roll-up/report-cells.store.ts'
+import { tellAbove } from '../roll-up/tell-above.action.ts'
 import { actOnEdition } from './act-on-edition.action.ts'
 import { updateEdition } from './editions.store.ts'
 import { reportOf } from './findings.ts'
@@ -17,5 +18,6 @@ export async function acceptReport(context: StaffContext, key: ReportKey): Promi
       now: context.now,
     })
     if (edition.document !== null) await insertCells(tx, edition, reportOf(edition.document))
+    await tellAbove(tx, { ...key, now: 'accepted', by: context.actor.id, at: context.now })
   })
 }

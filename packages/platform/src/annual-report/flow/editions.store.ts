@@ -114,6 +114,34 @@ export type EditionChange = {
   readonly returnedReason?: string | null
 }
 
+/** Undoes an acceptance: nobody has accepted the edition any more, and the next acceptance is another. */
+export async function updateWithdrawn(
+  tx: Tx,
+  edition: ReportEdition,
+  { state, reason, now }: Withdrawal,
+): Promise<void> {
+  await tx
+    .updateTable('report_editions')
+    .set({
+      state,
+      accepted_by: null,
+      accepted_at: null,
+      acceptance: edition.acceptance + 1,
+      withdrawn_reason: reason,
+      changed_at: now,
+    })
+    .where('unit_id', '=', edition.unitId)
+    .where('year', '=', edition.year)
+    .where('edition_number', '=', edition.number)
+    .execute()
+}
+
+export type Withdrawal = {
+  readonly state: EditionState
+  readonly reason: string
+  readonly now: Date
+}
+
 /** Changes an edition: its state and what comes with it. */
 export async function updateEdition(
   tx: Tx,
@@ -134,6 +162,8 @@ function columnsOf(change: EditionChange): Updateable<Schema['report_editions']>
   return {
     state: change.state,
     changed_at: now,
+    // Said of the acceptance that was withdrawn; whatever comes next settles it.
+    withdrawn_reason: null,
     ...(document === undefined ? {} : { document }),
     ...(scope === undefined ? {} : { scope }),
     ...(importedFrom === undefined ? {} : { imported_from: importedFrom }),
@@ -206,6 +236,8 @@ function editionOf(row: Selectable<Schema['report_editions']>): ReportEdition {
     acceptedBy: row.accepted_by,
     acceptedAt: row.accepted_at,
     returnedReason: row.returned_reason,
+    acceptance: row.acceptance,
+    withdrawnReason: row.withdrawn_reason,
     correctionNote: row.correction_note,
     changedAt: row.changed_at,
   }

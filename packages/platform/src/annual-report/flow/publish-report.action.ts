@@ -18,23 +18,29 @@ import {
   updateEdition,
   updateSuperseded,
 } from './editions.store.ts'
-import { reportOf } from './findings.ts'
+import { reportOf, standingErrors } from './findings.ts'
 import { stateAfter } from './refusals.ts'
 import type { ReportKey } from './report-edition.ts'
 
 /**
  * Publishes the accepted edition; an earlier published edition becomes a corrected one, and what that
- * alters elsewhere is found and told.
+ * alters elsewhere is found and told. Refused where the reports beside it have changed since so that an
+ * error stands that nobody let pass.
+ * @law 条例 6 — information is made public accurately
  */
 export async function publishReport(context: StaffContext, key: ReportKey): Promise<void> {
   const { now } = context
   await actOnEdition(context, { action: 'publish', key }, async (tx, edition) => {
     if (edition.document === null) throw new Refused({ code: 'report.nothingFilledIn' })
     const report = reportOf(edition.document)
-    const waived = new Map(
-      (await listWaivers(tx, key)).map(({ fingerprint, reason }) => [fingerprint, reason]),
-    )
+    const given = await listWaivers(tx, key)
     const findings = everyFinding(report, await listNeighbours(tx, edition))
+    const errors = standingErrors(findings, given)
+    if (errors.length > 0) {
+      const messages = errors.map(({ message }) => message)
+      throw new Refused({ code: 'report.errorsAppeared', facts: { messages } })
+    }
+    const waived = new Map(given.map(({ fingerprint, reason }) => [fingerprint, reason]))
     const waivers = findings.flatMap(({ fingerprint, message }) => {
       const reason = waived.get(fingerprint)
       return reason === undefined ? [] : [{ message, reason }]

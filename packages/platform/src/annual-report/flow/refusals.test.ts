@@ -68,6 +68,8 @@ const allowed = new Set([
   'return submitted supervisor above it',
   'accept submitted supervisor in the unit',
   'accept submitted supervisor above it',
+  'withdraw accepted supervisor in the unit',
+  'withdraw accepted supervisor above it',
   'publish accepted officeHead in the unit',
   'publish accepted organHead in the unit',
   'correct published officeHead in the unit',
@@ -99,7 +101,7 @@ test('every action, state, role and place is allowed or refused as the law has i
           assert.equal(refusal === undefined, allowed.has(name), name)
           walked += 1
         }
-  assert.equal(walked, 17 * 7 * 8 * 3)
+  assert.equal(walked, 18 * 7 * 8 * 3)
 })
 
 test('who submitted a report does not accept it, but may send it back', () => {

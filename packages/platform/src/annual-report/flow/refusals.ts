@@ -22,6 +22,8 @@ export const reportRefusals = {
   'report.yearNotOver': '这一年还没有结束，年度结束后才能编制报告。',
   'report.nothingFilledIn': '报告还没有内容，请先填表或者从文件导入。',
   'report.errorsStand': '报告还有错误，请改正后再报送，或者由主管部门说明理由准予报送。',
+  'report.errorsAppeared':
+    '接收以后检查出新的错误，现在不能公开。请主管部门撤回接收并退回，改正后重新报送。',
   'report.unitsMissing': '报告不含下列单位的数字，请确认知道后再报送。',
   'report.unreadable': '没有从文件中读到年度报告，请核对文件。',
   'report.otherYear': '文件写明的年份与这份报告的年份不同，请核对文件。',

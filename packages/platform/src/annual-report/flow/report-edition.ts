@@ -20,6 +20,10 @@ export type ReportEdition = ReportKey & {
   readonly acceptedBy: string | null
   readonly acceptedAt: Date | null
   readonly returnedReason: string | null
+  /** Which acceptance this is or will be: one that was withdrawn makes room for the next. */
+  readonly acceptance: number
+  /** Why the office in charge took its acceptance back; null once the report went on. */
+  readonly withdrawnReason: string | null
   readonly correctionNote: string | null
   readonly changedAt: Date
 }

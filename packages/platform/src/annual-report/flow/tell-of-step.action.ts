@@ -29,13 +29,19 @@ const tellings: Partial<Record<ReportAction, Telling>> = {
     whom: 'unit',
     roles: ['clerk', 'officeHead'],
     title: '被退回，请修改后重新报送',
-    settles: ['submit'],
+    settles: ['submit', 'withdraw'],
   },
   accept: {
     whom: 'unit',
     roles: ['officeHead', 'organHead'],
     title: '已接收，请向社会公开',
-    settles: ['submit'],
+    settles: ['submit', 'withdraw'],
+  },
+  withdraw: {
+    whom: 'unit',
+    roles: ['clerk', 'officeHead', 'organHead'],
+    title: '的接收已撤回，暂时不能公开，由主管部门重新接收或者退回',
+    settles: ['accept'],
   },
   waive: { whom: 'unit', roles: ['clerk', 'officeHead'], title: '有一处错误已准予带错报送' },
   publish: {
@@ -74,7 +80,7 @@ export async function tellOfStep(
   const { name, code } = await getUnit(tx, unitId)
   const news = {
     cause: `${causeOf(action)}${now.toISOString()}`,
-    title: `${name}${year}年年度报告${telling.title}`,
+    title: `${name}${year}年度报告${telling.title}`,
     detail: typeof said === 'string' ? said : '',
     link: `/annual-reports/${code}/${year}`,
   }

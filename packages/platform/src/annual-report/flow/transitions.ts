@@ -146,6 +146,15 @@ export const transitions = {
     title: '接收',
     law: '条例第四十九条',
   },
+  // Only while the public has not seen it: what was published is corrected, not taken back.
+  withdraw: {
+    from: ['accepted'],
+    to: 'submitted',
+    by: ['supervisor'],
+    reach: 'above',
+    title: '撤回接收',
+    law: '条例第四十七条',
+  },
   publish: {
     from: ['accepted'],
     to: 'published',

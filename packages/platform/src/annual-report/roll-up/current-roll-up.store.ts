@@ -72,7 +72,9 @@ export async function readPlan(
 /** The editions that are added up, without the own part. */
 export function sourcesOf({ fates }: Plan): readonly Source[] {
   return fates.flatMap(({ unit, fate }) =>
-    fate.kind === 'counted' ? [{ unitId: unit.id, number: fate.number }] : [],
+    fate.kind === 'counted'
+      ? [{ unitId: unit.id, number: fate.number, acceptance: fate.acceptance }]
+      : [],
   )
 }
 
@@ -106,7 +108,8 @@ async function readReports(
   year: number,
   sources: readonly Source[],
 ): Promise<ReadonlyMap<string, Report>> {
-  const keyOf = ({ unitId, number }: Source): string => `${unitId}/${year}/${number}`
+  const keyOf = ({ unitId, number, acceptance }: Source): string =>
+    `${unitId}/${year}/${number}/${acceptance}`
   const known = sources.flatMap((source) => {
     const report = lately.get(keyOf(source))
     return report === undefined ? [] : [[source.unitId, report] as const]

@@ -102,7 +102,7 @@ async function tell(
   const [unit, corrected] = [await getUnit(tx, unitId), await getUnit(tx, cause.unitId)]
   const news = {
     cause: `report.effect:${unitId}:${year}:${cause.unitId}:${cause.number}`,
-    title: `${corrected.name}${year}年年度报告已更正，${unit.name}的汇总有 ${cells} 格不同`,
+    title: `${corrected.name}${year}年度报告已更正，${unit.name}的汇总有 ${cells} 格不同`,
     detail: '',
     link: `/annual-reports/${unit.code}/${year}`,
   }

@@ -17,6 +17,7 @@ import { type Generation, readGeneration } from './generation.store.ts'
 import { figuresOf, hasAddends } from './roll-up.ts'
 import { withChanges, withOtherRowsOf } from './roll-up-changes.ts'
 import { replaceMadeFrom } from './roll-ups.store.ts'
+import { settleRollUpNews } from './tell-above.action.ts'
 
 export type RollUpOrder = {
   readonly scope: Scope
@@ -56,6 +57,7 @@ export async function generateRollUp(
     const edition = { found, document: reportToJson(report), scope, now }
     const number = await writeDraft(tx, key, edition)
     await replaceMadeFrom(tx, { ...key, number }, { ...madeOf(rollUp), by: actor.id, now })
+    await settleRollUpNews(tx, key, now)
   })
 }
 

@@ -31,7 +31,10 @@ function planOf(
   others: Partial<RollUpGround> = {},
 ): Plan {
   const accepted = new Map(
-    Object.entries(reports).map(([unitId, scope]) => [unitId, { unitId, number: 1, scope }]),
+    Object.entries(reports).map(([unitId, scope]) => [
+      unitId,
+      { unitId, number: 1, acceptance: 1, scope },
+    ]),
   )
   const ground = {
     rootId: 'city',
@@ -141,7 +144,7 @@ test('a unit merged in the year is not missing: its successor is named', () => {
   assert.deepEqual(
     fates.map(({ fate }) => fate),
     [
-      { kind: 'counted', number: 1, scope: 'organ' },
+      { kind: 'counted', number: 1, acceptance: 1, scope: 'organ' },
       { kind: 'succeeded', on: '2025-07-01', how: 'merged', by: ['bureau'] },
     ],
   )
@@ -230,7 +233,7 @@ function aTree(given: readonly Node[], proper: boolean): Forest {
     const below = proper && above?.kind === 'department' ? 'department' : kind
     const id = `unit-${index}`
     units.push(aUnit(id, { under: above?.id ?? 'city', kind: below }))
-    if (reports !== null) accepted.set(id, { unitId: id, number: 1, scope: reports })
+    if (reports !== null) accepted.set(id, { unitId: id, number: 1, acceptance: 1, scope: reports })
   }
   return { units, accepted }
 }

@@ -11,11 +11,17 @@ export type Member = Pick<
 >
 
 /** A unit's newest accepted edition for the year. */
-export type Accepted = { readonly unitId: string; readonly number: number; readonly scope: Scope }
+export type Accepted = {
+  readonly unitId: string
+  readonly number: number
+  /** Which acceptance of the edition. */
+  readonly acceptance: number
+  readonly scope: Scope
+}
 
 /** What became of a unit; `by` names the units whose reports stand for it. */
 export type Fate =
-  | { readonly kind: 'counted'; readonly number: number; readonly scope: Scope }
+  | ({ readonly kind: 'counted' } & Pick<Accepted, 'number' | 'acceptance' | 'scope'>)
   | { readonly kind: 'inside'; readonly by: readonly string[] }
   | { readonly kind: 'renamed'; readonly by: readonly string[] }
   | { readonly kind: 'asPart' }
@@ -108,7 +114,7 @@ function fateOf(unit: Member, ground: RollUpGround, { by, asked }: Cover): Fate 
   if (unit.id === ground.partFrom) return { kind: 'asPart' }
   const renamed = supersededByRename(unit.id, ground)
   if (renamed.length > 0) return { kind: 'renamed', by: renamed }
-  return { kind: 'counted', number: own.number, scope: own.scope }
+  return { kind: 'counted', number: own.number, acceptance: own.acceptance, scope: own.scope }
 }
 
 function withoutReport(unit: Member, ground: RollUpGround): Fate | undefined {

@@ -3,18 +3,19 @@
 import type { Report } from '@gongkai/report-engine'
 import { sql } from 'kysely'
 import type { Tx } from '#kit/db/transaction.ts'
-import type { EditionKey } from './edition-key.ts'
+import type { Acceptance } from './edition-key.ts'
 
-/** Keeps the cells of an edition; those that are kept already stay as they are. */
+/** Keeps the cells of an acceptance; those that are kept already stay as they are. */
 export async function insertCells(
   tx: Tx,
-  { unitId, year, number }: EditionKey,
+  { unitId, year, number, acceptance }: Acceptance,
   { cells }: Report,
 ): Promise<void> {
   const entries = Object.entries(cells)
   await sql`
-    insert into report_cells (unit_id, year, edition_number, address, value, state, money)
-    select ${unitId}, ${year}, ${number}, cell.*
+    insert into report_cells
+      (unit_id, year, edition_number, acceptance, address, value, state, money)
+    select ${unitId}, ${year}, ${number}, ${acceptance}, cell.*
     from unnest(
       ${entries.map(([address]) => address)}::text[],
       ${entries.map(([, { value }]) => value)}::text[],

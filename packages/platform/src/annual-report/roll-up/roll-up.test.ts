@@ -119,6 +119,7 @@ test('a unit says what its report covers, and that decides what counts beside it
     assert.deepEqual(rollUp.plan.fates.find(({ unit: { id } }) => id === county.unitId)?.fate, {
       kind: 'counted',
       number: 1,
+      acceptance: 1,
       scope: 'level',
     })
     assert.equal(await findEdition(given.database, key), undefined)

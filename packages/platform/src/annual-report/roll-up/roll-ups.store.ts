@@ -24,7 +24,7 @@ export async function listAccepted(
   if (unitIds.length === 0) return []
   let query = read
     .selectFrom('report_editions')
-    .select(['unit_id', 'edition_number', 'scope'])
+    .select(['unit_id', 'edition_number', 'acceptance', 'scope'])
     .distinctOn('unit_id')
     .where('unit_id', 'in', [...unitIds])
     .where('year', '=', year)
@@ -34,11 +34,17 @@ export async function listAccepted(
   return rows.map((row) => ({
     unitId: row.unit_id,
     number: row.edition_number,
+    acceptance: row.acceptance,
     scope: scopeOf(row.scope),
   }))
 }
 
-export type Source = { readonly unitId: string; readonly number: number }
+/** An acceptance of a unit's edition: its cells never change. */
+export type Source = {
+  readonly unitId: string
+  readonly number: number
+  readonly acceptance: number
+}
 
 /** The kept cells of editions, by unit. One line of JSON for each: 200 units are 40,000 cells. */
 export async function listCells(
@@ -55,9 +61,11 @@ export async function listCells(
     from report_cells c
       join unnest(
         ${sources.map(({ unitId }) => unitId)}::uuid[],
-        ${sources.map(({ number }) => number)}::integer[]
-      ) as wanted (unit_id, edition_number)
+        ${sources.map(({ number }) => number)}::integer[],
+        ${sources.map(({ acceptance }) => acceptance)}::integer[]
+      ) as wanted (unit_id, edition_number, acceptance)
         on wanted.unit_id = c.unit_id and wanted.edition_number = c.edition_number
+          and wanted.acceptance = c.acceptance
     where c.year = ${year}
     group by c.unit_id`.execute(read)
   return new Map(rows.map(({ unit_id, cells }) => [unit_id, cells]))
@@ -67,7 +75,7 @@ export type Part = {
   /** gongkai.report/1 */
   readonly document: string
   readonly importedFrom: string | null
-  readonly takenFrom: Source | null
+  readonly takenFrom: Omit<Source, 'acceptance'> | null
   readonly changedAt: Date
 }
 
@@ -165,7 +173,11 @@ export async function findMadeFrom(read: Read, key: EditionKey): Promise<MadeFro
   if (row === undefined) return undefined
   const sources = await read
     .selectFrom('report_sources')
-    .select(['source_unit_id as unitId', 'source_edition as number'])
+    .select([
+      'source_unit_id as unitId',
+      'source_edition as number',
+      'source_acceptance as acceptance',
+    ])
     .where(({ and }) => and(columnsOf({ ...key, number: row.edition_number })))
     .orderBy('source_unit_id')
     .execute()
@@ -205,10 +217,11 @@ export async function replaceMadeFrom(tx: Tx, key: EditionKey, made: NewMadeFrom
     })
     .execute()
   if (made.sources.length === 0) return
-  const rows = made.sources.map(({ unitId, number }) => ({
+  const rows = made.sources.map(({ unitId, number, acceptance }) => ({
     ...edition,
     source_unit_id: unitId,
     source_edition: number,
+    source_acceptance: acceptance,
   }))
   await tx.insertInto('report_sources').values(rows).execute()
 }

@@ -101,5 +101,5 @@ async function exported(exchange: SignedIn) {
   const found = filterLines(lines, query)
   const responsible = await loadResponsible(exchange, found)
   const sheet = boardSheet(found, { year: query.year, responsible, dayOf: dayInChina })
-  return { name: `${query.year}年年度报告进度`, sheet }
+  return { name: `${query.year}年度报告进度`, sheet }
 }

@@ -43,11 +43,11 @@ export function boardPage(view: View, board: Board): Html {
   const given = { responsible: board.responsible, start: starting(view, board) }
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
 ${attempt.summary}${filters(board)}${tiles(query, counts)}
-<section class="panel"><div class="panel-top"><h2>${query.year}年年度报告</h2>
+<section class="panel"><div class="panel-top"><h2>${query.year}年度报告</h2>
 ${place.found > 0 && exports(query)}</div>
 ${holidayNote(board)}
 ${dataTable({
-  caption: `${query.year}年年度报告进度`,
+  caption: `${query.year}年度报告进度`,
   columns: boardColumns,
   lines: shown.map((line) => boardCells(line, { ...given, year: query.year })),
   whenEmpty: isNarrowed

@@ -45,7 +45,7 @@ export async function waitingPanel(exchange: SignedIn): Promise<Html | undefined
   const groups = Map.groupBy(waiting, ({ task }) => task)
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">
 <section class="panel"><h2>由我处理</h2>
-${waiting.length === 0 && late === 0 && html`<p class="nothing-here">${year}年年度报告现在没有需要您处理的事项。</p>`}
+${waiting.length === 0 && late === 0 && html`<p class="nothing-here">${year}年度报告现在没有需要您处理的事项。</p>`}
 ${(Object.keys(taskTitles) as Task[]).map((task) => group(task, groups.get(task) ?? [], year))}
 ${late > 0 && html`<p><a class="is-late" href="${boardAddress({ year, unit: '', standing: undefined, lateOnly: true })}">主管范围内有 ${late} 个单位已逾期</a></p>`}</section>`
 }
@@ -90,6 +90,6 @@ function item({ unit, year, standing, isDue, daysLeft, isLate }: Waiting): Html 
     standing === 'none'
       ? `/annual-reports?year=${year}#unit-${unit.code}`
       : `/annual-reports/${unit.code}/${year}`
-  return html`<li><a href="${address}">${unit.name}${year}年年度报告</a>
+  return html`<li><a href="${address}">${unit.name}${year}年度报告</a>
 <span><span class="badge-state badge-${standing}">${standingTitles[standing]}</span> ${isDue && html`<span class="${isLate ? 'is-late' : 'quiet'}">${daysInWords(daysLeft)}</span>`}</span></li>`
 }

@@ -38,7 +38,7 @@ async function show(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
     mayLead: whyNotLead(person.duties, key) === undefined,
     search: { name: (query.get('name') ?? '').trim(), after: query.get('after') ?? '' },
   })
-  const title = `${unit.name}${key.year}年年度报告编制工作`
+  const title = `${unit.name}${key.year}年度报告编制工作`
   const board = { address: `/annual-reports?year=${key.year}`, name: '年度报告' }
   return page(inConsole(view, { title, trail: [board], body }))
 }
