@@ -54,10 +54,11 @@ export async function insertEditions(run: Run, editions: readonly MadeEdition[])
     given,
   )
   await run(
-    `insert into report_publications (unit_id, year, edition_number, title, document, digest,
-       correction_note, waivers, published_at)
-     select "unitId", year, number, title, document, digest, "correctionNote", '[]', "publishedAt"
-     ${from}`,
+    `insert into report_publications (unit_id, year, edition_number, unit_name, scope, title,
+       document, digest, correction_note, waivers, published_at)
+     select "unitId", year, number, units.name, 'organ', title, document, digest, "correctionNote",
+       '[]', "publishedAt"
+     ${from} join units on units.unit_id = "unitId"`,
     given,
   )
   await run(

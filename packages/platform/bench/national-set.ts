@@ -98,9 +98,9 @@ export async function loadNationalSet(url: string, units: readonly MadeUnit[]): 
 /** One report of the year for each unit: its own name and year in the text, figures of a template. */
 async function loadYear(run: Run, year: number): Promise<void> {
   await run(
-    `insert into report_publications (unit_id, year, edition_number, title, document, digest,
-       waivers, published_at)
-     select unit_id, $1::int, 1, name || $1 || '年政府信息公开工作年度报告', document,
+    `insert into report_publications (unit_id, year, edition_number, unit_name, scope, title,
+       document, digest, waivers, published_at)
+     select unit_id, $1::int, 1, name, 'organ', name || $1 || '年政府信息公开工作年度报告', document,
        encode(sha256(convert_to(document, 'UTF8')), 'hex'), '[]',
        make_timestamptz($1::int + 1, 1, 1 + (abs(hashtext(code)) % 30), 9, 0, 0)
      from (

@@ -1,6 +1,13 @@
 // A line for each series over years; a year without a figure leaves a gap.
 
-import { type ChartOption, gridLine, quiet, svgChart } from './svg-chart.ts'
+import {
+  type ChartOption,
+  type ChartSize,
+  type ChartWidth,
+  gridLine,
+  quiet,
+  svgChart,
+} from './svg-chart.ts'
 
 export type LineChart = {
   readonly years: readonly number[]
@@ -19,11 +26,26 @@ const looks = [
   { color: '#6d28d9', symbol: 'diamond', type: 'solid' },
 ] as const
 
-/** The chart as SVG. */
-export function lineChart({ years, series }: LineChart): string {
-  const option: ChartOption = {
+export const lineChartSizes: Readonly<Record<ChartWidth, ChartSize>> = {
+  wide: { width: 760, height: 300 },
+  narrow: { width: 352, height: 280 },
+}
+
+const frames = {
+  wide: {
     grid: { left: 64, right: 24, top: 48, bottom: 32 },
     legend: { top: 8, left: 56, itemGap: 24, textStyle: { fontSize: 14 } },
+  },
+  narrow: {
+    grid: { left: 44, right: 20, top: 72, bottom: 28 },
+    legend: { top: 4, left: 4, itemGap: 12, textStyle: { fontSize: 13 } },
+  },
+}
+
+/** The chart as SVG. */
+export function lineChart({ years, series }: LineChart, width: ChartWidth): string {
+  const option: ChartOption = {
+    ...frames[width],
     xAxis: {
       type: 'category',
       data: years.map((year) => `${year}年`),
@@ -39,7 +61,7 @@ export function lineChart({ years, series }: LineChart): string {
     },
     series: series.map(({ name, values }, index) => lineOf(name, values, index)),
   }
-  return svgChart(option, { width: 760, height: 300 })
+  return svgChart(option, lineChartSizes[width])
 }
 
 function lineOf(name: string, values: readonly (number | null)[], index: number) {

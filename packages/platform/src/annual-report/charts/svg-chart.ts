@@ -24,6 +24,9 @@ export type ChartOption = ComposeOption<
 
 export type ChartSize = { readonly width: number; readonly height: number }
 
+/** Wide for screens and paper, narrow for phones: each is shown as large as it is drawn. */
+export type ChartWidth = 'wide' | 'narrow'
+
 export const ink = '#1f2933'
 export const quiet = '#52606d'
 export const gridLine = '#dde1e6'

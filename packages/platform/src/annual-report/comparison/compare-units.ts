@@ -1,18 +1,16 @@
-// Units beside one another for one year: sorted by a column, with medians and what stands out.
+// Units beside one another for one year: like units in groups of their own, each sorted by a column,
+// with its medians and what stands out.
 
 import { columnLabel } from './cell-choice.ts'
+import { isPartOf, type Placed } from './contained-units.ts'
 import { type Figure, median, outliers } from './outliers.ts'
 
 /** A cell of a stored report; null where the report has no such cell. */
 export type StoredCell = { readonly value: string | null; readonly raw: string } | null
 
-export type ComparedUnit = {
-  readonly unitId: string
+export type ComparedUnit = Placed & {
   readonly code: string
   readonly name: string
-  readonly kind: string
-  /** 1 for a unit that stands under none. */
-  readonly depth: number
   readonly region: string
   readonly cells: Readonly<Record<string, StoredCell>>
   /** Of the year before; empty when there is no report. */
@@ -28,48 +26,89 @@ export type ComparedCell = {
   readonly reason: string | undefined
 }
 
-export type ComparedColumn = {
-  readonly address: string
-  readonly label: string
-  /** Undefined where no unit states a number. */
+export type Column = { readonly address: string; readonly label: string }
+
+export type Middle = {
+  /** Undefined where too few units state a number. */
   readonly median: number | undefined
   readonly count: number
 }
 
-export type UnitLine = { readonly unit: ComparedUnit; readonly cells: readonly ComparedCell[] }
+export type UnitLine = {
+  readonly unit: ComparedUnit
+  readonly cells: readonly ComparedCell[]
+  /** How many of the other units compared its figures may hold already. */
+  readonly parts: number
+}
 
-export type UnitComparison = {
-  readonly columns: readonly ComparedColumn[]
+/** Units of one kind at one level: only they are held against one another. */
+export type ComparedGroup = {
+  readonly kind: string
+  /** How many units stand above one, the unit itself counted. */
+  readonly depth: number
+  /** One for each column. */
+  readonly middles: readonly Middle[]
   readonly lines: readonly UnitLine[]
 }
 
-/** The table of a comparison. Units without a number in the ordering column come last. */
+export type UnitComparison = {
+  readonly columns: readonly Column[]
+  /** Higher levels first. */
+  readonly groups: readonly ComparedGroup[]
+}
+
+export const nothingCompared: UnitComparison = { columns: [], groups: [] }
+
+/** Of fewer numbers the one in the middle says nothing. */
+export const fewestForMedian = 3
+
+/** The groups of a comparison. Units without a number in the ordering column come last. */
 export function compareUnits(
   units: readonly ComparedUnit[],
   addresses: readonly string[],
   order: Order,
 ): UnitComparison {
-  const standingOut = addresses.map((address) => outliers(figuresOf(units, address)))
-  const lines = units.map((unit) => ({
+  const groups = [...Map.groupBy(units, ({ kind, depth }) => `${depth} ${kind}`).values()]
+  const compared = groups.map((group) => compareGroup(group, units, { addresses, order }))
+  return {
+    columns: addresses.map((address) => ({ address, label: columnLabel(address) })),
+    groups: compared.sort(
+      (one, other) => one.depth - other.depth || (one.kind < other.kind ? -1 : 1),
+    ),
+  }
+}
+
+type Asked = { readonly addresses: readonly string[]; readonly order: Order }
+
+function compareGroup(
+  group: readonly ComparedUnit[],
+  all: readonly ComparedUnit[],
+  { addresses, order }: Asked,
+): ComparedGroup {
+  const standingOut = addresses.map((address) => outliers(figuresOf(group, address)))
+  const lines = group.map((unit) => ({
     unit,
     cells: addresses.map((address, index) => ({
       ...statedIn(unit.cells[address]),
       reason: standingOut[index]?.get(unit.unitId),
     })),
+    parts: all.filter((other) => isPartOf(other, unit)).length,
   }))
-  const column = addresses.indexOf(order.by)
+  const sorting = { column: addresses.indexOf(order.by), rising: order.rising }
   return {
-    columns: addresses.map((address) => columnOf(units, address)),
-    lines: lines.sort((one, other) => inOrder(one, other, { column, rising: order.rising })),
+    kind: group[0]?.kind ?? '',
+    depth: group[0]?.depth ?? 0,
+    middles: addresses.map((address) => middleOf(group, address)),
+    lines: lines.sort((one, other) => inOrder(one, other, sorting)),
   }
 }
 
-function figuresOf(units: readonly ComparedUnit[], address: string): readonly Figure[] {
-  return units.flatMap((unit) => {
+function figuresOf(group: readonly ComparedUnit[], address: string): readonly Figure[] {
+  return group.flatMap((unit) => {
     const { value } = statedIn(unit.cells[address])
     if (value === null) return []
     const before = statedIn(unit.before[address]).value ?? undefined
-    return [{ unitId: unit.unitId, group: `${unit.kind} ${unit.depth}`, value, before }]
+    return [{ unitId: unit.unitId, value, before }]
   })
 }
 
@@ -79,21 +118,16 @@ function statedIn(cell: StoredCell | undefined): { value: number | null; text: s
   return { value: null, text: cell.raw === '' ? '空白' : cell.raw }
 }
 
-function columnOf(units: readonly ComparedUnit[], address: string): ComparedColumn {
-  const values = figuresOf(units, address).map(({ value }) => value)
+function middleOf(group: readonly ComparedUnit[], address: string): Middle {
+  const values = figuresOf(group, address).map(({ value }) => value)
   const sorted = values.sort((one, other) => one - other)
-  const label = columnLabel(address)
-  return {
-    address,
-    label,
-    median: sorted.length === 0 ? undefined : median(sorted),
-    count: sorted.length,
-  }
+  const count = sorted.length
+  return { median: count < fewestForMedian ? undefined : median(sorted), count }
 }
 
-type Placed = { readonly column: number; readonly rising: boolean }
+type Sorting = { readonly column: number; readonly rising: boolean }
 
-function inOrder(one: UnitLine, other: UnitLine, { column, rising }: Placed): number {
+function inOrder(one: UnitLine, other: UnitLine, { column, rising }: Sorting): number {
   const [first, second] = [one.cells[column]?.value, other.cells[column]?.value]
   const byCode = one.unit.code < other.unit.code ? -1 : 1
   if (first == null || second == null)

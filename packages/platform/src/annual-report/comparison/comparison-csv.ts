@@ -1,31 +1,38 @@
-// A comparison as CSV: the lines, columns and order that the page shows, and nothing else.
+// A comparison as CSV: the groups, lines, columns and order that the page shows, and nothing else.
 
 import { isUnitKind, unitKindTitles } from '#agencies/index.ts'
+import { scopeTitles } from '../flow/scope.ts'
 import { csv } from '../publication/report-csv.ts'
-import type { UnitComparison } from './compare-units.ts'
+import type { ComparedGroup, UnitComparison } from './compare-units.ts'
 import { figure } from './outliers.ts'
 
-/** The file's text. */
-export function comparisonCsv({ columns, lines }: UnitComparison): string {
+/** The file's text: after the lines of each group that has medians, a line of them. */
+export function comparisonCsv({ columns, groups }: UnitComparison): string {
   const heads = columns.map(({ label }) => label)
-  const medians = columns.map((column) =>
-    column.median === undefined ? '' : figure(column.median),
-  )
   return csv([
-    ['单位', '单位编码', '类别', '级别', '地区', ...heads, '差别较大的数字'],
-    ...lines.map(({ unit, cells }) => [
-      unit.name,
-      unit.code,
-      kindTitle(unit.kind),
-      unit.depth,
-      unit.region,
-      ...cells.map(({ text }) => text),
-      cells
-        .flatMap(({ reason }, index) => (reason ? [`${columns[index]?.label}：${reason}`] : []))
-        .join('。'),
+    ['单位', '单位编码', '类别', '级别', '地区', '统计范围', ...heads, '差别较大的数字'],
+    ...groups.flatMap((group) => [
+      ...group.lines.map(({ unit, cells }) => [
+        unit.name,
+        unit.code,
+        kindTitle(unit.kind),
+        unit.depth,
+        unit.region,
+        scopeTitles[unit.scope],
+        ...cells.map(({ text }) => text),
+        cells
+          .flatMap(({ reason }, index) => (reason ? [`${columns[index]?.label}：${reason}`] : []))
+          .join('。'),
+      ]),
+      ...medians(group),
     ]),
-    ['中位数', '', '', '', '', ...medians, ''],
   ])
+}
+
+function medians({ kind, depth, middles }: ComparedGroup): (string | number)[][] {
+  if (middles.every(({ median }) => median === undefined)) return []
+  const values = middles.map(({ median }) => (median === undefined ? '' : figure(median)))
+  return [['中位数', '', kindTitle(kind), depth, '', '', ...values, '']]
 }
 
 /** The kind of a unit in words. */

@@ -3,6 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kit/db/transaction.ts'
+import { isScope } from '../flow/scope.ts'
 import type { ComparedUnit, StoredCell } from './compare-units.ts'
 import type { ComparisonWish } from './wish.ts'
 
@@ -27,48 +28,54 @@ export function findHandedIn(
   return find(read, wish, { reports: documents, documents })
 }
 
-/** Tables of unit_id and year, one line for each report; the second with its document. */
+/** Tables of unit_id and year, one line for each report: with its scope, and with its document. */
 type Source = { readonly reports: RawBuilder<unknown>; readonly documents: RawBuilder<unknown> }
 
-const published = sql`published_reports`
+const published = sql`(
+  select unit_id, year, scope from published_reports
+    join report_publications using (unit_id, year, edition_number))`
 const publishedDocuments = sql`(
   select unit_id, year, document from published_reports
     join report_publications using (unit_id, year, edition_number))`
 
 const handedIn = (unitIds: readonly string[]): RawBuilder<unknown> => sql`(
-  select distinct on (unit_id, year) unit_id, year, document from report_editions
+  select distinct on (unit_id, year) unit_id, year, scope, document from report_editions
   where unit_id = any(${unitIds}::uuid[]) and document is not null
     and state in ('submitted', 'accepted', 'published')
   order by unit_id, year, edition_number desc)`
 
-type UnitRow = Omit<ComparedUnit, 'cells' | 'before'>
+type UnitRow = Omit<ComparedUnit, 'cells' | 'before' | 'depth' | 'scope'> & {
+  readonly scope: string
+}
 
 async function find(read: Read, wish: ComparisonWish, source: Source): Promise<Found> {
-  const depth = wish.depth === undefined ? sql`` : sql`where depth = ${wish.depth}`
+  const depth = wish.depth === undefined ? sql`` : sql`where cardinality(above) = ${wish.depth - 1}`
   const { rows } = await sql<UnitRow>`
     select * from (
-      select units.unit_id as "unitId", code, name, kind, region, ${depthOfUnit} as depth
+      select units.unit_id as "unitId", code, name, kind, region, scope, ${unitsAbove} as above
       from ${source.reports} as reports join units on units.unit_id = reports.unit_id
       where reports.year = ${wish.year} ${unitConditions(wish)}
     ) as found ${depth} order by code limit ${mostUnits + 1}`.execute(read)
   if (rows.length > mostUnits) return null
   const ids = rows.map(({ unitId }) => unitId)
   const cells = await cellsOf(read, { wish, ids, source })
-  return rows.map((unit) => ({
+  return rows.map(({ scope, ...unit }) => ({
     ...unit,
+    scope: isScope(scope) ? scope : 'organ',
+    depth: unit.above.length + 1,
     cells: cells.get(`${unit.unitId} ${wish.year}`) ?? {},
     before: cells.get(`${unit.unitId} ${wish.year - 1}`) ?? {},
   }))
 }
 
-/** 1 for a unit that stands under none, 2 for those under it. */
-const depthOfUnit = sql`(
+/** The ids of the units that one stands under. */
+const unitsAbove = sql`(
   with recursive above as (
     select units.parent_id
     union all
     select one.parent_id from above join units as one on one.unit_id = above.parent_id
   )
-  select count(*)::int from above)`
+  select coalesce(array_agg(parent_id), '{}') from above where parent_id is not null)`
 
 function unitConditions({ unit, region, kind }: ComparisonWish): RawBuilder<unknown> {
   const parts = [

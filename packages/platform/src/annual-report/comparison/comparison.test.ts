@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { allCells, chosenCells, columnLabel, firstCells, mostCells } from './cell-choice.ts'
-import { type ComparedUnit, compareUnits } from './compare-units.ts'
+import { type ComparedUnit, compareUnits, type UnitComparison } from './compare-units.ts'
 import { comparisonCsv } from './comparison-csv.ts'
 import { type Figure, fewestPeers, leastDistance, median, outliers } from './outliers.ts'
 import { queryOf, wishOf } from './wish.ts'
 
-const figures = (values: readonly number[], group = 'department 2'): Figure[] =>
-  values.map((value, index) => ({ unitId: `unit-${index}`, group, value, before: undefined }))
+const figures = (values: readonly number[]): Figure[] =>
+  values.map((value, index) => ({ unitId: `unit-${index}`, value, before: undefined }))
 
 test('the reason says how far from the median of like units, and last year’s figure', () => {
   const others = figures([9, 10, 11, 12, 12, 13, 14, 15])
-  const far = { unitId: 'far', group: 'department 2', value: 118, before: 14 }
+  const far = { unitId: 'far', value: 118, before: 14 }
   assert.deepEqual(
     [...outliers([...others, far])],
     [['far', '是同级单位中位数 12 的 9.8 倍；去年 14']],
@@ -28,12 +28,10 @@ test('a figure far below, a median of nothing, and a year without figures are wo
   assert.equal(outliers(near).get('unit-7'), '比同级单位中位数 403.5 多 56.5；去年没有数字')
 })
 
-test('nothing is said of few units, nor across kinds and levels', () => {
+test('nothing is said of few units', () => {
   const seven = figures([1, 1, 1, 1, 1, 1, 900])
   assert.ok(seven.length < fewestPeers)
   assert.equal(outliers(seven).size, 0)
-  const other = { unitId: 'county', group: 'government 2', value: 900, before: undefined }
-  assert.equal(outliers([...figures([1, 1, 1, 1, 1, 1, 1, 1]), other]).size, 0)
 })
 
 test('what stands out lies outside the middle half and far from the median, whatever the figures', () => {
@@ -67,32 +65,77 @@ const unit = (code: string, value: string | null): ComparedUnit => ({
   name: `示例${code}`,
   kind: 'department',
   depth: 2,
+  scope: 'organ',
+  above: ['city'],
   region: '示例市',
   cells: { [received]: { value, raw: value ?? '' } },
   before: {},
 })
 
+const linesOf = ({ groups }: UnitComparison) => groups.flatMap(({ lines }) => lines)
+
+const city: ComparedUnit = {
+  ...unit('city', '900'),
+  unitId: 'city',
+  kind: 'government',
+  depth: 1,
+  scope: 'region',
+  above: [],
+}
+
+test('units of another kind or level have a group and a median of their own', () => {
+  const bureaus = ['1', '2', '3', '4'].map((value, index) => unit(`b${index}`, value))
+  const county = { ...unit('county', '500'), kind: 'government' }
+  const order = { by: received, rising: false }
+  const { groups } = compareUnits([...bureaus, county, city], [received], order)
+  assert.deepEqual(
+    groups.map(({ kind, depth, lines, middles }) => [kind, depth, lines.length, middles[0]]),
+    [
+      ['government', 1, 1, { median: undefined, count: 1 }],
+      ['department', 2, 4, { median: 2.5, count: 4 }],
+      ['government', 2, 1, { median: undefined, count: 1 }],
+    ],
+  )
+  const others = figures([1, 1, 1, 1, 1, 1, 1, 1]).map((_, index) => unit(`c${index}`, '1'))
+  const all = compareUnits([...others, county, city], [received], order)
+  assert.ok(linesOf(all).every(({ cells }) => cells[0]?.reason === undefined))
+})
+
+test('a report on more than the organ says how many of the units beside it it may hold', () => {
+  const street = { ...unit('street', '5'), kind: 'dispatched-office' }
+  const outside = { ...unit('outside', '5'), above: ['other'] }
+  const all = [city, unit('a', '7'), street, outside]
+  const partsOf = (scope: ComparedUnit['scope']): number | undefined => {
+    const asked = [{ ...city, scope }, ...all.slice(1)]
+    const { groups } = compareUnits(asked, [received], { by: received, rising: false })
+    return groups[0]?.lines[0]?.parts
+  }
+  assert.deepEqual([partsOf('region'), partsOf('level'), partsOf('organ')], [2, 1, 0])
+})
+
 test('units without a number come last in either order, and equal ones by code', () => {
   const units = [unit('d', null), unit('c', '7'), unit('b', '12'), unit('a', '7')]
   const codes = (rising: boolean): readonly string[] =>
-    compareUnits(units, [received], { by: received, rising }).lines.map((line) => line.unit.code)
+    linesOf(compareUnits(units, [received], { by: received, rising })).map(({ unit }) => unit.code)
   assert.deepEqual(codes(false), ['b', 'a', 'c', 'd'])
   assert.deepEqual(codes(true), ['a', 'c', 'b', 'd'])
 })
 
 test('the CSV holds the lines, columns and order of the table', () => {
-  const units = [unit('a', '7'), unit('b', '12.50'), unit('c', null)]
+  const units = [unit('a', '7'), unit('b', '12.50'), unit('c', null), unit('d', '3'), city]
   const comparison = compareUnits(units, [received], { by: received, rising: false })
   const [head, ...lines] = comparisonCsv(comparison).split('\r\n')
   assert.equal(
     head,
-    '\uFEFF单位,单位编码,类别,级别,地区,本年新收政府信息公开申请数量 · 总计,差别较大的数字',
+    '\uFEFF单位,单位编码,类别,级别,地区,统计范围,本年新收政府信息公开申请数量 · 总计,差别较大的数字',
   )
   assert.deepEqual(lines, [
-    '示例b,b,政府部门,2,示例市,12.50,',
-    '示例a,a,政府部门,2,示例市,7,',
-    '示例c,c,政府部门,2,示例市,空白,',
-    '中位数,,,,,9.75,',
+    '示例city,city,人民政府,1,示例市,本地区,900,',
+    '示例b,b,政府部门,2,示例市,本机关,12.50,',
+    '示例a,a,政府部门,2,示例市,本机关,7,',
+    '示例d,d,政府部门,2,示例市,本机关,3,',
+    '示例c,c,政府部门,2,示例市,本机关,空白,',
+    '中位数,,政府部门,2,,,7,',
     '',
   ])
 })

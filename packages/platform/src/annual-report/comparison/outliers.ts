@@ -10,23 +10,17 @@ export const leastDistance = 10
 
 export type Figure = {
   readonly unitId: string
-  /** Only units of one group are held against one another: those of one kind at one level. */
-  readonly group: string
   readonly value: number
   /** The unit's figure of the year before; undefined when there is none. */
   readonly before: number | undefined
 }
 
-/** Why figures stand out, by unit: 是同级单位中位数 12 的 9.8 倍；去年 14. */
+/** Why figures of like units stand out, by unit: 是同级单位中位数 12 的 9.8 倍；去年 14. */
 export function outliers(figures: readonly Figure[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const peers of Map.groupBy(figures, ({ group }) => group).values()) {
-    if (peers.length < fewestPeers) continue
-    const sorted = peers.map(({ value }) => value).sort((one, other) => one - other)
-    for (const figure of peers)
-      if (isFar(figure.value, sorted)) found.set(figure.unitId, reasonFor(figure, median(sorted)))
-  }
-  return found
+  if (figures.length < fewestPeers) return new Map()
+  const sorted = figures.map(({ value }) => value).sort((one, other) => one - other)
+  const far = figures.filter(({ value }) => isFar(value, sorted))
+  return new Map(far.map((one) => [one.unitId, reasonFor(one, median(sorted))]))
 }
 
 /** The middle of numbers in rising order; between the two middle ones of an even count. */

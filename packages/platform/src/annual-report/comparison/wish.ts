@@ -15,6 +15,9 @@ export type ComparisonWish = {
   readonly order: Order
 }
 
+/** A year with fewer reports shows nothing beside one another: an earlier one is shown at first. */
+export const worthComparing = 3
+
 /** The wish of a query; what it does not say is the newest year, all units, the first cells. */
 export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWish {
   const text = (name: string): string => (query.get(name) ?? '').trim().slice(0, 100)

@@ -54,6 +54,7 @@ export async function publishReport(context: StaffContext, key: ReportKey): Prom
       ...key,
       ...freeze(report, dayInChina(now)),
       number: edition.number,
+      scope: edition.scope,
       correctionNote: edition.correctionNote,
       waivers: [...waivers, ...withoutFigures(missing)],
       publishedAt: now,

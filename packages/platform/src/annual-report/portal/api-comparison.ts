@@ -23,6 +23,11 @@ export const comparisonAnswer = z.object({
     z.object({
       unit: z.string().describe('单位编码'),
       unitName: z.string().describe('单位名称'),
+      kind: z.string().describe('机关类别'),
+      depth: z.number().int().describe('级别：1 为顶级单位'),
+      scope: z
+        .enum(['organ', 'level', 'region'])
+        .describe('统计范围：本机关、本级、本地区；后两种可能已含其他单位的数字，不要相加'),
       cells: z.record(
         z.string(),
         z.object({
@@ -34,7 +39,7 @@ export const comparisonAnswer = z.object({
   ),
 })
 
-/** The figures of the units that fit, by the first cell, the largest first. */
+/** The figures of the units that fit: by level and kind, then by the first cell, the largest first. */
 export async function answerComparison(
   read: Read,
   { cells = '', ...asked }: z.infer<typeof comparisonQuery>,
@@ -48,10 +53,14 @@ export async function answerComparison(
   const wish = wishOf(query, asked.year)
   const found = await findPublished(read, wish)
   if (found === null) return { isComplete: false, items: [] }
-  const { columns, lines } = compareUnits(found, wish.cells, wish.order)
+  const { columns, groups } = compareUnits(found, wish.cells, wish.order)
+  const lines = groups.flatMap((group) => group.lines)
   const items = lines.map(({ unit, cells: shown }) => ({
     unit: unit.code,
     unitName: unit.name,
+    kind: unit.kind,
+    depth: unit.depth,
+    scope: unit.scope,
     cells: Object.fromEntries(
       shown.map(({ value, text, reason }, index) => [
         columns[index]?.address ?? '',

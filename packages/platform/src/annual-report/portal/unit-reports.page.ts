@@ -4,6 +4,7 @@ import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { carriedOverTable, seriesNote, seriesTable } from '../years/portal/year-tables.ts'
+import { yearPicture } from '../years/year-chart.ts'
 import { yearLinks } from '../years/year-links.ts'
 import { type ReportOfYear, yearSeries } from '../years/year-series.ts'
 
@@ -32,7 +33,7 @@ ${
 ${
   reports.length > 1 &&
   html`<section class="unit-part"><h2>申请办理情况</h2>
-<div class="year-frame" tabindex="0" role="region" aria-label="图"><img class="year-chart" src="${own}/chart.svg?v=${version}" width="760" height="300" alt="各年本年新收、办理结果总计、结转下年度的件数，数字见下表。"></div></section>
+${yearPicture(`${own}/chart.svg?v=${version}`)}</section>
 ${links.length > 0 && html`<section class="unit-part"><h2>结转衔接</h2><p class="report-note">一年的“结转下年度继续办理”与下一年的“上年结转”是同一批申请。</p>${carriedOverTable(links, addressOf)}</section>`}`
 }
 ${

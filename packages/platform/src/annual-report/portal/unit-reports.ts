@@ -5,6 +5,7 @@ import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange } from '#kit/http/route.ts'
+import { chartWidthOf } from '../charts/chart-picture.ts'
 import { reportOf } from '../flow/findings.ts'
 import { yearChart } from '../years/year-chart.ts'
 import type { ReportOfYear } from '../years/year-series.ts'
@@ -43,8 +44,9 @@ export async function showUnit(exchange: Exchange): Promise<Answer> {
 /** A handler. An address that names the version may be kept for good. */
 export async function drawUnitChart(exchange: Exchange): Promise<Answer> {
   const { reports, version } = await foundAt(exchange)
-  const draw = (): Answer => content('image/svg+xml; charset=utf-8', yearChart(reports))
-  const answer = await unlessKept(exchange, { tag: version }, draw)
+  const width = chartWidthOf(exchange.query)
+  const draw = (): Answer => content('image/svg+xml; charset=utf-8', yearChart(reports, width))
+  const answer = await unlessKept(exchange, { tag: `${version}-${width}` }, draw)
   if (exchange.query.get('v') !== version) return answer
   const kept = 'public, max-age=31536000, immutable'
   return { ...answer, headers: { ...answer.headers, 'cache-control': kept } }

@@ -1,5 +1,7 @@
 // A published edition as pages, files and programs get it.
 
+import type { Scope } from '../flow/scope.ts'
+
 /** An error the office in charge let pass, published with its reason. */
 export type PublishedWaiver = { readonly message: string; readonly reason: string }
 
@@ -7,7 +9,10 @@ export type PublishedWaiver = { readonly message: string; readonly reason: strin
 export type PublicationEntry = {
   readonly unitId: string
   readonly unitCode: string
+  /** The name the unit had when this was published. */
   readonly unitName: string
+  readonly nameToday: string
+  readonly scope: Scope
   readonly year: number
   readonly number: number
   readonly title: string

@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
+import type { Scope } from '../flow/scope.ts'
 import type { Frozen } from './freeze.ts'
 import type { Publication, PublicationEntry, PublishedWaiver } from './publication.ts'
 
 export type NewPublication = ReportKey &
   Frozen & {
     readonly number: number
+    readonly scope: Scope
     readonly correctionNote: string | null
     readonly waivers: readonly PublishedWaiver[]
     readonly publishedAt: Date
@@ -25,17 +27,20 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
   const { unitId, year, number } = publication
   await tx
     .insertInto('report_publications')
-    .values({
+    .values((given) => ({
       unit_id: unitId,
       year,
       edition_number: number,
+      // As it is today: it stays with the report when the unit gets another one.
+      unit_name: given.selectFrom('units').select('name').where('unit_id', '=', unitId),
+      scope: publication.scope,
       title: publication.title,
       document: publication.document,
       digest: digestOf(publication.document),
       correction_note: publication.correctionNote,
       waivers: JSON.stringify(publication.waivers),
       published_at: publication.publishedAt,
-    })
+    }))
     .execute()
   await tx
     .insertInto('published_reports')
@@ -53,7 +58,8 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
 
 /** The columns of a published edition that lists show. */
 export const entryColumns = sql.raw(`
-  report_publications.unit_id as "unitId", units.code as "unitCode", units.name as "unitName",
+  report_publications.unit_id as "unitId", units.code as "unitCode",
+  report_publications.unit_name as "unitName", units.name as "nameToday", scope,
   report_publications.year, report_publications.edition_number as number, title, digest,
   correction_note as "correctionNote", published_at as "publishedAt"`)
 
@@ -68,8 +74,8 @@ export async function listEditions(
 ): Promise<readonly EditionEntry[]> {
   // The waivers were written by insertPublication and never changed.
   const { rows } = await sql<EditionEntry>`
-    select p.unit_id as "unitId", units.code as "unitCode", units.name as "unitName", year,
-      edition_number as number, title, digest, correction_note as "correctionNote",
+    select p.unit_id as "unitId", units.code as "unitCode", unit_name as "unitName",
+      units.name as "nameToday", scope, year, edition_number as number, title, digest, correction_note as "correctionNote",
       published_at as "publishedAt", waivers
     from units join report_publications as p on p.unit_id = units.unit_id
     where units.code = ${unitCode} and year = ${year}

@@ -108,8 +108,8 @@ function literal(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }
 
-/** Years that have a published report, newest first: jumps from year to year through the index. */
-export async function listYears(read: Read): Promise<readonly number[]> {
+/** Years with so many published reports, newest first: jumps from year to year through the index. */
+export async function listYears(read: Read, fewest = 1): Promise<readonly number[]> {
   const { rows } = await sql<{ year: number }>`
     with recursive years as (
       select (select year from published_reports order by -year limit 1) as year
@@ -117,7 +117,9 @@ export async function listYears(read: Read): Promise<readonly number[]> {
       select (select year from published_reports where -year > -years.year order by -year limit 1)
       from years where years.year is not null
     )
-    select year from years where year is not null`.execute(read)
+    select year from years where year is not null and exists (
+      select from published_reports where -published_reports.year = -years.year
+      offset ${fewest - 1})`.execute(read)
   return rows.map(({ year }) => year)
 }
 

@@ -14,6 +14,7 @@ const files = {
   'portal.css': own('portal.css'),
   'console.css': own('console.css'),
   'parts.css': own('parts.css'),
+  'wide-tables.css': own('wide-tables.css'),
   'report.css': own('report.css'),
   'fill-in.css': own('fill-in.css'),
   'fill-in-narrow.css': own('fill-in-narrow.css'),

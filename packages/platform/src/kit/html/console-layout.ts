@@ -34,6 +34,7 @@ export function consoleLayout(menu: readonly MenuEntry[]): (view: View, page: Co
 <title>${page.title} - 信息公开工作台</title>
 <link rel="stylesheet" href="${assetAddress('base.css')}">
 <link rel="stylesheet" href="${assetAddress('parts.css')}">
+<link rel="stylesheet" href="${assetAddress('wide-tables.css')}">
 <link rel="stylesheet" href="${assetAddress('console.css')}">
 </head>
 <body>

@@ -30,6 +30,7 @@ export function portalLayout(view: View, page: PortalPage): Html {
 ${page.description && html`<meta name="description" content="${page.description}">`}
 <link rel="stylesheet" href="${assetAddress('base.css')}">
 <link rel="stylesheet" href="${assetAddress('portal.css')}">
+<link rel="stylesheet" href="${assetAddress('wide-tables.css')}">
 </head>
 <body>
 <a class="skip-link" href="#content">跳到主要内容</a>

@@ -5,13 +5,14 @@ import { html } from '#kit/html/html.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { content, download, page } from '#kit/http/answer.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
+import { chartWidthOf } from '../../charts/chart-picture.ts'
 import { unlessKept, unlessSame } from '../../portal/fresh.ts'
 import { listYears } from '../../publication/published-reports.store.ts'
-import { compareUnits, type UnitComparison } from '../compare-units.ts'
+import { compareUnits, nothingCompared, type UnitComparison } from '../compare-units.ts'
 import { findPublished } from '../comparison.store.ts'
 import { comparisonChart } from '../comparison-chart.ts'
 import { comparisonCsv } from '../comparison-csv.ts'
-import { type ComparisonWish, wishOf } from '../wish.ts'
+import { type ComparisonWish, wishOf, worthComparing } from '../wish.ts'
 import { comparisonView } from './comparison-view.ts'
 
 /** Dear: up to 600 reports are looked into. */
@@ -31,19 +32,20 @@ type Compared = {
 
 async function comparisonOf({ database, query, now }: Exchange): Promise<Compared> {
   const years = await listYears(database)
-  const wish = wishOf(query, years[0] ?? now.getFullYear())
+  const [worth] = await listYears(database, worthComparing)
+  const wish = wishOf(query, worth ?? years[0] ?? now.getFullYear())
   const found = await findPublished(database, wish)
   return { wish, years, comparison: found && compareUnits(found, wish.cells, wish.order) }
 }
 
 async function showComparison(exchange: Exchange) {
   const compared = await comparisonOf(exchange)
-  const { wish, comparison } = compared
   const view = comparisonView({
     ...compared,
     address: '/compare',
-    ...(comparison && { chartVersion: versionOf(comparison) }),
-    reportAddress: (code) => `/reports/${code}/${wish.year}`,
+    chartVersion: versionOf,
+    reportAddress: (code) => `/reports/${code}/${compared.wish.year}`,
+    whenEmpty: '还没有公开的年度报告，暂时没有可以比较的数字。',
   })
   const body = html`<h1 class="compare-title">单位比较</h1>
 <p class="compare-lead">把各单位已公开年度报告中的数字放在一起看。数字与报告一致，空白不当作 0。</p>${view}`
@@ -54,10 +56,11 @@ async function showComparison(exchange: Exchange) {
 
 async function drawChart(exchange: Exchange) {
   const { wish, comparison } = await comparisonOf(exchange)
-  const shown = comparison ?? { columns: [], lines: [] }
+  const shown = comparison ?? nothingCompared
   const version = versionOf(shown)
-  const answer = await unlessKept(exchange, { tag: `${version}-${wish.order.by}` }, () =>
-    content('image/svg+xml; charset=utf-8', comparisonChart(shown, wish.order.by)),
+  const width = chartWidthOf(exchange.query)
+  const answer = await unlessKept(exchange, { tag: `${version}-${wish.order.by}-${width}` }, () =>
+    content('image/svg+xml; charset=utf-8', comparisonChart(shown, wish.order.by, width)),
   )
   if (exchange.query.get('v') !== version) return answer
   const kept = 'public, max-age=31536000, immutable'
@@ -71,6 +74,6 @@ function versionOf(comparison: UnitComparison): string {
 
 async function sendCsv(exchange: Exchange) {
   const { wish, comparison } = await comparisonOf(exchange)
-  const text = comparisonCsv(comparison ?? { columns: [], lines: [] })
+  const text = comparisonCsv(comparison ?? nothingCompared)
   return download(`单位比较-${wish.year}.csv`, 'text/csv; charset=utf-8', text)
 }

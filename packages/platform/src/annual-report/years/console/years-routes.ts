@@ -4,6 +4,7 @@ import { checkYears } from '@gongkai/report-engine'
 import { type Answer, content } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import { chartWidthOf } from '../../charts/chart-picture.ts'
 import { inReportFrame, reportPath } from '../../console/report-frame.ts'
 import { reportAccess as access, reportPlace } from '../../console/report-scope.ts'
 import { stateTitles } from '../../flow/edition-state.ts'
@@ -55,5 +56,5 @@ async function drawChart(exchange: SignedIn): Promise<Answer> {
   const documents = await listDocumentsOfUnit(exchange.database, unit.id)
   if (documents.length === 0) throw new NotFound()
   const reports = documents.map(({ year, document }) => ({ year, report: reportOf(document) }))
-  return content('image/svg+xml; charset=utf-8', yearChart(reports))
+  return content('image/svg+xml; charset=utf-8', yearChart(reports, chartWidthOf(exchange.query)))
 }

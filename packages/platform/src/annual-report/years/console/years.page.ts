@@ -10,6 +10,7 @@ import {
   seriesTable,
   type YearHead,
 } from '../portal/year-tables.ts'
+import { yearPicture } from '../year-chart.ts'
 import { yearLinks } from '../year-links.ts'
 import { type ReportOfYear, yearSeries } from '../year-series.ts'
 
@@ -49,7 +50,7 @@ ${inForceTable(withDocuments, addressOf)}</section>`
 ${
   reports.length < 2
     ? html`<p class="nothing-here">有两年以上的报告后显示。</p>`
-    : html`<div class="year-frame" tabindex="0" role="region" aria-label="图"><img class="year-chart" src="${address}/chart.svg" width="760" height="300" alt="各年本年新收、办理结果总计、结转下年度的件数，数字见下表。"></div>`
+    : yearPicture(`${address}/chart.svg`)
 }</section>
 <section class="panel"><h2>各年数字</h2>
 ${seriesNote(address, isWhole)}

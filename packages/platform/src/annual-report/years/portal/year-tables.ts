@@ -1,6 +1,7 @@
 // A unit's figures over the years as tables: every cell, what was carried over, what is in force.
 
 import { addresses, forms } from '@gongkai/report-engine'
+import { grouped } from '#kit/html/grouped.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { signed } from '../minus.ts'
 import { type CarriedOver, differs, type InForce, type YearLink } from '../year-links.ts'
@@ -31,10 +32,10 @@ const titles = {
   disputes: '四、政府信息公开行政复议、行政诉讼情况',
 } as const
 
-/** A wide table in a box of its own; its first column stays in sight. */
-function wideTable(caption: string, content: Html): Html {
+/** A wide table in a box of its own; its first column stays in sight. Its page needs years.css. */
+export function wideTable(caption: string, content: Html, look = ''): Html {
   return html`<div class="year-frame" tabindex="0" role="region" aria-label="${caption}">
-<table class="year-table"><caption class="visually-hidden">${caption}</caption>${content}</table></div>`
+<table class="year-table ${look}"><caption class="visually-hidden">${caption}</caption>${content}</table></div>`
 }
 
 /** Every cell, or only totals where some year states more than zero. */
@@ -60,7 +61,7 @@ function headCell({ year, address, note }: YearHead): Html {
 }
 
 function figureCell({ value, text, change }: YearCell): Html {
-  return html`<td${value === null && html` class="year-unstated"`}>${text}${change !== undefined && change !== '0' && html`<small>${change}</small>`}</td>`
+  return html`<td${value === null && html` class="year-unstated"`}>${grouped(text)}${change !== undefined && change !== '0' && html`<small>${grouped(change)}</small>`}</td>`
 }
 
 type AddressOf = (year: number) => string
@@ -83,7 +84,7 @@ function pairOf({ previousYear, year }: YearLink, addressOf: AddressOf): Html {
 }
 
 function carriedCell({ out, in: into, difference }: CarriedOver): Html {
-  return html`<td${markOf(difference)}>${out.text} → ${into.text}${off(difference)}</td>`
+  return html`<td${markOf(difference)}>${grouped(out.text)} → ${grouped(into.text)}${off(difference)}</td>`
 }
 
 /** 现行有效: last year's, and this year's issued and repealed, against what this year states. */
@@ -99,8 +100,8 @@ export function inForceTable(links: readonly YearLink[], addressOf: AddressOf): 
 function inForceLine(link: YearLink, line: InForce, addressOf: AddressOf): Html {
   const { before, issued, repealed, expected, stated, difference } = line
   return html`<tr><th scope="row">${pairOf(link, addressOf)} ${line.label}</th>
-<td>${before.text}</td><td>${issued.text}</td><td>${repealed.text}</td><td>${expected ?? '无法推算'}</td>
-<td${markOf(difference)}>${stated.text}${off(difference)}</td></tr>`
+${[before.text, issued.text, repealed.text, expected ?? '无法推算'].map((text) => html`<td>${grouped(text)}</td>`)}
+<td${markOf(difference)}>${grouped(stated.text)}${off(difference)}</td></tr>`
 }
 
 const markOf = (difference: InForce['difference']): Piece =>
