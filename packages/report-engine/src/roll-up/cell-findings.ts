@@ -137,9 +137,11 @@ function otherMerged({ units, cells }: Summed): Finding[] {
 }
 
 function moneyConverted({ units, cells }: Summed): Finding[] {
+  const reports = new Map(units.map(({ name, report }) => [name, report]))
   return cells.flatMap(({ address, money, shares }) => {
+    if (money === undefined) return []
     const converted = shares.filter(({ unit }) => {
-      const stated = units.find(({ name }) => name === unit)?.report.cells[address]?.unit
+      const stated = reports.get(unit)?.cells[address]?.unit
       return stated !== undefined && stated !== money
     })
     if (converted.length === 0) return []
