@@ -1,6 +1,5 @@
 // A bar for each unit, the first at the top, and a line at the median.
 
-import { grouped } from '#kit/html/grouped.ts'
 import {
   type ChartOption,
   type ChartSize,
@@ -21,6 +20,9 @@ export type BarChart = {
   /** Undefined: no line. */
   readonly median: number | undefined
 }
+
+/** From five digits on in groups of three. */
+const numbers = new Intl.NumberFormat('en-US', { useGrouping: 'min2', maximumFractionDigits: 4 })
 
 const plainBar = '#3d6ea5'
 const markedBar = '#b45309'
@@ -90,11 +92,11 @@ export function barChart({ bars, median }: BarChart, width: ChartWidth): string 
 }
 
 function grouping({ value }: { readonly value?: unknown }): string {
-  return grouped(String(value))
+  return numbers.format(Number(value))
 }
 
 function lineAt(median: number) {
-  const formatter = `中位数 ${grouped(String(median))}`
+  const formatter = `中位数 ${numbers.format(median)}`
   return {
     silent: true,
     symbol: 'none',

@@ -27,6 +27,11 @@ export type ChartSize = { readonly width: number; readonly height: number }
 /** Wide for screens and paper, narrow for phones: each is shown as large as it is drawn. */
 export type ChartWidth = 'wide' | 'narrow'
 
+/** The width that the query of a chart's address asks for. */
+export function chartWidthOf(query: URLSearchParams): ChartWidth {
+  return query.get('narrow') === 'yes' ? 'narrow' : 'wide'
+}
+
 export const ink = '#1f2933'
 export const quiet = '#52606d'
 export const gridLine = '#dde1e6'

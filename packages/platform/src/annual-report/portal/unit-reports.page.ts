@@ -3,8 +3,8 @@
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { yearPicture } from '../years/portal/year-picture.ts'
 import { carriedOverTable, seriesNote, seriesTable } from '../years/portal/year-tables.ts'
-import { yearPicture } from '../years/year-chart.ts'
 import { yearLinks } from '../years/year-links.ts'
 import { type ReportOfYear, yearSeries } from '../years/year-series.ts'
 

@@ -1,8 +1,6 @@
 // The course of a unit's requests over the years, as a chart.
 
-import type { Html } from '#kit/html/html.ts'
-import { chartPicture } from '../charts/chart-picture.ts'
-import { lineChart, lineChartSizes } from '../charts/line-chart.ts'
+import { lineChart } from '../charts/line-chart.ts'
 import type { ChartWidth } from '../charts/svg-chart.ts'
 import { statedIn } from './stated.ts'
 import type { ReportOfYear } from './year-series.ts'
@@ -30,10 +28,4 @@ export function yearChart(reports: readonly ReportOfYear[], width: ChartWidth): 
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-/** The chart as a part of a page, drawn by an address of its own. */
-export function yearPicture(address: string): Html {
-  const alt = '各年本年新收、办理结果总计、结转下年度的件数，数字见下表。'
-  return chartPicture({ address, sizes: lineChartSizes, alt })
 }

@@ -23,6 +23,15 @@ export async function listDocumentsOfUnit(
   return rows.flatMap(({ state, ...row }) => (isEditionState(state) ? [{ ...row, state }] : []))
 }
 
+/** Whether any report of the unit states something. */
+export async function hasDocuments(read: Read, unitId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from report_editions where unit_id = ${unitId} and document is not null limit 1`.execute(
+    read,
+  )
+  return rows.length > 0
+}
+
 /** The newest published edition of each year, the earliest year first. */
 export async function listPublishedOfUnit(
   read: Read,

@@ -1,6 +1,6 @@
 // The table of a comparison: like units under a heading of their own, with their medians.
 
-import { grouped } from '#kit/html/grouped.ts'
+import { grouped } from '#kit/grouped.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { scopeTitles } from '../../flow/scope.ts'
 import { wideTable } from '../../years/portal/year-tables.ts'

@@ -4,7 +4,7 @@ import { checkYears } from '@gongkai/report-engine'
 import { type Answer, content } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
-import { chartWidthOf } from '../../charts/chart-picture.ts'
+import { chartWidthOf } from '../../charts/svg-chart.ts'
 import { inReportFrame, reportPath } from '../../console/report-frame.ts'
 import { reportAccess as access, reportPlace } from '../../console/report-scope.ts'
 import { stateTitles } from '../../flow/edition-state.ts'
@@ -39,7 +39,7 @@ async function showYears(exchange: SignedIn): Promise<Answer> {
     isWhole: query.get('all') === 'yes',
     address: reportPath(unit, key, '/years'),
   })
-  return inReportFrame(view, { unit, key, tab: '/years', body })
+  return inReportFrame(exchange, { unit, key, tab: '/years', body })
 }
 
 /** What the report of a year and the one before it say of each other; nothing where one is missing. */

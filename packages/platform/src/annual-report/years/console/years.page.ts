@@ -3,6 +3,7 @@
 import type { Finding } from '@gongkai/report-engine'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { yearPicture } from '../portal/year-picture.ts'
 import {
   carriedOverTable,
   inForceTable,
@@ -10,7 +11,6 @@ import {
   seriesTable,
   type YearHead,
 } from '../portal/year-tables.ts'
-import { yearPicture } from '../year-chart.ts'
 import { yearLinks } from '../year-links.ts'
 import { type ReportOfYear, yearSeries } from '../year-series.ts'
 

@@ -1,7 +1,7 @@
 // A unit's figures over the years as tables: every cell, what was carried over, what is in force.
 
 import { addresses, forms } from '@gongkai/report-engine'
-import { grouped } from '#kit/html/grouped.ts'
+import { grouped } from '#kit/grouped.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { signed } from '../minus.ts'
 import { type CarriedOver, differs, type InForce, type YearLink } from '../year-links.ts'

@@ -1,7 +1,7 @@
 // A chart on a page: drawn by its own address, in a width of its own for phones.
 
 import { type Html, html } from '#kit/html/html.ts'
-import type { ChartSize, ChartWidth } from './svg-chart.ts'
+import type { ChartSize, ChartWidth } from '../svg-chart.ts'
 
 export type ChartPicture = {
   /** The address of the chart, with its query if it has one. */
@@ -15,9 +15,4 @@ export type ChartPicture = {
 export function chartPicture({ address, sizes: { wide, narrow }, alt }: ChartPicture): Html {
   const forPhones = `${address}${address.includes('?') ? '&' : '?'}narrow=yes`
   return html`<picture class="year-picture"><source media="screen and (max-width: 40rem)" srcset="${forPhones}" width="${narrow.width}" height="${narrow.height}"><img class="year-chart" src="${address}" width="${wide.width}" height="${wide.height}" alt="${alt}"></picture>`
-}
-
-/** The width that the query of a chart's address asks for. */
-export function chartWidthOf(query: URLSearchParams): ChartWidth {
-  return query.get('narrow') === 'yes' ? 'narrow' : 'wide'
 }
