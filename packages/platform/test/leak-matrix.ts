@@ -162,6 +162,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /requests/new': officeDesk('open'),
   'POST /requests/new': officeDesk('open'),
   // The walk knows no request.
+  'GET /requests/imports': officeDesk('open'),
+  // The walk names no unit and sends no file.
+  'POST /requests/imports': officeDesk('open'),
+  'GET /requests/imports/template.xlsx': officeDesk('open'),
+  'GET /requests/imports/:unit/:id': officeDesk('none'),
+  'POST /requests/imports/:unit/:id': officeDesk('none'),
   'GET /requests/:unit/:id': reportStaff('none'),
   'POST /requests/:unit/:id/reveal': officeDesk('none'),
   'POST /requests/:unit/:id/:action': reportStaff('none'),

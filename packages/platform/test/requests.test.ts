@@ -300,13 +300,14 @@ test('the register as a file holds the lines asked for, in its columns, nobody b
       return (await readXlsx(rawPayload)).sheets[0]?.rows ?? []
     }
     const all = await linesOf('/requests/register.xlsx')
-    assert.deepEqual(all[0]?.slice(0, 5), ['编号', '单位', '收到日期', '申请内容', '申请人'])
+    const columns = ['登记编号', '单位', '收到日期', '申请方式', '申请人类别', '申请人', '申请内容']
+    assert.deepEqual(all[0]?.slice(0, 7), columns)
     assert.equal(all.length, 3)
-    assert.equal(all[1]?.[3], '=1+1 示例采购合同')
-    assert.deepEqual(all[2]?.slice(1, 6), [
-      ...['示例市人民政府', today, entry.description, '自然人 王**', '办理中'],
-    ])
-    assert.equal(all[2]?.[8], 20)
+    const at = (heading: string): number => all[0]?.indexOf(heading) ?? -1
+    assert.equal(all[1]?.[at('申请内容')], '=1+1 示例采购合同')
+    const shown = ['单位', '收到日期', '申请人', '申请内容', '状态'].map((one) => all[2]?.[at(one)])
+    assert.deepEqual(shown, ['示例市人民政府', today, '王**', entry.description, '办理中'])
+    assert.equal(all[2]?.[at('剩余工作日（负数为逾期）')], 20)
     assert.equal((await linesOf('/requests/register.xlsx?state=entered')).length, 2)
     const page = await walk.see('clerk', '/requests?state=entered')
     assert.match(page.body, /href="\/requests\/register\.xlsx\?state=entered"/)

@@ -47,6 +47,7 @@ import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { requestRefusals } from '#requests/index.ts'
+import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
@@ -82,6 +83,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...notificationRoutes,
     ...requestRoutes,
     ...paperRoutes,
+    ...earlierYearsRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
     ...templateRoutes,

@@ -6,6 +6,8 @@ export {
   findIssuedLetter,
   getPrivateValues,
   listIssuedLetters,
+  readLetterContent,
+  listLetterNumbers,
   sealedLetterColumns,
 } from './issue/issued-letters.store.ts'
 export {

@@ -35,6 +35,11 @@ const contentSchema: z.ZodType<LetterContent> = z.object({
   dated: z.string(),
 })
 
+/** The text of a letter as the database gives it. */
+export function readLetterContent(stored: unknown): LetterContent {
+  return contentSchema.parse(stored)
+}
+
 const privateSchema: z.ZodType<PrivateValues> = z.partialRecord(z.enum(privateFields), z.string())
 
 /** The letters of a subject, oldest first. */
@@ -51,6 +56,24 @@ export async function listIssuedLetters(
     .orderBy('letter_id')
     .execute()
   return rows.map(letterOf)
+}
+
+/** The numbers of letters of many subjects of a unit, oldest first; of letters without one, none. */
+export async function listLetterNumbers(
+  read: Read,
+  { unitId, subjectIds }: { readonly unitId: string; readonly subjectIds: readonly string[] },
+) {
+  const rows = await read
+    .selectFrom('issued_letters')
+    .select(['subject_id as subjectId', 'kind', 'number'])
+    .where('unit_id', '=', unitId)
+    .where(({ eb, fn, val }) => eb('subject_id', '=', fn.any(val([...subjectIds]))))
+    .where('number', 'is not', null)
+    .orderBy('issued_at')
+    .execute()
+  return rows.flatMap(({ subjectId, kind, number }) =>
+    number !== null && isLetterKind(kind) ? [{ subjectId, kind, number }] : [],
+  )
 }
 
 /** The letter; undefined where the unit has none with the id. */

@@ -1,5 +1,6 @@
 // Numbers without gaps: each series of a unit and year counts on by one, under a lock.
 
+import { sql } from 'kysely'
 import type { Tx } from '#kit/db/transaction.ts'
 
 export type Series = {
@@ -22,4 +23,20 @@ export async function insertNextNumber(tx: Tx, { unitId, series, year }: Series)
     .returning('last_number')
     .executeTakeFirstOrThrow()
   return last_number
+}
+
+/** The series goes on above a number that was given elsewhere; one that is further already stays. */
+export async function insertNumberAtLeast(
+  tx: Tx,
+  { unitId, series, year, atLeast }: Series & { readonly atLeast: number },
+): Promise<void> {
+  await tx
+    .insertInto('number_series')
+    .values({ unit_id: unitId, series, year, last_number: atLeast })
+    .onConflict((on) =>
+      on.columns(['unit_id', 'series', 'year']).doUpdateSet({
+        last_number: sql<number>`greatest(number_series.last_number, excluded.last_number)`,
+      }),
+    )
+    .execute()
 }

@@ -3,6 +3,7 @@
 import type { LocalDate } from '#law/index.ts'
 import type { ApplicantClass } from './applicant-class.ts'
 import type { ChannelName } from './channel.ts'
+import type { Imported } from './imported.ts'
 import type { OutcomeName } from './outcome.ts'
 import type { RequestState } from './state.ts'
 
@@ -28,6 +29,8 @@ export type RequestCase = RequestKey & {
   readonly receivedOn: LocalDate | null
   readonly dueOn: LocalDate | null
   readonly clockState: string
+  /** Of a case of earlier years that came from a file; null when it was handled here. */
+  readonly imported: Imported | null
   readonly enteredAt: Date
   readonly changedAt: Date
 }

@@ -6,6 +6,7 @@ import type { Read, Tx } from '#kit/db/transaction.ts'
 import { type LocalDate, localDate } from '#law/index.ts'
 import { isApplicantClass } from './applicant-class.ts'
 import { isChannelName } from './channel.ts'
+import { importedOf } from './imported.ts'
 import { isOutcomeName } from './outcome.ts'
 import type { RequestCase, RequestKey } from './request-case.ts'
 import { isRequestState, type RequestState } from './state.ts'
@@ -163,6 +164,7 @@ function requestOf(row: Selectable<Schema['requests']>): RequestCase {
     receivedOn: row.received_on === null ? null : localDate(row.received_on),
     dueOn: row.due_on === null ? null : localDate(row.due_on),
     clockState: row.clock_state,
+    imported: importedOf(row.imported),
     enteredAt: row.entered_at,
     changedAt: row.changed_at,
   }

@@ -36,6 +36,18 @@ export const sealedRequestColumns: readonly SealedColumn[] = [
     column: 'content_sealed',
     purpose: (digest) => `requests.draft:${digest}`,
   },
+  {
+    table: 'request_imports',
+    key: 'import_id',
+    column: 'lines_sealed',
+    purpose: (importId) => `requests.import:${importId}`,
+  },
+  {
+    table: 'request_matters',
+    key: 'matter_id',
+    column: 'person_sealed',
+    purpose: (matterId) => `requests.matter:${matterId}`,
+  },
 ]
 
 /** Opens what `enterRequest` sealed. */

@@ -49,7 +49,8 @@ export type Revealing = {
 
 export function applicantPanel(view: View, loaded: LoadedRequest, revealing: Revealing): Html {
   const { applicant, unit, request } = loaded
-  const missing = missingOf(applicant)
+  // A register of earlier years holds no more of an applicant.
+  const missing = request.imported === null ? missingOf(applicant) : []
   const action = requestPath(unit, request.requestId, '/reveal')
   const shown = revealing.isRevealed ? whole(applicant) : masked(applicant)
   return html`<section class="panel" id="applicant"><h2>申请人</h2>${detailList({

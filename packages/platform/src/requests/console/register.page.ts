@@ -53,7 +53,8 @@ ${paging({
   next: next && registerAddress(query, { after: next }),
 })}</section>`
   const tools = html`<a class="btn" href="${registerFileAddress(query)}">导出 XLSX</a>${
-    desk.length > 0 && html` <a class="btn btn-primary" href="/requests/new">录入申请</a>`
+    desk.length > 0 &&
+    html` <a class="btn" href="/requests/imports">导入历年台账</a> <a class="btn btn-primary" href="/requests/new">录入申请</a>`
   }`
   return inConsole(view, { title: '依申请公开', body, tools })
 }

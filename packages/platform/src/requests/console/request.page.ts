@@ -13,6 +13,7 @@ import { lettersPanel } from '../papers/console/letters.panel.ts'
 import type { Letters } from '../papers/console/load-letters.ts'
 import { type Acting, actionsPanel, problemsNotice } from './actions.panel.ts'
 import { clockInWords, clockPanel, factsPanel } from './clock.panel.ts'
+import { importedPanel } from './imported.panel.ts'
 import {
   applicantPanel,
   askedPanel,
@@ -33,11 +34,11 @@ export function requestPage(view: View, acting: Shown, revealing: Revealing): Ht
   const problems = underReview ? (problemsNow(loaded) ?? []) : []
   const draft = draftOf(request.draft)
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${attempt.summary}
-<p class="request-head">${stateBadge(request.state)} <span>${clockInWords(reading.clock, loaded)}</span> <span class="quiet">${unit.name}</span></p>
+<p class="request-head">${stateBadge(request.state)} <span>${request.imported === null ? clockInWords(reading.clock, loaded) : '由历年台账导入'}</span> <span class="quiet">${unit.name}</span></p>
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${draft && draftPanel(draft)}${lettersPanel(view, letters)}${clockPanel(loaded)}${consultationsPanel(loaded)}${factsPanel(loaded)}
+${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${factsPanel(loaded)}
 ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

@@ -1,44 +1,63 @@
-// The register as lines of texts and numbers in the order of its columns, for XLSX.
+// The register as a sheet in its customary columns, for XLSX; the import of earlier years opens it again.
 
-export type SheetLine = {
-  readonly number: string | null
-  readonly unit: string
-  readonly receivedOn: string | null
-  readonly description: string
-  /** Masked: who asked does not leave with the register. */
-  readonly applicant: string
-  readonly state: string
-  readonly outcome: string
-  readonly dueOn: string | null
-  readonly left: number | undefined
-  readonly handler: string
-}
+import {
+  columnOf,
+  type RegisterColumn,
+  registerColumnNames,
+  registerColumns,
+} from './register-columns.ts'
 
-const columns = [
-  ['编号', 18],
-  ['单位', 24],
-  ['收到日期', 12],
-  ['申请内容', 60],
-  ['申请人', 18],
-  ['状态', 14],
-  ['结果', 28],
-  ['期限', 12],
-  ['剩余工作日（负数为逾期）', 14],
-  ['经办人', 14],
-] as const
+/** Texts, and numbers where somebody may want to count with them. */
+export type SheetLine = Readonly<Record<RegisterColumn, string | number>>
+
+const sheetName = '登记簿'
 
 /** The file: headings, then a line a request; texts stay texts, whatever they begin with. */
-export async function registerAsXlsx(lines: readonly SheetLine[]): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx')
-  const rows = [columns.map(([title]) => title), ...lines.map(fieldsOf)]
-  const widths = columns.map(([, width]) => ({ width }))
-  return writeXlsx({ sheets: [{ name: '登记簿', columns: widths, rows }] })
+export function registerAsXlsx(lines: readonly SheetLine[]): Promise<Uint8Array> {
+  const rows = lines.map((line) => registerColumnNames.map((name) => line[name]))
+  return workbook([
+    {
+      name: sheetName,
+      columns: registerColumnNames.map((name) => ({ width: columnOf(name).width })),
+      rows: [registerColumnNames.map((name) => columnOf(name).title), ...rows],
+    },
+  ])
 }
 
-function fieldsOf(line: SheetLine): (string | number)[] {
-  const { number, unit, receivedOn, description, applicant, state, outcome, dueOn, left } = line
-  return [
-    ...[number ?? '未登记', unit, receivedOn ?? '未确认', description, applicant, state, outcome],
-    ...[dueOn ?? '', left ?? '', line.handler],
-  ]
+/** Which words a column may hold; shown beside its hint. */
+export type ColumnWords = { readonly [Name in RegisterColumn]?: readonly string[] }
+
+/** An empty register with the columns that an import reads, and a sheet that says what goes where. */
+export function templateAsXlsx(words: ColumnWords): Promise<Uint8Array> {
+  const names = registerColumnNames.filter((name) => 'hint' in registerColumns[name])
+  const columns = names.map((name) => ({ width: columnOf(name).width, numFmt: '@' }))
+  const help = names.map((name) => {
+    const { title, hint = '', isNeeded } = columnOf(name)
+    return [title, isNeeded ? '必填' : '选填', hint, (words[name] ?? []).join('；')]
+  })
+  return workbook([
+    { name: sheetName, columns, rows: [names.map((name) => columnOf(name).title)] },
+    {
+      name: '填写说明',
+      columns: [{ width: 14 }, { width: 8 }, { width: 36 }, { width: 100 }],
+      rows: [['列', '必填', '说明', '可以填写的内容'], ...help],
+    },
+  ])
+}
+
+type Sheet = {
+  readonly name: string
+  readonly columns: readonly { readonly width: number; readonly numFmt?: string }[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  return writeXlsx({
+    sheets: sheets.map(({ name, columns, rows }) => ({
+      name,
+      columns: [...columns],
+      rows: rows.map((row) => [...row]),
+    })),
+  })
 }

@@ -5,6 +5,7 @@ import type { Read } from '#kit/db/transaction.ts'
 import { type LocalDate, localDate } from '#law/index.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { isChannelName } from '../case/channel.ts'
+import { type Imported, importedOf } from '../case/imported.ts'
 import { isOutcomeName } from '../case/outcome.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { applicantOf } from '../case/sealed-applicant.store.ts'
@@ -35,7 +36,10 @@ export type Line = RequestKey & {
   readonly channel: string
   readonly description: string
   readonly applicant: Pick<Applicant, 'class' | 'name'>
+  readonly wantedForm: string
+  readonly wantedRoute: string
   readonly handledBy: string | null
+  readonly imported: Imported | null
   readonly outcome: string | null
   readonly receivedOn: LocalDate | null
   readonly dueOn: LocalDate | null
@@ -81,7 +85,10 @@ export async function listRegister(
       channel,
       description: row.description,
       applicant: applicantOf(row.applicant_sealed, row.request_id),
+      wantedForm: row.wanted_form,
+      wantedRoute: row.wanted_route,
       handledBy: row.handled_by,
+      imported: importedOf(row.imported),
       outcome: outcome !== null && isOutcomeName(outcome) ? outcome : null,
       receivedOn: row.received_on === null ? null : localDate(row.received_on),
       dueOn: row.due_on === null ? null : localDate(row.due_on),
