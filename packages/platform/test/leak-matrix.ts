@@ -193,6 +193,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /disputes/new': officeDesk('open'),
   // The walk knows no dispute.
   'GET /disputes/:unit/:id': reportStaff('none'),
+  'POST /disputes/:unit/:id/papers': reportStaff('none'),
+  'GET /disputes/:unit/:id/papers/:file': reportStaff('none'),
+  'GET /dispute-outcomes': reportStaff('open'),
+  'GET /dispute-outcomes/:unit': reportStaff('open'),
+  'POST /dispute-outcomes/:unit': officeHeads('none'),
   'POST /disputes/:unit/:id/:action': reportStaff('none'),
   'GET /units': signedIn,
   'GET /units/new': administrators,

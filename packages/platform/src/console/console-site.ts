@@ -36,6 +36,7 @@ import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
 import { disputeRefusals } from '#disputes/index.ts'
+import { outcomeRoutes } from '#disputes/outcomes/console/outcome-routes.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
 import { fileRefusals } from '#kit/files/file-answer.ts'
@@ -86,6 +87,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...earlierYearsRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
+    ...outcomeRoutes,
     ...templateRoutes,
     ...jobRoutes(workerJobs(config)),
     ...calendarRoutes(listCampaignDates),

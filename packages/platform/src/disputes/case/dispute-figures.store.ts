@@ -2,9 +2,13 @@
 
 import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
+import { localDate } from '#law/index.ts'
+import { kindOf } from '../outcomes/outcome-effect.ts'
+import { countedAsOn, type OutcomeRow } from '../outcomes/outcome-row.ts'
+import { findOutcomeRows } from '../outcomes/outcome-rows.store.ts'
 import type { DisputeKey } from './dispute.ts'
-import type { CountedDispute, DisputeRow } from './dispute-figures.ts'
-import { type CountedAs, type DisputeKind, disputeOutcome } from './dispute-outcome.ts'
+import { type CountedDispute, type DisputeRow, isDisputeRow } from './dispute-figures.ts'
+import type { CountedAs } from './dispute-outcome.ts'
 
 /** Closes the line known so far and opens the new one, where they differ. */
 export async function insertDisputeFigures(
@@ -79,11 +83,11 @@ export async function listCountedDisputes(
           where.or([where('known_until', 'is', null), where('known_until', '>', asOf)]),
         )
   ).execute()
+  const outcomeRows = await findOutcomeRows(read, unitIds, asOf)
   const cells = new Map<string, CountedDisputes>()
   for (const row of rows) {
     const counted = rowNamed(row.counted_as)
-    const ended = row.concluded_on !== null && row.concluded_on <= `${year}-12-31`
-    const column = ended ? columnOf(counted, row.outcome ?? '') : 'pending'
+    const column = columnOf({ ...row, row: counted, year }, outcomeRows.get(row.unit_id) ?? [])
     const cell = cells.get(`${counted}.${column}`)
     const key = { unitId: row.unit_id, disputeId: row.dispute_id }
     cells.set(`${counted}.${column}`, {
@@ -96,18 +100,24 @@ export async function listCountedDisputes(
 }
 
 function rowNamed(text: string): DisputeRow {
-  if (
-    text === 'reconsideration' ||
-    text === 'litigationDirect' ||
-    text === 'litigationAfterReconsideration'
-  )
-    return text
-  throw new Error(`dispute figures: unknown row ${text}`)
+  if (!isDisputeRow(text)) throw new Error(`dispute figures: unknown row ${text}`)
+  return text
 }
 
-function columnOf(row: DisputeRow, outcome: string): CountedAs {
-  const kind: DisputeKind = row === 'reconsideration' ? 'reconsideration' : 'litigation'
-  const known = disputeOutcome(kind, outcome)
+type Line = {
+  readonly row: DisputeRow
+  readonly year: number
+  readonly outcome: string | null
+  readonly concluded_on: string | null
+}
+
+/** The heading of a line in the table of a year; a case that ended later was pending then. */
+function columnOf(
+  { row, year, outcome, concluded_on: on }: Line,
+  rows: readonly OutcomeRow[],
+): DisputeColumn {
+  if (on === null || outcome === null || on > `${year}-12-31`) return 'pending'
+  const known = countedAsOn(rows, { kind: kindOf(row), outcome }, localDate(on))
   if (known === undefined) throw new Error(`dispute figures: unknown outcome ${outcome}`)
-  return known.countedAs
+  return known
 }

@@ -11,6 +11,11 @@ export const disputeRows = {
 
 export type DisputeRow = keyof typeof disputeRows
 
+/** Whether a text names a row of the table. */
+export function isDisputeRow(text: string): text is DisputeRow {
+  return Object.hasOwn(disputeRows, text)
+}
+
 export type CountedDispute = {
   readonly countedAs: DisputeRow
   readonly filedOn: LocalDate

@@ -5,6 +5,13 @@ export type DisputeKind = 'reconsideration' | 'litigation'
 /** Columns of table 四 for a dispute that has ended. */
 export type CountedAs = 'upheld' | 'corrected' | 'other'
 
+/** As the form names them. */
+export const countedAsTitles: Readonly<Record<CountedAs, string>> = {
+  upheld: '结果维持',
+  corrected: '结果纠正',
+  other: '其他结果',
+}
+
 export type DisputeOutcome = {
   readonly title: string
   readonly countedAs: CountedAs
@@ -79,6 +86,11 @@ export const disputeOutcomes: Readonly<Record<DisputeKind, Outcomes>> = {
 export const disputeKindTitles: Readonly<Record<DisputeKind, string>> = {
   reconsideration: '行政复议',
   litigation: '行政诉讼',
+}
+
+/** Whether a text names a kind of dispute. */
+export function isDisputeKind(text: string): text is DisputeKind {
+  return Object.hasOwn(disputeKindTitles, text)
 }
 
 /** The outcome of a kind of dispute by its code; undefined when the kind has none such. */

@@ -4,6 +4,8 @@ import { getUnit, type StaffContext } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
+import { countedAsOn } from '../outcomes/outcome-row.ts'
+import { listOutcomeRows } from '../outcomes/outcome-rows.store.ts'
 import { actOnDispute } from './act-on-dispute.action.ts'
 import type { DisputeKey, Procedure, RecordedDisputeFact } from './dispute.ts'
 import { disputeOutcome } from './dispute-outcome.ts'
@@ -68,7 +70,7 @@ export async function appealDispute(
   })
 }
 
-/** What the office does differently since. */
+/** Why it was corrected, and what the office does differently since. */
 export async function noteLesson(
   context: StaffContext,
   key: DisputeKey,
@@ -77,9 +79,17 @@ export async function noteLesson(
   await actOnDispute(context, { action: 'noteLesson', key }, () => ({ lesson: lesson.trim() }))
 }
 
-/** Files the case away. */
+/** Files the case away; one that was corrected only with what was learned from it. */
 export async function closeDispute(context: StaffContext, key: DisputeKey): Promise<void> {
-  await actOnDispute(context, { action: 'close', key }, () => ({}))
+  const rows = await listOutcomeRows(context.database, key.unitId)
+  await actOnDispute(context, { action: 'close', key }, ({ kind, lesson, outcome }, recorded) => {
+    const last = recorded.findLast(({ fact }) => fact.kind === 'concluded')
+    if (outcome !== null && last !== undefined && lesson === '') {
+      const heading = countedAsOn(rows, { kind, outcome }, last.fact.on)
+      if (heading === 'corrected') throw new Refused({ code: 'dispute.lessonMissing' })
+    }
+    return {}
+  })
 }
 
 function checkDay(

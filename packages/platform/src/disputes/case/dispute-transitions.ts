@@ -52,8 +52,15 @@ export const disputeTransitions = {
     from: ['concluded', 'closed'],
     to: 'same',
     by: office,
-    title: '记录改进',
+    title: '记录原因和改进',
     law: '条例第五十条',
+  },
+  addPaper: {
+    from: ['filed', 'replied', 'concluded', 'closed'],
+    to: 'same',
+    by: office,
+    title: '添加文书',
+    law: '条例第四十五条',
   },
   close: { from: ['concluded'], to: 'closed', by: office, title: '归档', law: '条例第四十五条' },
 } as const satisfies Readonly<Record<string, DisputeTransition>>
@@ -73,6 +80,9 @@ export const disputeRefusals = {
   'dispute.procedureUnknown': '请选择这类案件的程序。',
   'dispute.outcomeUnknown': '请选择这类案件的一种结果。',
   'dispute.textMissing': '请填写争议的事项和受理的机关。',
+  'dispute.aboutTwoThings': '一件案件针对一件申请，或者针对主动公开的内容，请只填写一项。',
+  'dispute.lessonMissing': '被纠正的案件，归档前请先记录被纠正的原因和改进。',
+  'dispute.outcomeRowFaulty': '这项归类没有填写完整，请核对。',
   'dispute.requestUnknown': '没有找到这件申请或者先前的复议案件。',
 } as const
 

@@ -24,6 +24,8 @@ export type Dispute = DisputeKey & {
   readonly state: DisputeState
   /** Null for disputes about what was published, or not. */
   readonly requestId: string | null
+  /** What was published, or not: an address or a title; empty for disputes about a request. */
+  readonly publication: string
   /** The reconsideration that a lawsuit comes after. */
   readonly followsId: string | null
   readonly subject: string

@@ -9,6 +9,7 @@ import {
   appealDispute,
   closeDispute,
   concludeDispute,
+  noteLesson,
   receiveCopy,
   replyInDispute,
 } from './dispute-steps.action.ts'
@@ -73,6 +74,7 @@ test('a reconsideration corrected, a lawsuit after it over two instances, one ca
       on: day('2025-05-06'),
       outcome: 'revoked',
     })
+    await noteLesson(staff(office, '2025-05-07'), key, '示例：没有写明依据')
     await closeDispute(staff(office, '2025-05-07'), key)
     const second = await file(office, '2025-05-20', { kind: 'litigation', followsId: first })
     const suit = { unitId: unit.id, disputeId: second }

@@ -19,6 +19,8 @@ export type NewCase = {
   readonly authority: string
   readonly authorityNumber: string
   readonly requestId?: string
+  /** Where it is about proactive publication: an address or a title. */
+  readonly publication?: string
   readonly followsId?: string
   readonly isReviewerOnly?: boolean
 }
@@ -29,6 +31,7 @@ export type NewCase = {
  */
 export async function fileDispute(context: StaffContext, given: NewCase): Promise<string> {
   const { unitId, kind, on, requestId = null, followsId = null, isReviewerOnly = false } = given
+  const publication = (given.publication ?? '').trim()
   const { now, actor } = context
   const disputeId = newId(now)
   const deed = { action: 'disputes.file', unitId, subject: disputeId, facts: { kind, on } }
@@ -38,6 +41,8 @@ export async function fileDispute(context: StaffContext, given: NewCase): Promis
     if (on > dayInChina(now)) throw new Refused({ code: 'dispute.dateInFuture' })
     if ([given.subject, given.authority].some((text) => text.trim() === ''))
       throw new Refused({ code: 'dispute.textMissing' })
+    if (requestId !== null && publication !== '')
+      throw new Refused({ code: 'dispute.aboutTwoThings' })
     if (requestId !== null && !(await findRequest(tx, { unitId, requestId })))
       throw new Refused({ code: 'dispute.requestUnknown' })
     if (followsId !== null) {
@@ -46,7 +51,7 @@ export async function fileDispute(context: StaffContext, given: NewCase): Promis
       if (before?.kind !== 'reconsideration') throw new Refused({ code: 'dispute.requestUnknown' })
     }
     const key = { unitId, disputeId }
-    const parties = { kind, requestId, followsId, isReviewerOnly }
+    const parties = { kind, requestId, publication, followsId, isReviewerOnly }
     await insertDispute(tx, { ...given, ...parties, disputeId, filedOn: on, now })
     const facts = [{ kind: 'filed', on }] as const
     const by = `${actor.kind}:${actor.id}`

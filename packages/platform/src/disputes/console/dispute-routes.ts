@@ -11,6 +11,8 @@ import { dayInChina } from '#law/index.ts'
 import { findRequest } from '#requests/index.ts'
 import { listDisputeFacts } from '../case/disputes.store.ts'
 import { fileDispute } from '../case/file-dispute.action.ts'
+import { listOutcomeRows } from '../outcomes/outcome-rows.store.ts'
+import { addPaper, givePaper, loadPapers } from '../papers/console/paper-routes.ts'
 import { listDisputes } from '../register/dispute-register.store.ts'
 import { disputePage } from './dispute.page.ts'
 import {
@@ -34,11 +36,16 @@ import { readNewCase } from './read-new-case.ts'
 
 const mayFile = { roles: ['clerk', 'officeHead'] }
 
+/** A file is checked before it is kept. */
+const dear = { requests: 300, minutes: 5 }
+
 export const disputeRoutes: readonly Route[] = [
   { method: 'GET', path: '/disputes', access, handler: showList },
   { method: 'GET', path: '/disputes/new', access: mayFile, handler: showNew },
   { method: 'POST', path: '/disputes/new', access: mayFile, handler: file },
   { method: 'GET', path: '/disputes/:unit/:id', access, handler: (one) => showDispute(one) },
+  { method: 'POST', path: '/disputes/:unit/:id/papers', access, atMost: dear, handler: takePaper },
+  { method: 'GET', path: '/disputes/:unit/:id/papers/:file', access, handler: sendPaper },
   { method: 'POST', path: '/disputes/:unit/:id/:action', access, handler: act },
 ]
 
@@ -106,6 +113,7 @@ const fieldsOfNew = {
   'dispute.notLitigation': 'follows',
   'dispute.requestUnknown': 'follows',
   'dispute.notYourRole': 'unit',
+  'dispute.aboutTwoThings': 'publication',
 }
 
 async function file(exchange: SignedIn): Promise<Answer> {
@@ -123,11 +131,14 @@ async function file(exchange: SignedIn): Promise<Answer> {
 
 async function showDispute(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
   const { database, person, now, view } = exchange
-  const { unit, dispute } = await disputePlace(exchange)
+  const place = await disputePlace(exchange)
+  const { unit, dispute } = place
   const { unitId, requestId } = dispute
-  const [recorded, calendar, request] = await Promise.all([
+  const [recorded, calendar, outcomeRows, papers, request] = await Promise.all([
     listDisputeFacts(database, dispute),
     findCalendar(database, unit.region),
+    listOutcomeRows(database, unitId),
+    loadPapers(exchange, place),
     requestId === null ? undefined : findRequest(database, { unitId, requestId }),
   ])
   const requestNumber = request?.number ?? null
@@ -136,6 +147,7 @@ async function showDispute(exchange: SignedIn, attempt: Attempt = noAttempt): Pr
   return page(
     disputePage(view, {
       ...{ unit, dispute, recorded, duties, requestNumber, attempt, calendar, today },
+      ...{ outcomeRows, papers },
     }),
   )
 }
@@ -150,6 +162,15 @@ async function act(exchange: SignedIn): Promise<Answer> {
     await disputeStepForms[action].run(staffContext(exchange), dispute, typedIntoStep(action, form))
     return redirectTo(disputePath(unit, dispute.disputeId))
   })
+}
+
+async function takePaper(exchange: SignedIn): Promise<Answer> {
+  const show = (attempt: Attempt): Promise<Answer> => showDispute(exchange, attempt)
+  return addPaper(exchange, await disputePlace(exchange), show)
+}
+
+async function sendPaper(exchange: SignedIn): Promise<Answer> {
+  return givePaper(exchange, await disputePlace(exchange))
 }
 
 function staffContext({ context, person }: SignedIn): StaffContext {

@@ -19,9 +19,10 @@ import {
 } from '../case/dispute-steps.action.ts'
 import type { DisputeAction } from '../case/dispute-transitions.ts'
 import { replyLimits } from '../case/reply-due.ts'
-import { countedAsTitles } from './dispute-words.ts'
+import type { OutcomeRow } from '../outcomes/outcome-row.ts'
+import { outcomeInWords } from './dispute-words.ts'
 
-export type DisputeStepName = Exclude<DisputeAction, 'file'>
+export type DisputeStepName = Exclude<DisputeAction, 'file' | 'addPaper'>
 
 type Named = (
   name: string,
@@ -35,14 +36,17 @@ type Named = (
 
 type Typed = { readonly text: (name: string) => string; readonly day: () => LocalDate }
 
+/** The day of the step, and the office's own rows of ends. */
+type StepDay = { readonly today: LocalDate; readonly outcomeRows: readonly OutcomeRow[] }
+
 type StepForm = {
-  readonly fields: (said: Named, dispute: Dispute, today: LocalDate) => Html | undefined
+  readonly fields: (said: Named, dispute: Dispute, on: StepDay) => Html | undefined
   readonly run: (context: StaffContext, key: DisputeKey, typed: Typed) => Promise<void>
 }
 
 export const disputeStepForms: Readonly<Record<DisputeStepName, StepForm>> = {
   receiveCopy: {
-    fields: (said, { kind }, today) =>
+    fields: (said, { kind }, { today }) =>
       html`${dayField(said('on', '收到副本之日'), today)}${choice({
         ...said('procedure', '程序'),
         options: proceduresOf(kind).map((name) => [name, procedureInWords(name)]),
@@ -54,28 +58,28 @@ export const disputeStepForms: Readonly<Record<DisputeStepName, StepForm>> = {
     },
   },
   reply: {
-    fields: (said, _dispute, today) => dayField(said('on', '提交答复之日'), today),
+    fields: (said, _dispute, { today }) => dayField(said('on', '提交答复之日'), today),
     run: (context, key, { day }) => replyInDispute(context, key, day()),
   },
   conclude: {
-    fields: (said, { kind }, today) =>
-      html`${dayField(said('on', '审结之日'), today)}${choice({
+    fields: (said, { kind }, on) =>
+      html`${dayField(said('on', '审结之日'), on.today)}${choice({
         ...said('outcome', '结果'),
-        options: [['', '请选择'], ...outcomesOf(kind)],
+        options: [['', '请选择'], ...outcomesOf(kind, on)],
         hint: '括号内是计入年度报告表四的栏目',
       })}`,
     run: (context, key, { text, day }) =>
       concludeDispute(context, key, { on: day(), outcome: text('outcome') }),
   },
   appeal: {
-    fields: (said, _dispute, today) =>
+    fields: (said, _dispute, { today }) =>
       html`${dayField(said('on', '上诉之日'), today)}${field(said('court', '上诉法院'))}`,
     run: (context, key, { text, day }) =>
       appealDispute(context, key, { on: day(), court: text('court') }),
   },
   noteLesson: {
     fields: (said, { lesson }) => {
-      const given = said('lesson', '以后怎样改进')
+      const given = said('lesson', '被纠正的原因，以后怎样改进')
       return html`<div class="wide-field">${longField({ ...given, value: given.value || lesson })}</div>`
     },
     run: (context, key, { text }) => noteLesson(context, key, text('lesson')),
@@ -106,10 +110,13 @@ function procedureInWords(name: Procedure): string {
   return `${title}，${days} ${counts === 'days' ? '日' : '个工作日'}内答复`
 }
 
-function outcomesOf(kind: Dispute['kind']): readonly (readonly [string, string])[] {
-  return Object.entries(disputeOutcomes[kind]).map(([code, { title, countedAs, law }]) => [
-    code,
-    `${title}（${countedAsTitles[countedAs]}）${law}`,
+function outcomesOf(
+  kind: Dispute['kind'],
+  { today, outcomeRows: rows }: StepDay,
+): readonly (readonly [string, string])[] {
+  return Object.entries(disputeOutcomes[kind]).map(([outcome, { law }]) => [
+    outcome,
+    `${outcomeInWords({ kind, outcome, on: today, rows })}${law}`,
   ])
 }
 
@@ -117,7 +124,7 @@ function outcomesOf(kind: Dispute['kind']): readonly (readonly [string, string])
 export function stepFields(
   action: DisputeStepName,
   attempt: Attempt,
-  { dispute, today }: { readonly dispute: Dispute; readonly today: LocalDate },
+  { dispute, ...on }: StepDay & { readonly dispute: Dispute },
 ): Html | undefined {
   const mine = attempt.path?.endsWith(`/${action}`) ? attempt : noAttempt
   const said: Named = (name, label) => ({
@@ -126,7 +133,7 @@ export function stepFields(
     value: mine.typed(`${action}-${name}`),
     problem: mine.problem(`${action}-${name}`),
   })
-  return disputeStepForms[action].fields(said, dispute, today)
+  return disputeStepForms[action].fields(said, dispute, on)
 }
 
 /** What was typed; a day that is none is refused. */

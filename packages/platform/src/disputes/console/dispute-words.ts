@@ -5,19 +5,13 @@ import { addDays, type Calendar, type LocalDate } from '#law/index.ts'
 import { workingDaysLeft } from '#requests/index.ts'
 import { type DisputeFact, type DisputeState, disputeStates } from '../case/dispute.ts'
 import {
-  type CountedAs,
+  countedAsTitles,
   type DisputeKind,
   disputeKindTitles,
   disputeOutcome,
 } from '../case/dispute-outcome.ts'
 import { replyLimits } from '../case/reply-due.ts'
-
-/** The columns of table 四, as the form names them. */
-export const countedAsTitles: Readonly<Record<CountedAs, string>> = {
-  upheld: '结果维持',
-  corrected: '结果纠正',
-  other: '其他结果',
-}
+import { countedAsOn, type OutcomeRow } from '../outcomes/outcome-row.ts'
 
 const tones: Readonly<Record<DisputeState, string>> = {
   filed: 'returned',
@@ -52,14 +46,27 @@ export function soonFrom(today: LocalDate): LocalDate {
   return addDays(today, 7)
 }
 
+/** How a dispute ended, and the office's own rows of ends. */
+export type Ended = {
+  readonly kind: DisputeKind
+  readonly outcome: string
+  readonly on: LocalDate
+  readonly rows: readonly OutcomeRow[]
+}
+
 /** 撤销（结果纠正） */
-export function outcomeInWords(kind: DisputeKind, code: string): string {
-  const outcome = disputeOutcome(kind, code)
-  return outcome === undefined ? code : `${outcome.title}（${countedAsTitles[outcome.countedAs]}）`
+export function outcomeInWords({ kind, outcome, on, rows }: Ended): string {
+  const heading = countedAsOn(rows, { kind, outcome }, on)
+  const title = disputeOutcome(kind, outcome)?.title ?? outcome
+  return heading === undefined ? title : `${title}（${countedAsTitles[heading]}）`
 }
 
 /** What a fact says: its title, and its content where it has one. */
-export function factInWords(kind: DisputeKind, fact: DisputeFact): readonly [string, string] {
+export function factInWords(
+  kind: DisputeKind,
+  fact: DisputeFact,
+  rows: readonly OutcomeRow[],
+): readonly [string, string] {
   switch (fact.kind) {
     case 'filed':
       return [`${disputeKindTitles[kind]}案件登记`, '']
@@ -70,7 +77,7 @@ export function factInWords(kind: DisputeKind, fact: DisputeFact): readonly [str
     case 'replied':
       return ['提交答复', '']
     case 'concluded':
-      return ['案件审结', outcomeInWords(kind, fact.outcome)]
+      return ['案件审结', outcomeInWords({ ...fact, kind, rows })]
     case 'appealed':
       return ['上诉', fact.court]
   }

@@ -19,6 +19,8 @@ import {
   whyNotDispute,
 } from '../case/dispute-transitions.ts'
 import { replyLimits } from '../case/reply-due.ts'
+import type { OutcomeRow } from '../outcomes/outcome-row.ts'
+import { type Papers, papersPanel } from '../papers/console/papers.panel.ts'
 import { disputePath } from './dispute-scope.ts'
 import { type DisputeStepName, isDisputeStep, stepFields } from './dispute-step-forms.ts'
 import {
@@ -37,6 +39,9 @@ export type DisputePage = Today & {
   readonly duties: readonly Duty[]
   /** The register's number of the request it is about; null where it has none. */
   readonly requestNumber: string | null
+  /** The office's own rows of ends. */
+  readonly outcomeRows: readonly OutcomeRow[]
+  readonly papers: Papers
   readonly attempt: Attempt
 }
 
@@ -44,7 +49,7 @@ export function disputePage(view: View, given: DisputePage): Html {
   const { unit, dispute, attempt } = given
   const body = html`${disputeStyles}${attempt.summary}
 <p class="request-head">${disputeBadge(dispute.state)} <span>${disputeKindTitles[dispute.kind]}</span> <span class="quiet">${unit.name}</span></p>
-${stepsPanel(view, given)}<div class="panel-columns">${casePanel(given)}${replyPanel(given)}</div>${factsPanel(given)}${countedPanel(given)}`
+${stepsPanel(view, given)}<div class="panel-columns">${casePanel(given)}${replyPanel(given)}</div>${papersPanel(view, { ...given, ...given.papers })}${factsPanel(given)}${countedPanel(given)}`
   const trail = [{ address: '/disputes', name: '复议诉讼' }]
   const title = dispute.authorityNumber || disputeKindTitles[dispute.kind]
   return inConsole(view, { title: `案件 ${title}`, trail, body })
@@ -75,8 +80,9 @@ function stepHtml(view: View, given: DisputePage, action: DisputeStepName): Html
 ${fields && html`<div class="form-columns">${fields}</div>`}<button class="btn btn-primary" type="submit">${title}</button></form></details>`
 }
 
-function casePanel({ unit, dispute, requestNumber }: DisputePage): Html {
-  const { kind, subject, authority, authorityNumber, requestId, followsId } = dispute
+function casePanel(given: DisputePage): Html {
+  const { unit, dispute, requestNumber } = given
+  const { subject, publication, authority, authorityNumber, requestId, followsId } = dispute
   return html`<section class="panel"><h2>案件</h2>${detailList({
     争议事项: html`<span class="asked-whole">${subject}</span>`,
     受理机关: `${authority} ${authorityNumber}`,
@@ -84,14 +90,22 @@ function casePanel({ unit, dispute, requestNumber }: DisputePage): Html {
     ...(requestId !== null && {
       相关申请: html`<a href="/requests/${unit.code}/${requestId}">${requestNumber ?? '未登记的申请'}</a>`,
     }),
+    ...(publication !== '' && { 主动公开的内容: publication }),
     ...(followsId !== null && {
       先前的复议: html`<a href="${disputePath(unit, followsId)}">查看复议案件</a>`,
     }),
-    ...(dispute.outcome !== null && { 结果: outcomeInWords(kind, dispute.outcome) }),
+    ...(dispute.outcome !== null && { 结果: endInWords(given) }),
     ...(dispute.lesson !== '' && {
-      改进: html`<span class="asked-whole">${dispute.lesson}</span>`,
+      原因和改进: html`<span class="asked-whole">${dispute.lesson}</span>`,
     }),
   })}</section>`
+}
+
+/** How it ended last, with the heading of table 四. */
+function endInWords({ dispute, recorded, outcomeRows: rows }: DisputePage): string {
+  const last = recorded.map(({ fact }) => fact).findLast(({ kind }) => kind === 'concluded')
+  if (last?.kind !== 'concluded') return ''
+  return outcomeInWords({ ...last, kind: dispute.kind, rows })
 }
 
 /** The copy received last, unless the case has ended or gone to another court since. */
@@ -120,13 +134,13 @@ function replyPanel(given: DisputePage): Html {
   })}</section>`
 }
 
-function factsPanel({ dispute, recorded }: DisputePage): Html {
+function factsPanel({ dispute, recorded, outcomeRows }: DisputePage): Html {
   return html`<section class="panel"><h2>经过</h2>${dataTable({
     caption: '案件的经过',
     columns: ['日期', '事实', '内容', '登记时间'],
     lines: recorded.map(({ fact, recordedAt }) => [
       fact.on,
-      ...factInWords(dispute.kind, fact),
+      ...factInWords(dispute.kind, fact, outcomeRows),
       momentText(recordedAt),
     ]),
     whenEmpty: '',
@@ -134,7 +148,8 @@ function factsPanel({ dispute, recorded }: DisputePage): Html {
 }
 
 /** Where the case is counted, so that the number in the report can be followed. */
-function countedPanel({ unit, dispute, recorded }: DisputePage): Html {
+function countedPanel(given: DisputePage): Html {
+  const { unit, dispute, recorded } = given
   const counted = countedDispute(
     dispute,
     recorded.map(({ fact }) => fact),
@@ -145,7 +160,7 @@ function countedPanel({ unit, dispute, recorded }: DisputePage): Html {
       ? html`<p>本机关只是复议机关，不计入本机关的表四（国办公开办函〔2016〕201号）。</p>`
       : html`<p>${disputeRows[counted.countedAs]}：${
           year && counted.outcome !== null
-            ? html`计入 <a href="/annual-reports/${unit.code}/${year}/computed">${year}年</a> ${outcomeInWords(dispute.kind, counted.outcome)}。`
+            ? html`计入 <a href="/annual-reports/${unit.code}/${year}/computed">${year}年</a> ${endInWords(given)}。`
             : '自登记起，各年末计入尚未审结。'
         }</p>`
   }</section>`

@@ -9,10 +9,10 @@ import { paging } from '#kit/html/components/paging/paging.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { disputeStates } from '../case/dispute.ts'
-import { disputeKindTitles } from '../case/dispute-outcome.ts'
+import { disputeKindTitles, disputeOutcome } from '../case/dispute-outcome.ts'
 import type { DisputeLine } from '../register/dispute-register.store.ts'
 import { disputePath } from './dispute-scope.ts'
-import { disputeBadge, outcomeInWords, replyLeft, type Today } from './dispute-words.ts'
+import { disputeBadge, replyLeft, type Today } from './dispute-words.ts'
 import { type DisputesQuery, disputesAddress, replyTitles } from './disputes-query.ts'
 
 export const disputeStyles = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">`
@@ -35,7 +35,7 @@ ${dataTable({
   caption: '复议诉讼案件',
   columns: [
     ...['争议事项', ...(isWide ? ['单位'] : []), '种类', '受理机关'],
-    ...['登记日期', '状态', '答复期限', '结果', '相关申请'],
+    ...['登记日期', '状态', '答复期限', '结果', '针对'],
   ],
   lines: lines.map((line) => cellsOf(line, { ...given, unit: units.get(line.unitId), isWide })),
   whenEmpty: '没有符合条件的案件。',
@@ -45,8 +45,8 @@ ${paging({
   first: query.after ? disputesAddress(query) : undefined,
   next: next && disputesAddress(query, next),
 })}</section>`
-  const tools = mayFile && html`<a class="btn btn-primary" href="/disputes/new">登记案件</a>`
-  return inConsole(view, { title: '复议诉讼', body, tools: tools || undefined })
+  const tools = html`<a class="btn" href="/dispute-outcomes">结果归类</a>${mayFile && html` <a class="btn btn-primary" href="/disputes/new">登记案件</a>`}`
+  return inConsole(view, { title: '复议诉讼', body, tools })
 }
 
 type At = Today & { readonly unit: Unit | undefined; readonly isWide: boolean }
@@ -62,10 +62,12 @@ function cellsOf(line: DisputeLine, { unit, isWide, ...on }: At): readonly Piece
     line.filedOn,
     disputeBadge(line.state),
     replyCell(line, on),
-    line.outcome === null ? none : outcomeInWords(kind, line.outcome),
+    line.outcome === null ? none : (disputeOutcome(kind, line.outcome)?.title ?? line.outcome),
     requestId !== null && unit
       ? html`<a href="/requests/${unit.code}/${requestId}">查看申请</a>`
-      : none,
+      : line.publication
+        ? html`主动公开<br><span class="quiet">${line.publication}</span>`
+        : none,
   ]
 }
 

@@ -58,6 +58,7 @@ ${field({ ...said('on', '登记日期'), type: 'date', value: typed('on') || tod
 ${field({ ...said('authority', '受理机关'), hint: '复议机关或者法院' })}
 ${field({ ...said('authorityNumber', '案号'), isOptional: true })}
 ${choice({ ...said('follows', '先前的复议案件'), hint: '复议后起诉的选择；直接起诉的不选', options: [['', '没有'], ...earlier.map(earlierOption)] })}
+${about === undefined && field({ ...said('publication', '主动公开的内容'), isOptional: true, hint: '不针对某件申请、而是针对主动公开的，填写网址或者名称' })}
 </div><div class="wide-field">${longField({ ...said('subject', '争议事项'), hint: '如：对不予公开答复不服。不写申请人的姓名。' })}</div>
 <label class="deputy"><input type="checkbox" name="isReviewerOnly" value="yes"${typed('isReviewerOnly') === 'yes' && html` checked`}> 本机关只是复议机关（共同被告）：由原行政行为机关计入年度报告，本机关不计（国办公开办函〔2016〕201号）</label></section>`
 }

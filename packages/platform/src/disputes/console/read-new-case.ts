@@ -24,6 +24,7 @@ export function readNewCase(form: URLSearchParams, unitId: string | undefined): 
     given: {
       ...{ unitId, kind, on: localDate(on), subject: text('subject') },
       ...{ authority: text('authority'), authorityNumber: text('authorityNumber') },
+      ...{ publication: text('publication').slice(0, 500) },
       ...(isId(request) && { requestId: request }),
       ...(isId(follows) && { followsId: follows }),
       isReviewerOnly: text('isReviewerOnly') === 'yes',

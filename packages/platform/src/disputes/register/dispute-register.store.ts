@@ -19,6 +19,7 @@ export type DisputeLine = DisputeKey & {
   readonly kind: DisputeKind
   readonly state: DisputeState
   readonly requestId: string | null
+  readonly publication: string
   readonly subject: string
   readonly authority: string
   readonly authorityNumber: string
@@ -51,7 +52,8 @@ export async function listDisputes(
       throw new Error(`dispute ${row.dispute_id}: unknown state or kind`)
     return {
       ...{ unitId: row.unit_id, disputeId: row.dispute_id, kind, state },
-      ...{ requestId: row.request_id, subject: row.subject, outcome: row.outcome },
+      ...{ requestId: row.request_id, publication: row.publication },
+      ...{ subject: row.subject, outcome: row.outcome },
       ...{ authority: row.authority, authorityNumber: row.authority_number },
       filedOn: localDate(row.filed_on),
       replyDueOn: row.reply_due_on === null ? null : localDate(row.reply_due_on),
@@ -75,6 +77,7 @@ function filtered(read: Read, wanted: WantedDisputes) {
         eb('subject', 'ilike', like),
         eb('authority', 'ilike', like),
         eb('authority_number', 'ilike', like),
+        eb('publication', 'ilike', like),
       ]),
     )
   }

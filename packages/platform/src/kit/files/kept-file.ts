@@ -37,7 +37,7 @@ export const filePurposes = [
 ] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
-/** What persons send with a request, and what is given to them, is stored sealed. */
+/** What persons send or are given, and papers that name them, are stored sealed. */
 export function isSealedPurpose(purpose: FilePurpose): boolean {
-  return purpose.startsWith('request-')
+  return purpose.startsWith('request-') || purpose === 'dispute-paper'
 }
