@@ -7,6 +7,7 @@ import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
+import { opinionJob } from '#requests/index.ts'
 
 /** All of them; some keep a file in the data folder. */
 export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly Job[] {
@@ -17,6 +18,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     errorCount,
     ...fileJobs,
     sendMessage,
+    opinionJob,
     ...campaignJobs,
   ]
 }

@@ -52,6 +52,10 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'POST /track/:step': all('none'),
   // Without a code that opens a request: the form again.
   'POST /track/letters/:letter': everybody,
+  // The walk has no key.
+  'GET /consultations/:key': all('none'),
+  'POST /consultations/:key/arrived': all('none'),
+  'POST /consultations/:key/answer': all('none'),
   'GET /reports': everybody,
   'GET /reports/:unit': everybody,
   'GET /reports/:unit/chart.svg': everybody,
@@ -173,6 +177,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/:action': reportStaff('none'),
   'GET /requests/:unit/:id/draft': reportStaff('none'),
   'POST /requests/:unit/:id/draft': reportStaff('none'),
+  'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
   'GET /requests/:unit/:id/letters': reportStaff('none'),
   'POST /requests/:unit/:id/letters': officeDesk('none'),
   'GET /requests/:unit/:id/letters/preview': reportStaff('none'),

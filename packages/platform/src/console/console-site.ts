@@ -47,10 +47,11 @@ import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
-import { requestRefusals } from '#requests/index.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
+import { requestRefusals, roomRefusals } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
+import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
 import { jobRoutes } from './job-routes.ts'
 
@@ -83,8 +84,9 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...comparisonRoutes,
     ...notificationRoutes,
     ...requestRoutes,
-    ...paperRoutes,
     ...earlierYearsRoutes,
+    ...paperRoutes,
+    ...officeRoomRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
     ...outcomeRoutes,
@@ -115,6 +117,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...requestRefusals,
+      ...roomRefusals,
       ...letterRefusals,
       ...disputeRefusals,
       ...jobRefusals,

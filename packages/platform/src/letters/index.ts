@@ -6,8 +6,8 @@ export {
   findIssuedLetter,
   getPrivateValues,
   listIssuedLetters,
-  readLetterContent,
   listLetterNumbers,
+  readLetterContent,
   sealedLetterColumns,
 } from './issue/issued-letters.store.ts'
 export {
@@ -29,5 +29,6 @@ export {
 } from './kinds/letter-kinds.ts'
 export { letterRefusals } from './letter-refusals.ts'
 export { insertNextNumber, insertNumberAtLeast } from './numbering/number-series.store.ts'
+export { saveMarks } from './numbering/save-marks.action.ts'
 export { isLetterFormat, type LetterFormat } from './rendering/letter-formats.ts'
 export { findWording } from './template/templates.store.ts'

@@ -12,9 +12,10 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
-import { requestRefusals } from '#requests/index.ts'
+import { requestRefusals, roomRefusals } from '#requests/index.ts'
 import { applyRoutes } from '#requests/portal/apply-routes.ts'
 import { trackRoutes } from '#requests/portal/track-routes.ts'
+import { roomRoutes } from '#requests/rooms/portal/room-routes.ts'
 import { homePage } from './home.page.ts'
 import { listRelated } from './related-content.ts'
 import { publicUnitRoutes } from './unit-routes.ts'
@@ -29,6 +30,7 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     ...publicUnitRoutes,
     ...applyRoutes(listRelated),
     ...trackRoutes,
+    ...roomRoutes,
     ...publicRoutes(origin, files),
   ]
 }
@@ -46,7 +48,7 @@ export async function portalSite(
     settings: { ...config, log },
     routes: portalRoutes(origin, files),
     layout: portalLayout,
-    refusals: requestRefusals,
+    refusals: { ...requestRefusals, ...roomRefusals },
   })
   site.addHook('onClose', files.close)
   // Setting the first PDF takes seconds: not while somebody waits. Not in tests, which log nothing.

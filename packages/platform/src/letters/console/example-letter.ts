@@ -46,6 +46,7 @@ const person = {
   identity: '居民身份证 示例证号',
   applicantContact: '示例电话',
   agent: '无',
+  replyLink: 'https://example.gov.cn/consultations/示例',
 }
 
 export type Exampled = {

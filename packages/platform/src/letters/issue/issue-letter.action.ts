@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { type Context, Refused, type Tx } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
 import type { LocalDate } from '#law/index.ts'
+import { privateFields } from '../kinds/field.ts'
 import type { NumberedAs } from '../kinds/letter-kind.ts'
 import { type LetterKindName, letterKinds } from '../kinds/letter-kinds.ts'
 import { defaultMarks, documentNumber } from '../numbering/document-number.ts'
@@ -43,7 +44,8 @@ export async function issueLetter(
   const { template, origin } = await findWording(tx, { unitId, kind, on })
   const { numberedAs } = letterKinds[kind]
   const number = numberedAs && (await nextNumber(tx, { unitId, numberedAs, on }))
-  const filling = { organ, number, values, attachments, dated: dayWithoutWeekday(on) }
+  const absent = privateFields.filter((field) => (personal[field] ?? '').trim() === '')
+  const filling = { organ, number, values, attachments, dated: dayWithoutWeekday(on), absent }
   const content = fillIn(template, letterKinds[kind], filling)
   const letterId = newId(now)
   await insertIssuedLetter(tx, {

@@ -32,6 +32,8 @@ export type Filling = {
   readonly values: Values
   readonly attachments: readonly string[]
   readonly dated: string
+  /** Private fields that this letter has nothing for; a line of nothing else is left out. */
+  readonly absent?: readonly PrivateField[]
 }
 
 /** The template with its fields filled in; a line whose fields are all empty is left out. */
@@ -43,7 +45,7 @@ export function fillIn(template: Template, kind: LetterKind, filling: Filling): 
   const blocks = template.body
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !isEmptied(line, values))
+    .filter((line) => line !== '' && !isEmptied(line, values, filling.absent))
     .flatMap((line) => blocksOf(line, text))
   return {
     layout: 1,
@@ -102,12 +104,13 @@ function blocksOf(line: string, text: (line: string) => string): readonly Block[
 }
 
 /** Whether a line names fields and none of them has anything to say; lines of sheets always stay. */
-function isEmptied(line: string, values: Values): boolean {
+function isEmptied(line: string, values: Values, absent: readonly PrivateField[] = []): boolean {
   const names = namesIn(line)
   if (names.length === 0 || line.startsWith('|')) return false
   return names.every((name) => {
     const field = fieldNamed(name)
-    return field === undefined || (!isPrivate(field) && (values[field] ?? '').trim() === '')
+    if (field === undefined) return true
+    return isPrivate(field) ? absent.includes(field) : (values[field] ?? '').trim() === ''
   })
 }
 

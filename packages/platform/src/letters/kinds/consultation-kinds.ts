@@ -14,13 +14,14 @@ export const consultationKinds = {
     title: '征求意见书（第三方）',
     to: 'thirdParty',
     law: '条例第三十二条',
-    fields: [...commonFields, 'matter', 'article', 'text'],
+    fields: [...commonFields, 'matter', 'article', 'text', 'replyLink'],
     obligatory: ['matter', 'article'],
     typed: ['matter', 'text'],
     template: {
       title: '政府信息公开征求意见书',
       body: `本机关收到一件政府信息公开申请（编号：{{申请编号}}），所申请的信息涉及你（单位）：{{事项}}。
 依据{{依据条款}}，现征求你（单位）是否同意公开的意见。请自收到本征求意见书之日起15个工作日内书面答复；不同意公开的，请说明理由。
+也可以在网上答复，不需要注册：{{网上答复地址}}。这个地址只供你（单位）使用，请不要转给他人。
 逾期未提出意见的，由本机关依照条例的规定决定是否公开。
 {{补充说明}}
 联系方式：{{机关联系方式}}。`,
@@ -84,13 +85,14 @@ export const consultationKinds = {
     title: '征求意见书（共同制作机关）',
     to: 'coMaker',
     law: '条例第三十四条',
-    fields: [...commonFields, 'matter', 'article', 'text'],
+    fields: [...commonFields, 'matter', 'article', 'text', 'replyLink'],
     obligatory: ['matter', 'article'],
     typed: ['matter', 'text'],
     template: {
       title: '政府信息公开征求意见函',
       body: `本机关收到一件政府信息公开申请（编号：{{申请编号}}），申请内容为：{{申请内容}}。其中涉及与你单位共同制作的信息：{{事项}}。
 依据{{依据条款}}，现征求你单位的意见。请自收到本函之日起15个工作日内书面提出意见，逾期未提出意见的视为同意公开。
+也可以在网上答复，不需要注册：{{网上答复地址}}。这个地址只供你单位使用，请不要转给他人。
 {{补充说明}}
 联系方式：{{机关联系方式}}。`,
     },

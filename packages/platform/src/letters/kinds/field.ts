@@ -37,17 +37,22 @@ export const fieldNames = {
   decidedOn: '答复日期',
   answerNumber: '答复文号',
   service: '送达情况',
+  replyLink: '网上答复地址',
 } as const
 
 export type FieldName = keyof typeof fieldNames
 
-/** Personal data: they stay out of the stored text and are sealed beside it. */
+/**
+ * Personal data, and the address that opens a room for whoever has it: they stay out of the stored text
+ * and are sealed beside it.
+ */
 export const privateFields = [
   'addressee',
   'applicantName',
   'identity',
   'applicantContact',
   'agent',
+  'replyLink',
 ] as const satisfies readonly FieldName[]
 
 export type PrivateField = (typeof privateFields)[number]

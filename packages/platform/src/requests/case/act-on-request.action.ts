@@ -7,6 +7,7 @@ import { findCalendar } from '#calendar/index.ts'
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
 import { type AnswerClock, answerClock } from '../clock/answer-clock.ts'
+import { tellApplicant } from '../telling/tell-applicant.action.ts'
 import type { RecordedFact, RequestFact } from './fact.ts'
 import { insertFacts, listFacts } from './facts.store.ts'
 import { insertFigures } from './figures.store.ts'
@@ -75,6 +76,7 @@ export async function actOnRequest(
     const now = whyNotNow(action, open)
     if (now) throw new Refused(now)
     await keep(tx, { context, open, action }, await step(tx, open))
+    await tellApplicant(tx, key, { action, now: context.now })
   })
 }
 

@@ -27,6 +27,8 @@ export type RequestFact =
   | Dated<'consulted', { consultation: string; party: ConsultedParty }>
   | Dated<'consultationReceived', { consultation: string }>
   | Dated<'consultationAnswered', { consultation: string; agrees: boolean | null }>
+  /** Said otherwise later: the side changes, the day of the answer stands. */
+  | Dated<'consultationCorrected', { consultation: string; agrees: boolean | null }>
   | Dated<'extended', { workingDays: number; notifiedOn: LocalDate; approvedBy: string }>
   | Dated<'decided', { outcome: OutcomeName }>
   | Dated<'served', { by: string }>

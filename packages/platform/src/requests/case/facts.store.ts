@@ -13,6 +13,7 @@ const on = { on: day }
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(table) as [Key, ...Key[]])
 const asked = { ...on, servedOn: day, workingDays: z.int() }
+const opinion = { consultation: z.string(), agrees: z.boolean().nullable() }
 const inFen = z.int().nonnegative()
 
 const factSchema = z.discriminatedUnion('kind', [
@@ -36,12 +37,8 @@ const factSchema = z.discriminatedUnion('kind', [
     party: z.enum(['thirdParty', 'coMaker', 'otherOrgan']),
   }),
   z.object({ kind: z.literal('consultationReceived'), ...on, consultation: z.string() }),
-  z.object({
-    kind: z.literal('consultationAnswered'),
-    ...on,
-    consultation: z.string(),
-    agrees: z.boolean().nullable(),
-  }),
+  z.object({ kind: z.literal('consultationAnswered'), ...on, ...opinion }),
+  z.object({ kind: z.literal('consultationCorrected'), ...on, ...opinion }),
   z.object({
     kind: z.literal('extended'),
     ...on,

@@ -138,6 +138,13 @@ export const requestTransitions = {
     title: '登记意见',
     law: '条例第三十二条、第三十四条',
   },
+  correctConsultation: {
+    from: [...inOffice, ...waiting],
+    to: 'same',
+    by: ['clerk', 'officeHead', 'system'],
+    title: '登记更正的意见',
+    law: '条例第三十二条、第三十四条',
+  },
   extend: {
     from: inOffice,
     to: 'same',

@@ -71,6 +71,8 @@ const rules: { readonly [Action in RequestAction]?: Rule } = {
     if (!has(now, 'consulted')) return { code: 'request.consultationUnknown' }
     return pendingNow(now).length === 0 ? { code: 'request.consultationNoted' } : undefined
   },
+  correctConsultation: (now) =>
+    has(now, 'consultationAnswered') ? undefined : { code: 'request.consultationUnknown' },
   extend: inTime(once('extended', 'request.extendedOnce')),
   review: complete,
   sign: complete,

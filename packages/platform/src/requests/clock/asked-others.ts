@@ -42,20 +42,28 @@ export function consultationsOf(
       const { consultation: id, party, on: askedOn } = fact
       const unknown = { receivedOn: undefined, dueOn: undefined, answeredOn: undefined }
       found.set(id, { id, party, askedOn, ...unknown, agrees: undefined })
+    } else if (fact.kind === 'consultationCorrected') {
+      const asked = found.get(fact.consultation)
+      if (asked?.answeredOn !== undefined) found.set(asked.id, { ...asked, agrees: fact.agrees })
     } else if (fact.kind === 'consultationReceived' || fact.kind === 'consultationAnswered') {
       const asked = found.get(fact.consultation)
-      if (asked === undefined) continue
-      const { on } = fact
-      if (fact.kind === 'consultationReceived')
-        found.set(asked.id, {
-          ...asked,
-          receivedOn: on,
-          dueOn: answerDueOn(asked.party, on, calendar),
-        })
-      else found.set(asked.id, { ...asked, answeredOn: on, agrees: fact.agrees })
+      if (asked !== undefined) found.set(asked.id, noted(asked, fact, calendar))
     }
   }
   return [...found.values()]
+}
+
+type News = Extract<RequestFact, { kind: 'consultationReceived' | 'consultationAnswered' }>
+
+/** The first note of each stands: a later one would move a day that has been counted on. */
+function noted(asked: Consultation, fact: News, calendar: Calendar): Consultation {
+  const { on } = fact
+  if (fact.kind === 'consultationAnswered')
+    return asked.answeredOn === undefined
+      ? { ...asked, answeredOn: on, agrees: fact.agrees }
+      : asked
+  if (asked.receivedOn !== undefined) return asked
+  return { ...asked, receivedOn: on, dueOn: answerDueOn(asked.party, on, calendar) }
 }
 
 function answerDueOn(

@@ -102,6 +102,8 @@ function factTitle(fact: RequestFact): string {
       return '征求意见函送达对方'
     case 'consultationAnswered':
       return `收到意见：${agreesInWords(fact.agrees)}`
+    case 'consultationCorrected':
+      return `更正意见：${agreesInWords(fact.agrees)}`
     case 'extended':
       return `延长 ${fact.workingDays} 个工作日，${fact.notifiedOn} 告知申请人`
     case 'decided':

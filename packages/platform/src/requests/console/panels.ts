@@ -173,6 +173,11 @@ export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest
 
 const otherDeeds: Readonly<Record<string, string>> = {
   'kit.revealPersonalData': '查看申请人的身份和联系方式',
+  'kit.sendMessage': '发送邮件',
+  'requests.opinionLetterArrived': '被征求意见方确认收到征求意见书',
+  'requests.answerConsultation': '被征求意见方在网上提交意见',
+  'requests.noteOpinion': '登记网上提交的意见',
+  'requests.closeRoom': '停用网上答复地址',
 }
 
 export function deedsPanel({ deeds, names }: LoadedRequest): Html {
@@ -181,7 +186,10 @@ export function deedsPanel({ deeds, names }: LoadedRequest): Html {
     moments: deeds.map(({ at, actorKind, actorId, action, reason }) => ({
       at,
       title: deedTitle(action),
-      who: actorKind === 'staff' ? (names.get(actorId) ?? '已注销的账号') : actorTitle(actorKind),
+      who:
+        actorKind === 'staff'
+          ? (names.get(actorId) ?? '已注销的账号')
+          : actorTitle(actorKind, actorId),
       said: reason,
     })),
     whenEmpty: '还没有办理。',
@@ -193,4 +201,7 @@ function deedTitle(action: string): string {
   return isRequestAction(step) ? requestTransitions[step].title : (otherDeeds[action] ?? action)
 }
 
-const actorTitle = (kind: string): string => (kind === 'public' ? '申请人' : '系统')
+function actorTitle(kind: string, id: string): string {
+  if (kind !== 'public') return '系统'
+  return id === 'consulted' ? '被征求意见方' : '申请人'
+}

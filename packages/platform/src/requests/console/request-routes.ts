@@ -12,6 +12,7 @@ import { personOf } from '../case/act-on-request.action.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
 import { readEntry } from '../intake/entry-form.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
+import { loadRooms } from '../rooms/console/load-rooms.ts'
 import { isStaffStep, stepForms } from './actions.panel.ts'
 import { enteredSlipPage } from './entered-slip.page.ts'
 import { loadRegister } from './load-register.ts'
@@ -93,8 +94,9 @@ async function showRequest(exchange: SignedIn, showing: Showing = {}): Promise<A
   const may = holdsRole(person.duties, ['clerk', 'officeHead'], [place.unit.id])
   const acting = { loaded, person: personOf(context), attempt: showing.attempt ?? noAttempt }
   const letters = await loadLetters(exchange, loaded)
+  const rooms = await loadRooms(exchange, place)
   const isRevealed = showing.isRevealed === true
-  return page(requestPage(view, { ...acting, letters }, { may, isRevealed }))
+  return page(requestPage(view, { ...acting, letters, rooms }, { may, isRevealed }))
 }
 
 /** Shows who asked, which is itself noted; only to those of the office who write to the applicant. */

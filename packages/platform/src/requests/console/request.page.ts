@@ -11,6 +11,7 @@ import type { Draft } from '../decision/draft.ts'
 import { draftOf } from '../decision/stored-draft.ts'
 import { lettersPanel } from '../papers/console/letters.panel.ts'
 import type { Letters } from '../papers/console/load-letters.ts'
+import { type Rooms, roomsPanel } from '../rooms/console/rooms.panel.ts'
 import { type Acting, actionsPanel, problemsNotice } from './actions.panel.ts'
 import { clockInWords, clockPanel, factsPanel } from './clock.panel.ts'
 import { importedPanel } from './imported.panel.ts'
@@ -25,10 +26,10 @@ import {
 } from './panels.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
-type Shown = Acting & { readonly letters: Letters }
+type Shown = Acting & { readonly letters: Letters; readonly rooms: Rooms }
 
 export function requestPage(view: View, acting: Shown, revealing: Revealing): Html {
-  const { loaded, attempt, letters } = acting
+  const { loaded, attempt, letters, rooms } = acting
   const { request, unit, reading } = loaded
   const underReview = ['drafted', 'reviewed', 'cleared'].includes(request.state)
   const problems = underReview ? (problemsNow(loaded) ?? []) : []
@@ -38,7 +39,7 @@ export function requestPage(view: View, acting: Shown, revealing: Revealing): Ht
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${factsPanel(loaded)}
+${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${factsPanel(loaded)}
 ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

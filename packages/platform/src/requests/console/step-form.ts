@@ -20,6 +20,8 @@ export type StepForm = {
 /** Fields of a step; their names carry the step's, for many forms stand on one page. */
 export type Inputs = {
   readonly text: (name: string, label: string, hint?: string) => Html
+  /** May be left out. */
+  readonly maybe: (name: string, label: string, hint?: string) => Html
   readonly day: (name: string, label: string, hint?: string) => Html
   readonly long: (name: string, label: string, hint?: string) => Html
   readonly one: (name: string, label: string, given: Choices) => Html
@@ -44,6 +46,7 @@ export function inputsOf(action: RequestAction, attempt: Attempt, today: LocalDa
   })
   return {
     text: (name, label, hint) => field(given(name, label, { hint })),
+    maybe: (name, label, hint) => field({ ...given(name, label, { hint }), isOptional: true }),
     day: (name, label, hint) =>
       field({ ...given(name, label, { hint, first: today }), type: 'date' }),
     long: (name, label, hint) => longField(given(name, label, { hint })),
@@ -90,6 +93,9 @@ const fieldAtFault = {
   'request.feeDiffers': 'amount',
   'request.consultationUnknown': 'consultation',
   'request.handlerUnknown': 'handler',
+  'request.addresseeMissing': 'addressee',
+  'letter.incomplete': 'matter',
+  'room.mailboxUnusable': 'email',
 } as const
 
 /** Code of a refusal → name of the field in the step's form. */

@@ -2,10 +2,11 @@
 
 import { html } from '#kit/html/html.ts'
 import { pendingNow } from '../case/why-not-now.ts'
-import { partyTitles } from '../clock/asked-others.ts'
+import { consultationsOf, partyTitles } from '../clock/asked-others.ts'
 import {
   type ConsultationNews,
   consult,
+  correctConsultation,
   recordConsultation,
 } from '../consultation/consult.action.ts'
 import {
@@ -47,6 +48,20 @@ const record: StepForm = {
       consultation: typed.text('consultation'),
       news: newsOf(typed),
     }),
+}
+
+const correct: StepForm = {
+  fields: ({ one, day }, { recorded, calendar }) => {
+    const facts = recorded.map(({ fact }) => fact)
+    const answered = consultationsOf(facts, calendar).filter(({ answeredOn }) => answeredOn)
+    return html`${one('consultation', '哪一次征求意见', { options: answered.map(({ id, party, askedOn }) => [id, `${askedOn} ${partyTitles[party]}`]) })}${one('news', '更正后的意见', { options: Object.entries(answers).filter(([name]) => name !== 'received') })}${day('on', '收到更正的日期', '期限仍按原来答复的日期计算')}`
+  },
+  run: (context, key, { text, day }) => {
+    const news = text('news')
+    const agrees = news === 'agrees' ? true : news === 'disagrees' ? false : null
+    const consultation = text('consultation')
+    return correctConsultation(context, key, { consultation, on: day('on'), agrees })
+  },
 }
 
 const extend: StepForm = {
@@ -96,14 +111,21 @@ export const workSteps = {
   },
   closeUnpaid: { run: closeUnpaid },
   consult: {
-    fields: ({ one, day }) =>
-      html`${one('party', '征求谁的意见', { options: parties })}${day('on', '发函日期', '从这一天起，等候意见的时间不计入答复期限')}`,
+    fields: ({ one, day, maybe }) =>
+      html`${one('party', '征求谁的意见', { options: parties })}${day('on', '发函日期', '从这一天起，等候意见的时间不计入答复期限')}
+${maybe('addressee', '征求意见书发给谁', '第三方或者共同制作机关的名称；征求其他机关意见不用填')}${maybe('matter', '涉及对方的信息', '写进征求意见书；不要写申请人是谁')}
+${maybe('text', '补充说明')}${maybe('email', '对方的电子邮箱', '只发送编号和网上答复地址，不代替征求意见书的送达')}`,
     run: (context, key, { text, day }) => {
       const party = text('party')
-      const asked = party === 'thirdParty' || party === 'coMaker' ? party : 'otherOrgan'
-      return consult(context, key, { party: asked, on: day('on') })
+      const on = day('on')
+      if (party !== 'thirdParty' && party !== 'coMaker')
+        return consult(context, key, { party: 'otherOrgan', on })
+      const [addressee, matter] = [text('addressee'), text('matter')]
+      const letter = { addressee, matter, text: text('text'), email: text('email') }
+      return consult(context, key, { party, on, letter })
     },
   },
+  correctConsultation: correct,
   recordConsultation: record,
   extend,
   returnDraft: {

@@ -7,8 +7,14 @@ import { actOnRequest, type RequestContext } from '../case/act-on-request.action
 import type { ConsultedParty } from '../case/fact.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { consultationsOf } from '../clock/asked-others.ts'
+import { makeRoom, type OpinionLetter } from '../rooms/make-room.action.ts'
 
-export type NewConsultation = { readonly party: ConsultedParty; readonly on: LocalDate }
+export type NewConsultation = {
+  readonly party: ConsultedParty
+  readonly on: LocalDate
+  /** With it a third party or a co-maker gets the letter, numbered, with the address of a room. */
+  readonly letter?: OpinionLetter
+}
 
 /**
  * Sends the letter; from that day the time is not counted. Returns the consultation's id.
@@ -19,15 +25,18 @@ export type NewConsultation = { readonly party: ConsultedParty; readonly on: Loc
 export async function consult(
   context: RequestContext,
   key: RequestKey,
-  { party, on }: NewConsultation,
+  { party, on, letter }: NewConsultation,
 ): Promise<string> {
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const consultation = newId(context.now)
   const step = { action: 'consult', key, facts: { party, on } } as const
-  await actOnRequest(context, step, async (_tx, { request }) => {
-    if (request.receivedOn === null || on < request.receivedOn)
-      throw new Refused({ code: 'request.dateTooEarly' })
-    return { facts: [{ kind: 'consulted', on, consultation, party }] }
+  await actOnRequest(context, step, async (tx, open) => {
+    const { receivedOn } = open.request
+    if (receivedOn === null || on < receivedOn) throw new Refused({ code: 'request.dateTooEarly' })
+    const news = [{ kind: 'consulted', on, consultation, party }] as const
+    if (letter && party !== 'otherOrgan')
+      await makeRoom(tx, context, { open, party, consultation, letter, news })
+    return { facts: news }
   })
   return consultation
 }
@@ -57,5 +66,28 @@ export async function recordConsultation(
     if (news.kind === 'received')
       return { facts: [{ kind: 'consultationReceived', on, consultation }] }
     return { facts: [{ kind: 'consultationAnswered', on, consultation, agrees: news.agrees }] }
+  })
+}
+
+export type CorrectedOpinion = {
+  readonly consultation: string
+  readonly on: LocalDate
+  readonly agrees: boolean | null
+}
+
+/** Notes that one who has answered says otherwise: the side changes, no date of the clock moves. */
+export async function correctConsultation(
+  context: RequestContext,
+  key: RequestKey,
+  { consultation, on, agrees }: CorrectedOpinion,
+): Promise<void> {
+  if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
+  const step = { action: 'correctConsultation', key, facts: { consultation, on } } as const
+  await actOnRequest(context, step, async (_tx, { recorded, calendar }) => {
+    const facts = recorded.map(({ fact }) => fact)
+    const asked = consultationsOf(facts, calendar).find(({ id }) => id === consultation)
+    if (asked?.answeredOn === undefined) throw new Refused({ code: 'request.consultationUnknown' })
+    if (on < asked.answeredOn) throw new Refused({ code: 'request.dateTooEarly' })
+    return { facts: [{ kind: 'consultationCorrected', on, consultation, agrees }] }
   })
 }

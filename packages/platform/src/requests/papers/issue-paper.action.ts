@@ -32,6 +32,8 @@ export type Paper = {
   readonly values: Values
   /** Of a letter that does not go to the applicant. */
   readonly addressee?: string
+  /** Where the addressee may answer without an account. */
+  readonly replyLink?: string
   readonly attachments?: readonly string[]
   /** The day it is dated; today when left out. A notice is no younger than its service. */
   readonly on?: LocalDate
@@ -44,9 +46,10 @@ export async function issuePaper(
   tx: Tx,
   context: RequestContext,
   { open, paper }: { readonly open: OpenRequest; readonly paper: Paper },
-): Promise<{ readonly number: string | null }> {
+): Promise<{ readonly letterId: string; readonly number: string | null }> {
   const { request, recorded, calendar, today } = open
   const { unitId, requestId } = request
+  const { addressee = '', replyLink = '' } = paper
   const kind = letterKinds[paper.kind]
   const unit = await getUnit(tx, unitId)
   const profile = await findProfile(tx, unitId)
@@ -68,7 +71,7 @@ export async function issuePaper(
     kind: paper.kind,
     subjectId: requestId,
     values: { ...known, ...paper.values },
-    personal: personalValues(kind, applicant, paper.addressee ?? ''),
+    personal: personalValues(kind, applicant, { addressee, replyLink }),
     attachments: paper.attachments ?? [],
     on: paper.on ?? today,
   })

@@ -124,7 +124,7 @@ function bare(text: string): string {
 export function personalValues(
   kind: LetterKind,
   applicant: Applicant,
-  addressee: string,
+  { addressee, replyLink }: { readonly addressee: string; readonly replyLink: string },
 ): PrivateValues {
   const { identity, phone, email, address, agent } = applicant
   const contact = [applicant.contactPerson, phone, email, address].filter(Boolean).join('，')
@@ -133,6 +133,7 @@ export function personalValues(
     identity: `${identity.kind} ${identity.number}`,
     applicantContact: contact,
     agent: agent === undefined ? '无' : `${agent.name}（${agent.authority}）`,
+    ...(replyLink !== '' && { replyLink }),
     ...(kind.to !== 'file' && { addressee: kind.to === 'applicant' ? applicant.name : addressee }),
   }
   const wanted = new Set<string>(kind.fields)

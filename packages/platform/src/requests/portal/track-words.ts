@@ -73,6 +73,7 @@ function tell(fact: RequestFact): readonly [what: string, law: string] | undefin
       return ['答复送达', '条例第三十三条']
     case 'consultationReceived':
     case 'consultationAnswered':
+    case 'consultationCorrected':
       return undefined
   }
 }
