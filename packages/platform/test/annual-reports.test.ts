@@ -45,7 +45,7 @@ test('each sees the buttons of their role, and only those work', () =>
     const seenBySupervisor = await as('supervisor', submitted)
     assert.match(seenBySupervisor.text, /href="[^"]+\/steps\/accept"/)
     const asked = await as('supervisor', `${submitted}/steps/accept`)
-    assert.match(asked.text, /接收后不能撤回，也不能再退回/)
+    assert.match(asked.text, /公开之前发现问题的，可以说明理由撤回接收/)
     assert.match(asked.text, /action="[^"]+\/accept"/)
     const seenByClerk = await as('clerk', submitted)
     assert.doesNotMatch(seenByClerk.text, /action="\/annual-reports[^"]+"|\/steps\//)
@@ -86,4 +86,57 @@ test('the roll-up adds accepted reports and says which units gave what and which
     assert.match(text, /总计 = 438/)
     assert.match(text, /<td>423<\/td>/)
     assert.match(text, /焦作市人民政府办公室<\/a><\/th><td><\/td><td><strong[^>]*>没有已接收的报告/)
+  }))
+
+test('an acceptance is taken back on a page of its own that asks why', () =>
+  onDemo(async (as) => {
+    const accepted = '/annual-reports/example-street/2025'
+    assert.match((await as('supervisor', accepted)).text, /href="[^"]+\/steps\/withdraw"/)
+    assert.doesNotMatch((await as('office-head', accepted)).text, /steps\/withdraw/)
+    const asked = await as('supervisor', `${accepted}/steps/withdraw`)
+    assert.match(asked.text, /撤回原因/)
+    const refused = await as('supervisor', `${accepted}/withdraw`, { reason: ' ' })
+    assert.deepEqual([refused.status, /没有撤回接收/.test(refused.text)], [422, true])
+    assert.equal((await as('office-head', `${accepted}/withdraw`, { reason: '错' })).status, 409)
+    const done = await as('supervisor', `${accepted}/withdraw`, { reason: '表三还需核实。' })
+    assert.equal(done.status, 303)
+    const seen = await as('clerk', `${accepted}?done=withdraw`)
+    assert.match(seen.text, /撤回接收的原因[\s\S]*表三还需核实。/)
+    const told = await as('clerk', `${accepted}/history`)
+    assert.match(told.text, /撤回接收[\s\S]*表三还需核实。/)
+    assert.match((await as('office-head', '/notifications')).text, /的接收已撤回/)
+  }))
+
+const reports = [
+  'jiaozuo/2025',
+  'jiaozuo/2022',
+  'jiaozuo/2019',
+  'example-street/2025',
+  'example-street/2019',
+  'example-county/2025',
+]
+
+test('every tab of a report leads to a page, and none to an empty one', () =>
+  onDemo(async (as) => {
+    const tabsOf = async (account: DemoAccount, report: string): Promise<readonly string[]> => {
+      const { text } = await as(account, `/annual-reports/${report}`)
+      const [nav = ''] = /<nav class="report-tabs"[\s\S]*?<\/nav>/.exec(text) ?? []
+      return [...nav.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, href = '', name = '']) =>
+        [href, name].join(' '),
+      )
+    }
+    for (const report of reports)
+      for (const tab of await tabsOf('clerk', report)) {
+        const [href = ''] = tab.split(' ')
+        const { status, text } = await as('clerk', href)
+        assert.equal(status, 200, tab)
+        assert.doesNotMatch(text, /没有下级单位，不需要汇总|还没有可以用来核对的办理记录/, tab)
+      }
+    const names = async (account: DemoAccount, report: string): Promise<string> =>
+      (await tabsOf(account, report)).map((tab) => tab.split(' ')[1]).join()
+    assert.equal(await names('clerk', 'jiaozuo/2019'), '概览,下级汇总,年度对比')
+    assert.match(await names('clerk', 'jiaozuo/2022'), /表格.*下级汇总,与记录核对/)
+    assert.match(await names('clerk', 'example-bureau-a/2025'), /填表/)
+    assert.match(await names('auditor', 'example-bureau-a/2025'), /表格/)
+    assert.doesNotMatch(await names('clerk', 'example-bureau-a/2025'), /下级汇总/)
   }))

@@ -27,6 +27,8 @@ export type CellSource = {
   /** What it is called in a table of cells. */
   readonly title: string
   readonly scopes: readonly Scope[]
+  /** Whether there is anything to compute from. */
+  readonly hasRecords: (read: Read, asked: Asked) => Promise<boolean>
   /** Addresses of the cells it may compute. */
   readonly computes: ReadonlySet<string>
   /** The cells it has figures for; a cell without records behind it may be absent. */

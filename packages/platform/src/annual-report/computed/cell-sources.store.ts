@@ -6,7 +6,7 @@ import { disputesSource } from './disputes-source.store.ts'
 import { requestsSource } from './requests-source.store.ts'
 import { rollUpSource } from './roll-up-source.store.ts'
 
-const cellSources: readonly CellSource[] = [rollUpSource, requestsSource, disputesSource]
+export const cellSources: readonly CellSource[] = [rollUpSource, requestsSource, disputesSource]
 
 export type SourcedCell = ComputedCell & { readonly source: Pick<CellSource, 'name' | 'title'> }
 

@@ -18,6 +18,7 @@ export const disputesSource: CellSource = {
   title: '行政复议、行政诉讼案件',
   scopes: ['organ'],
   computes: new Set(addresses(forms['2021']).filter((one) => one.startsWith('disputes.'))),
+  hasRecords: async (read, asked) => (await listCountedDisputes(read, asked)).length > 0,
   compute: async (read, asked) => {
     const counted = await listCountedDisputes(read, asked)
     if (counted.length === 0) return new Map()

@@ -28,6 +28,7 @@ export const requestsSource: CellSource = {
   title: '依申请公开案件',
   scopes: ['organ'],
   computes: new Set(addresses(forms['2021']).filter((one) => one.startsWith('requests.'))),
+  hasRecords: async (read, asked) => (await countRequests(read, asked)).length > 0,
   compute: async (read, asked) => {
     const counted = await countRequests(read, asked)
     if (counted.length === 0) return new Map()

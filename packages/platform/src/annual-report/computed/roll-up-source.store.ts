@@ -2,7 +2,7 @@
 
 import { addresses, forms } from '@gongkai/report-engine'
 import type { Read } from '#kit/db/transaction.ts'
-import { readRollUp } from '../roll-up/current-roll-up.store.ts'
+import { readPlan, readRollUp, sourcesOf } from '../roll-up/current-roll-up.store.ts'
 import { hasAddends, type RollUp } from '../roll-up/roll-up.ts'
 import type { Asked, CellSource, ComputedCell } from './cell-source.ts'
 
@@ -11,6 +11,13 @@ export const rollUpSource: CellSource = {
   title: '下级汇总',
   scopes: ['level', 'region'],
   computes: new Set([...addresses(forms['2021']), ...addresses(forms['2019'])]),
+  hasRecords: async (read, { unitIds, ...asked }) => {
+    for (const unitId of unitIds) {
+      const { plan, storedPart } = await readPlan(read, { ...asked, unitId })
+      if (storedPart !== undefined || sourcesOf(plan).length > 0) return true
+    }
+    return false
+  },
   compute: async (read, asked) => {
     const cells = new Map<string, ComputedCell>()
     for (const unitId of asked.unitIds)

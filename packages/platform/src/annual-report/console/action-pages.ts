@@ -1,7 +1,7 @@
 // Which steps of the flow are taken on a page of their own, not by a button of the overview.
 
 import type { ReportAction } from '../flow/transitions.ts'
-import type { ReportTab } from './report-frame.ts'
+import type { ReportTab } from './report-tabs.ts'
 
 export const actionPages = {
   importReport: '/source',

@@ -1,6 +1,5 @@
 // Addresses of annual reports on the staff site.
 
-import { listUnitsBelow } from '#agencies/index.ts'
 import { noAttempt } from '#kit/http/again.ts'
 import type { Answer } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
@@ -29,7 +28,7 @@ export const annualReportRoutes: readonly Route[] = [
 
 /** The overview; with the step that was refused, or that was just done. */
 export async function showReport(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
-  const { view, database, query } = exchange
+  const { database, query } = exchange
   const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
   if (edition === undefined) return showNotBegun(exchange, { unit, key })
@@ -45,7 +44,7 @@ export async function showReport(exchange: SignedIn, attempt = noAttempt): Promi
     ...{ unit, edition, report, found, actions, effects, previous, coverage, attempt },
     done: wordsAfter(query.get('done') ?? '', edition.state),
   })
-  return inReportFrame(view, { unit, key, tab: '', body })
+  return inReportFrame(exchange, { unit, key, tab: '', body })
 }
 
 /** Before there is a report only its overview is there, and what it may be made from. */
@@ -53,7 +52,5 @@ async function showNotBegun(exchange: SignedIn, { unit, key }: ReportPlace): Pro
   const actions = await listActions(exchange, notBegun(key))
   const isOver = key.year < Number(dayInChina(exchange.now).slice(0, 4))
   const body = notBegunPage(exchange.view, { unit, key, actions, isOver })
-  const below = await listUnitsBelow(exchange.database, unit.id)
-  const tabs = below.length > 1 ? (['', '/roll-up'] as const) : ([''] as const)
-  return inReportFrame(exchange.view, { unit, key, tab: '', body, tabs })
+  return inReportFrame(exchange, { unit, key, tab: '', body })
 }

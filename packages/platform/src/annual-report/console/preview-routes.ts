@@ -19,11 +19,11 @@ export const previewRoutes: readonly Route[] = [
 ]
 
 async function showPreview(exchange: SignedIn): Promise<Answer> {
-  const { view, database, now } = exchange
+  const { database, now } = exchange
   const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
-  return inReportFrame(view, { unit, key, tab: '/preview', body: preview(edition, now) })
+  return inReportFrame(exchange, { unit, key, tab: '/preview', body: preview(edition, now) })
 }
 
 function preview({ document, state, number, correctionNote }: ReportEdition, now: Date): Html {

@@ -47,7 +47,7 @@ async function showStep(exchange: SignedIn, step: Step, attempt = noAttempt): Pr
   const found = await loadFindings(exchange, { unit, key }, edition)
   const coverage = await readCoverage(database, edition)
   const body = stepPage(view, { unit, edition, step, found, coverage, attempt })
-  return inReportFrame(view, { unit, key, tab: '', body })
+  return inReportFrame(exchange, { unit, key, tab: '', body })
 }
 
 type Doing = (exchange: SignedIn, key: ReportKey) => Promise<void>

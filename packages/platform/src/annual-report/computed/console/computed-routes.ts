@@ -26,7 +26,7 @@ async function showComputed(exchange: SignedIn, attempt = noAttempt): Promise<An
   const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
   if (edition === undefined)
-    return inReportFrame(view, { unit, key, tab: '/computed', body: notBegunYet })
+    return inReportFrame(exchange, { unit, key, tab: '/computed', body: notBegunYet })
   const body = computedPage({
     view,
     path: reportPath(unit, key, '/computed'),
@@ -36,7 +36,7 @@ async function showComputed(exchange: SignedIn, attempt = noAttempt): Promise<An
     isWhole: query.get('all') === 'yes',
     attempt,
   })
-  return inReportFrame(view, { unit, key, tab: '/computed', body })
+  return inReportFrame(exchange, { unit, key, tab: '/computed', body })
 }
 
 /** The cells that were ticked. */

@@ -97,7 +97,13 @@ function difference({ stated, computed }: Line): string {
 }
 
 function lineage({ path, edition }: ComputedPage, { address, computed }: Line): Html {
-  const target = `${path.replace(/\/computed$/, '/roll-up')}?scope=${edition.scope}&cell=${address}#parts`
+  const [, code = ''] = /^\/annual-reports\/([^/]+)\//.exec(path) ?? []
+  const cell = new URLSearchParams({ unit: code, year: String(edition.year), cell: address })
+  // A figure of requests opens the register with the very requests it counts.
+  const target =
+    computed.source.name === 'requests'
+      ? `/requests?${cell.toString()}`
+      : `${path.replace(/\/computed$/, '/roll-up')}?scope=${edition.scope}&cell=${address}#parts`
   return html`<a href="${target}">${computed.source.title}（${computed.count} 份）</a>`
 }
 

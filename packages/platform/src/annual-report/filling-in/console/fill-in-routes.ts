@@ -44,11 +44,11 @@ async function showForm(exchange: SignedIn): Promise<Answer> {
   return formPage(exchange, await loadFillIn(exchange), { ...asStored, done })
 }
 
-function formPage({ view }: SignedIn, loaded: Loaded, shown: Shown): Answer {
+function formPage(exchange: SignedIn, loaded: Loaded, shown: Shown): Promise<Answer> {
   const { unit, key, refusal } = loaded
   const mayEdit = refusal === undefined || shown.summary !== undefined
-  const body = fillInPage(view, { ...loaded, ...shown, mayEdit, saveId: randomUUID() })
-  return inReportFrame(view, { unit, key, tab, body })
+  const body = fillInPage(exchange.view, { ...loaded, ...shown, mayEdit, saveId: randomUUID() })
+  return inReportFrame(exchange, { unit, key, tab, body })
 }
 
 function doneWords(query: URLSearchParams): string | undefined {
@@ -92,7 +92,7 @@ async function afterForm(
   const conflicts = await toldConflicts(database, loaded.edition, saved.conflicts)
   const held = new Set([...problems.keys(), ...conflicts.map(({ address }) => address)])
   const kept = Object.fromEntries(Object.entries(typed).filter(([address]) => held.has(address)))
-  const answer = formPage(exchange, loaded, { typed: kept, problems, conflicts })
+  const answer = await formPage(exchange, loaded, { typed: kept, problems, conflicts })
   return { ...answer, status: problems.size > 0 ? 422 : 409 }
 }
 
@@ -106,7 +106,7 @@ async function askZeros(exchange: SignedIn): Promise<Answer> {
     saveId: randomUUID(),
     rows: blankRows(report),
   })
-  return inReportFrame(view, { unit, key, tab, body })
+  return inReportFrame(exchange, { unit, key, tab, body })
 }
 
 async function confirmZeros(exchange: SignedIn): Promise<Answer> {
@@ -125,7 +125,7 @@ async function confirmZeros(exchange: SignedIn): Promise<Answer> {
 }
 
 async function showHistory(exchange: SignedIn): Promise<Answer> {
-  const { view, query, database } = exchange
+  const { query, database } = exchange
   const { unit, key, edition, report } = await loadFillIn(exchange)
   const cell = query.get('cell') ?? ''
   const address = report.cells[cell] === undefined ? undefined : cell
@@ -142,5 +142,5 @@ async function showHistory(exchange: SignedIn): Promise<Answer> {
   )
   const more = found.length > linesAPage
   const body = historyPage({ path: reportPath(unit, key, tab), edits, names, address, more })
-  return inReportFrame(view, { unit, key, tab, body })
+  return inReportFrame(exchange, { unit, key, tab, body })
 }

@@ -36,7 +36,7 @@ async function showFindings(
     filter,
     attempt,
   })
-  return inReportFrame(view, { ...place, tab: '/findings', body })
+  return inReportFrame(exchange, { ...place, tab: '/findings', body })
 }
 
 /** The list again after a step, where the person was in it; with the form if it was refused. */

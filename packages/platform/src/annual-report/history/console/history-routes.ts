@@ -20,7 +20,7 @@ export const historyRoutes: readonly Route[] = [
 const perPage = 200
 
 async function showHistory(exchange: SignedIn): Promise<Answer> {
-  const { view, database, query } = exchange
+  const { database, query } = exchange
   const { unit, key } = await reportPlace(exchange)
   const before = query.get('before') ?? undefined
   if (before !== undefined && !/^\d{1,9}$/.test(before)) throw new NotFound()
@@ -50,7 +50,7 @@ ${paging({
   first: before === undefined ? undefined : here,
   next: found.length > perPage ? `${here}?before=${shown.at(-1)?.sequence ?? 0}` : undefined,
 })}</section>`
-  return inReportFrame(view, { unit, key, tab: '/history', body })
+  return inReportFrame(exchange, { unit, key, tab: '/history', body })
 }
 
 function whoDid({ actorKind, actorId }: ToldDeed, names: ReadonlyMap<string, string>): string {

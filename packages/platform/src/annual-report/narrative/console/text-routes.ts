@@ -44,7 +44,7 @@ async function showText(exchange: SignedIn, attempt: Attempt = noAttempt): Promi
   const typed = attempt.path === undefined ? {} : typedIn(exchange)
   const shown = await loadText(exchange, { ...place, edition, typed })
   const body = textPage(exchange.view, { ...shown, attempt })
-  return inReportFrame(exchange.view, { ...place, tab: '/text', body })
+  return inReportFrame(exchange, { ...place, tab: '/text', body })
 }
 
 type Loading = ReportPlace & { readonly edition: ReportEdition; readonly typed: Typed }

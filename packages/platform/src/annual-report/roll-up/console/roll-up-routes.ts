@@ -50,7 +50,7 @@ async function showRollUp(exchange: SignedIn, attempt = noAttempt): Promise<Answ
     effects: await loadEffects(database, edition),
     attempt,
   })
-  return inReportFrame(view, { unit, key, tab: '/roll-up', body })
+  return inReportFrame(exchange, { unit, key, tab: '/roll-up', body })
 }
 
 /** A unit with others below it looks at more than itself, even where its report covers itself alone. */

@@ -59,7 +59,7 @@ async function showSource(exchange: SignedIn, attempt = noAttempt): Promise<Answ
     mayImport: actions.includes('importReport'),
     mayConfirm: reading !== undefined && actions.includes('confirmReading'),
   })
-  return inReportFrame(view, { unit, key, tab: '/source', body })
+  return inReportFrame(exchange, { unit, key, tab: '/source', body })
 }
 
 /** Files of this unit's reports: whoever may look at the report may look at what it was read from. */

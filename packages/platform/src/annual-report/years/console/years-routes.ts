@@ -22,7 +22,7 @@ export const yearsRoutes: readonly Route[] = [
 ]
 
 async function showYears(exchange: SignedIn): Promise<Answer> {
-  const { view, database, query } = exchange
+  const { database, query } = exchange
   const { unit, key } = await reportPlace(exchange)
   const documents = await listDocumentsOfUnit(database, unit.id)
   if (documents.length === 0) throw new NotFound()
