@@ -73,14 +73,14 @@ export function answerClock(
   const facts: RequestFact[] = []
   const tooLate: RequestFact[] = []
   for (const { fact, recordedAt } of recorded) {
-    const late = moving.includes(fact.kind) && hasPassed(facts, calendar, dayInChina(recordedAt))
+    const late = moving.includes(fact.kind) && wasOverdue(facts, calendar, dayInChina(recordedAt))
     ;(late ? tooLate : facts).push(fact)
   }
   return { clock: read(facts, calendar, today), tooLate }
 }
 
-function hasPassed(facts: readonly RequestFact[], calendar: Calendar, today: LocalDate): boolean {
-  return missedDay(read(facts, calendar, today), today) !== undefined
+function wasOverdue(facts: readonly RequestFact[], calendar: Calendar, on: LocalDate): boolean {
+  return isOverdue(read(facts, calendar, on), on)
 }
 
 /** The last day of a period that is over without an answer. */

@@ -47,19 +47,18 @@ type Folds = {
 }
 
 /**
- * What the applicant brings restarts the period only while the office waits for it: brought after a
- * notice that came too late, it moves nothing.
+ * A request is received once. What the applicant brings restarts its period only while the office
+ * waits for it: brought after a notice that came too late, it moves nothing.
  * @law 条例 30 — the period starts anew when the corrected request is received
  * @law 条例 31 — it starts with the receipt
  * @law 条例 33 — it can be extended
  * @law 条例 35 — while the applicant explains, it waits
  */
 const folds: Folds = {
-  received: (ledger, { on }) => ({
-    ...ledger,
-    startedOn: on,
-    startedBy: '收到申请之日（条例第三十一条）',
-  }),
+  received: (ledger, { on }) =>
+    ledger.startedOn === undefined
+      ? { ...ledger, startedOn: on, startedBy: '收到申请之日（条例第三十一条）' }
+      : ledger,
   clarificationAsked: (ledger, { servedOn, workingDays }) => ({
     ...ledger,
     waiting: { for: 'clarification', servedOn, workingDays },
@@ -101,7 +100,8 @@ function restart(
   awaited: WaitingFor,
   start: Pick<Ledger, 'startedOn' | 'startedBy'>,
 ): Ledger {
-  return ledger.waiting?.for === awaited ? { ...ledger, ...start, waiting: undefined } : ledger
+  const isAwaited = ledger.waiting?.for === awaited && ledger.startedOn !== undefined
+  return isAwaited ? { ...ledger, ...start, waiting: undefined } : ledger
 }
 
 function fold<Kind extends FactKind>(ledger: Ledger, fact: FactOf<Kind>): Ledger {
