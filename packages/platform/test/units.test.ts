@@ -95,6 +95,45 @@ test('a refused form keeps its input and writes nothing', () =>
     await site.close()
   }))
 
+test('units are chosen by name; where two share one, the code beside it tells them apart', () =>
+  withDatabase(async (given) => {
+    const { cast, site } = await aWorld(given)
+    const { session } = cast.administrator
+    const post = (url: string, form: Record<string, string>) =>
+      send(site, { method: 'POST', url, session, form })
+    const get = async (url: string): Promise<string> =>
+      (await send(site, { method: 'GET', url, session })).body
+    const bureau = (code: string, under: string) =>
+      post('/units/new', {
+        ...{ code, name: '示例局', kind: '政府部门', region: '示例市', under },
+        ...{ ledBy: '属地政府领导', createdOn: '2020-01-01' },
+      })
+    assert.match(await get('/units/new'), /<option value="他市人民政府"><\/option>/)
+    const nowhere = await bureau('first', '没有的市')
+    assert.equal(nowhere.statusCode, 422)
+    assert.match(nowhere.body, /id="under-problem">没有找到这个单位/)
+    assert.match(nowhere.body, /value="没有的市"/)
+    assert.equal((await bureau('first', '示例市人民政府')).statusCode, 303)
+    assert.equal((await bureau('second', '他市人民政府')).statusCode, 303)
+    const form = await get('/units/first/edit')
+    assert.match(form, /name="under"[^>]* value="示例市人民政府"/)
+    assert.match(form, /<option value="示例局（second）"><\/option>/)
+    const role = { role: 'clerk', unit: '示例局（second）' }
+    const account = `/accounts/${cast.clerk.id}`
+    assert.equal((await post(`${account}/assign-role`, role)).statusCode, 303)
+    assert.equal(
+      (await post(`${account}/assign-role`, { ...role, unit: '示例局' })).statusCode,
+      422,
+    )
+    const split = await post('/units/first/succession/split', {
+      ...{ 'to-1': '示例局（first）', 'to-2': '示例局（second）' },
+      ...{ on: '2025-01-01', basis: '示例〔2025〕2号' },
+    })
+    assert.equal(split.statusCode, 303)
+    assert.match(await get('/units/second'), /分设为/)
+    await site.close()
+  }))
+
 test('the public sees the office, escaped, and nothing internal; the API says the same', () =>
   withDatabase(async (given) => {
     const { cast, site } = await aWorld(given)

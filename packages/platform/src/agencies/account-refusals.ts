@@ -41,7 +41,7 @@ export const agencyRefusals: Readonly<Record<string, string>> = {
   'unit.dutiesMissing': '请写明划转的职责。',
   'unit.notYours': '只有本单位的公开工作机构负责人或者系统管理员可以修改。',
   'unit.profileFaulty': '有几项填写有误，请修改后重新提交。',
-  'unit.unknown': '没有找到这个单位，请填写单位代码或者全称。',
+  'unit.unknown': '没有找到这个单位。请从列表中选择，或者填写全称、单位代码。',
   'unit.importStale': '预检之后单位有了变动，请重新预检后再导入。',
   'unit.importApplied': '这次导入已经完成，不能重复导入。',
   'unit.importFaulty': '文件还有问题，不能导入。请改正后重新上传。',

@@ -25,7 +25,7 @@ export {
   type SuccessionKind,
   successionTitles,
 } from './succession/succession.ts'
-export { listNames, listSuccessions } from './succession/successions.store.ts'
+export { listFormerlyNamed, listNames, listSuccessions } from './succession/successions.store.ts'
 export { searchUnits } from './tree/tree.store.ts'
 export { isUnitKind, type Unit, type UnitKind, unitKindTitles } from './unit.ts'
 export {

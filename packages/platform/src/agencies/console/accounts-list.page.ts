@@ -12,8 +12,10 @@ import type { View } from '#kit/http/route.ts'
 import { roleTitles } from '../roles.ts'
 import type { HeldDuty, StaffSearch } from '../staff.store.ts'
 import type { Staff } from '../staff.ts'
+import type { UnitChoice } from '../unit-choices.store.ts'
 import type { NamedDuty } from './named-duties.ts'
 import { stateOf } from './one-account.page.ts'
+import { unitList, unitListId } from './unit-field.ts'
 
 export type AccountsPage = {
   readonly search: StaffSearch
@@ -22,6 +24,7 @@ export type AccountsPage = {
   readonly shown: readonly Staff[]
   readonly next: string | undefined
   readonly selfGiven: readonly (NamedDuty<HeldDuty> & { readonly personName: string })[]
+  readonly choices: readonly UnitChoice[]
   readonly now: Date
   readonly attempt: Attempt
 }
@@ -35,7 +38,7 @@ export function accountsPage(view: View, given: AccountsPage): Html {
 ${field({ name: 'account', label: '账号', hint: '小写字母开头，3–40 个小写字母、数字、短横线', value: typed('account'), problem: problem('account') })}
 ${field({ name: 'name', label: '姓名', hint: '使用人的姓名', value: typed('name'), problem: problem('name') })}
 <button class="btn btn-primary" type="submit">新建</button></form></section>
-<section class="panel"><h2>全部账号</h2>${searchBar(given)}${list(given)}</section>`
+<section class="panel"><h2>全部账号</h2>${searchBar(given)}${unitList(given.choices)}${list(given)}</section>`
 }
 
 /** Allowed, and never silent: every administrator sees it here until it is withdrawn. */
@@ -57,7 +60,7 @@ function searchBar({ search, unit }: AccountsPage): Html {
     address: '/accounts',
     filters: [
       { kind: 'search', name: 'text', label: '账号或姓名', value: search.text },
-      { kind: 'search', name: 'unit', label: '单位代码或者全称', value: unit },
+      { kind: 'search', name: 'unit', label: '单位', value: unit, list: unitListId },
       {
         kind: 'select',
         name: 'role',

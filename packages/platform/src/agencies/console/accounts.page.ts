@@ -22,7 +22,7 @@ import {
   type StaffSearch,
   searchStaff,
 } from '../staff.store.ts'
-import { findUnitByText } from '../units.store.ts'
+import { findUnitChosen, listUnitChoices } from '../unit-choices.store.ts'
 import { accountsPage } from './accounts-list.page.ts'
 import { inConsole } from './console-frame.ts'
 import { namedDuties } from './named-duties.ts'
@@ -31,29 +31,29 @@ import { oneAccountPage } from './one-account.page.ts'
 const access = { roles: ['administrator'] }
 const perPage = 50
 
-export function accountsRoutes({
-  oidcIssuer,
-  consoleUrl,
-}: Pick<Config, 'oidcIssuer' | 'consoleUrl'>): readonly Route[] {
+type Settings = Pick<Config, 'oidcIssuer' | 'consoleUrl'>
+type Handler = (exchange: SignedIn, settings: Settings) => Promise<Answer>
+
+export function accountsRoutes(settings: Settings): readonly Route[] {
   const one = '/accounts/:id'
-  const post = (verb: string, handler: (exchange: SignedIn) => Promise<Answer>): Route => ({
+  const post = (verb: string, handler: Handler): Route => ({
     method: 'POST',
     path: `${one}/${verb}`,
     access,
-    handler,
+    handler: (exchange) => handler(exchange, settings),
   })
   return [
     { method: 'GET', path: '/accounts', access, handler: (exchange) => showAccounts(exchange) },
     { method: 'POST', path: '/accounts', access, handler: create },
-    { method: 'GET', path: one, access, handler: (exchange) => showAccount(exchange) },
+    { method: 'GET', path: one, access, handler: (exchange) => showAccount(exchange, settings) },
     post('assign-role', assign),
     post('withdraw-role', withdraw),
     post('lock', lock),
     post('unlock', unlock),
-    post('link', (exchange) => issueLink(consoleUrl, exchange)),
+    post('link', issueLink),
     post('reset-codes', reset),
-    post('identity', (exchange) => linkIdentity(oidcIssuer, exchange)),
-    post('identity/remove', (exchange) => unlinkIdentity(oidcIssuer, exchange)),
+    post('identity', linkIdentity),
+    post('identity/remove', unlinkIdentity),
   ]
 }
 
@@ -62,7 +62,7 @@ const states = ['locked', 'withoutPassword', 'withoutCodes'] as const
 async function showAccounts(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
   const { view, database, query, now } = exchange
   const unit = (query.get('unit') ?? '').trim()
-  const found = unit === '' ? undefined : await findUnitByText(database, unit)
+  const found = unit === '' ? undefined : await findUnitChosen(database, unit)
   const search: StaffSearch = {
     text: (query.get('text') ?? '').trim(),
     role: query.get('role') ?? '',
@@ -76,7 +76,8 @@ async function showAccounts(exchange: SignedIn, attempt = noAttempt): Promise<An
   const shown = accounts.slice(0, perPage)
   const next = accounts.length > perPage ? shown.at(-1)?.account : undefined
   const selfGiven = await namedSelfGiven(exchange)
-  const body = accountsPage(view, { search, unit, shown, next, selfGiven, now, attempt })
+  const choices = await listUnitChoices(database)
+  const body = accountsPage(view, { search, unit, shown, next, selfGiven, choices, now, attempt })
   return page(inConsole(view, { title: '账号与权限', body }))
 }
 
@@ -107,7 +108,11 @@ function create(exchange: SignedIn): Promise<Answer> {
 
 type Shown = { readonly link?: string; readonly attempt?: Attempt }
 
-async function showAccount(exchange: SignedIn, shown: Shown = {}): Promise<Answer> {
+async function showAccount(
+  exchange: SignedIn,
+  { oidcIssuer }: Settings,
+  shown: Shown = {},
+): Promise<Answer> {
   const { view, database, now } = exchange
   const id = idOf(exchange)
   const staff = await getStaff(database, id)
@@ -117,12 +122,19 @@ async function showAccount(exchange: SignedIn, shown: Shown = {}): Promise<Answe
     duties.flatMap(({ givenBy }) => (givenBy !== null && isId(givenBy) ? [givenBy] : [])),
   )
   const links = await listLinksOf(database, id)
-  return page(oneAccountPage(view, { staff, duties, givers, links, now, ...shown }))
+  const choices = await listUnitChoices(database)
+  const hasUnifiedLogin = oidcIssuer !== undefined
+  const given = { staff, duties, givers, links, choices, hasUnifiedLogin, now }
+  return page(oneAccountPage(view, { ...given, ...shown }))
 }
 
 /** Does it and shows the account: as it then is, or as it was with the reason why not. */
-function onAccount(exchange: SignedIn, doing: () => Promise<void>): Promise<Answer> {
-  const show = (attempt: Attempt): Promise<Answer> => showAccount(exchange, { attempt })
+function onAccount(
+  exchange: SignedIn,
+  settings: Settings,
+  doing: () => Promise<void>,
+): Promise<Answer> {
+  const show = (attempt: Attempt): Promise<Answer> => showAccount(exchange, settings, { attempt })
   const fields = {
     'account.roleNeedsUnit': 'unit',
     'unit.unknown': 'unit',
@@ -139,16 +151,18 @@ function onAccount(exchange: SignedIn, doing: () => Promise<void>): Promise<Answ
   })
 }
 
-function assign(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, async () => assignRole(exchange.context, await assignmentOf(exchange)))
+function assign(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  return onAccount(exchange, settings, async () =>
+    assignRole(exchange.context, await assignmentOf(exchange)),
+  )
 }
 
-function withdraw(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, () => withdrawRole(exchange.context, heldOf(exchange)))
+function withdraw(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  return onAccount(exchange, settings, () => withdrawRole(exchange.context, heldOf(exchange)))
 }
 
-function lock(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, () => lockAccount(exchange.context, idOf(exchange)))
+function lock(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  return onAccount(exchange, settings, () => lockAccount(exchange.context, idOf(exchange)))
 }
 
 async function unlock(exchange: SignedIn): Promise<Answer> {
@@ -157,12 +171,13 @@ async function unlock(exchange: SignedIn): Promise<Answer> {
 }
 
 /** The link is shown this once: it is stored nowhere. */
-async function issueLink(consoleUrl: string | undefined, exchange: SignedIn): Promise<Answer> {
+async function issueLink(exchange: SignedIn, settings: Settings): Promise<Answer> {
   const path = await issueSignInLink(exchange.context, idOf(exchange))
   const { origin = '', host = '' } = exchange.headers
   // Browsers say where the form stands; it is this site, or the guard had refused it.
   const here = URL.canParse(origin) ? origin : `http://${host}`
-  return showAccount(exchange, { link: new URL(path, consoleUrl ?? here).href })
+  const link = new URL(path, settings.consoleUrl ?? here).href
+  return showAccount(exchange, settings, { link })
 }
 
 /** Which unit by its code or name; an administrator's role is held nowhere in particular. */
@@ -170,7 +185,7 @@ async function assignmentOf(exchange: SignedIn): Promise<Assignment> {
   const text = (name: string): string => (exchange.form.get(name) ?? '').trim()
   const role = text('role')
   const isAdministrator = role === 'administrator'
-  const unit = isAdministrator ? undefined : await findUnitByText(exchange.database, text('unit'))
+  const unit = isAdministrator ? undefined : await findUnitChosen(exchange.database, text('unit'))
   if (!isAdministrator && unit === undefined) throw new Refused({ code: 'unit.unknown' })
   const [fromOn, untilOn] = [dayIn(text('fromOn')), dayIn(text('untilOn'))]
   return {
@@ -196,21 +211,23 @@ function heldOf(exchange: SignedIn): Assignment {
   return { staffId: idOf(exchange), role, unitId }
 }
 
-function reset(exchange: SignedIn): Promise<Answer> {
-  return onAccount(exchange, () => resetCodes(exchange.context, idOf(exchange)))
+function reset(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  return onAccount(exchange, settings, () => resetCodes(exchange.context, idOf(exchange)))
 }
 
-function linkIdentity(issuer: string | undefined, exchange: SignedIn): Promise<Answer> {
+function linkIdentity(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  const { oidcIssuer: issuer } = settings
   if (issuer === undefined) throw new NotFound()
   const subject = exchange.form.get('subject') ?? ''
-  return onAccount(exchange, () =>
+  return onAccount(exchange, settings, () =>
     linkLogin(exchange.context, { staffId: idOf(exchange), issuer, subject }),
   )
 }
 
-function unlinkIdentity(issuer: string | undefined, exchange: SignedIn): Promise<Answer> {
+function unlinkIdentity(exchange: SignedIn, settings: Settings): Promise<Answer> {
+  const { oidcIssuer: issuer } = settings
   if (issuer === undefined) throw new NotFound()
-  return onAccount(exchange, () =>
+  return onAccount(exchange, settings, () =>
     unlinkLogin(exchange.context, { staffId: idOf(exchange), issuer }),
   )
 }

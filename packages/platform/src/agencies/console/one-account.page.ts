@@ -14,8 +14,10 @@ import type { LoginLink } from '../identity/login-links.store.ts'
 import { roleTitles } from '../roles.ts'
 import type { HeldDuty } from '../staff.store.ts'
 import { isClosed, type Staff } from '../staff.ts'
+import type { UnitChoice } from '../unit-choices.store.ts'
 import { inConsole } from './console-frame.ts'
 import type { NamedDuty } from './named-duties.ts'
+import { unitField, unitList } from './unit-field.ts'
 
 export type OneAccount = {
   readonly staff: Staff
@@ -23,6 +25,10 @@ export type OneAccount = {
   /** Names of those who gave the duties, by id. */
   readonly givers: ReadonlyMap<string, string>
   readonly links: readonly LoginLink[]
+  /** Units to give a role in. */
+  readonly choices: readonly UnitChoice[]
+  /** Whether a unified login is set up. */
+  readonly hasUnifiedLogin: boolean
   readonly now: Date
   /** A link just made: shown this once. */
   readonly link?: string
@@ -47,7 +53,7 @@ ${detailList({ 账号: staff.account, 姓名: staff.name, 状态: stateOf(staff,
 <div class="form-line">${actionForm(view, staff, ['link', '生成一次性链接'])}
 ${staff.totpSecret !== null && actionForm(view, staff, ['reset-codes', '重置动态口令'])}
 ${staff.lockedAt === null ? actionForm(view, staff, ['lock', '锁定账号']) : actionForm(view, staff, ['unlock', '解除锁定'])}</div></section></div>
-${identity(view, given)}
+${(given.hasUnifiedLogin || given.links.length > 0) && identity(view, given)}
 <section class="panel"><h2>职责</h2>${dutiesTable(view, given)}${assignForm(view, given)}</section>`
   return inConsole(view, { title, trail, body })
 }
@@ -88,22 +94,22 @@ function giverOf({ givenBy, staffId }: HeldDuty, givers: OneAccount['givers']): 
 function identity(view: View, { staff, links, attempt = noAttempt }: OneAccount): Html {
   const [link] = links
   if (link !== undefined)
-    return html`<section class="panel"><h2>统一登录</h2>${detailList({ 身份: link.subject, 签发者: link.issuer, 关联时间: momentText(link.linkedAt) })}
+    return html`<section class="panel"><h2>统一登录</h2>${detailList({ 统一登录编号: link.subject, 登录系统: link.issuer, 关联时间: momentText(link.linkedAt) })}
 <form class="form-line" method="post" action="/accounts/${staff.id}/identity/remove">${view.token()}<button class="btn" type="submit">取消关联</button></form></section>`
   return html`<section class="panel"><h2>统一登录</h2><form class="form-line" method="post" action="/accounts/${staff.id}/identity">${view.token()}
-${field({ name: 'subject', label: '统一登录身份', hint: '统一登录系统中这个人的唯一标识（sub）；本人也可以自己关联', value: attempt.typed('subject'), problem: attempt.problem('subject') })}
+${field({ name: 'subject', label: '统一登录编号', hint: '这个人在统一登录系统中的编号，向统一登录系统的管理员询问；本人也可以登录后自己关联', value: attempt.typed('subject'), problem: attempt.problem('subject') })}
 <button class="btn" type="submit">关联</button></form></section>`
 }
 
-function assignForm(view: View, { staff, attempt = noAttempt }: OneAccount): Html {
+function assignForm(view: View, { staff, choices, attempt = noAttempt }: OneAccount): Html {
   const { typed, problem } = attempt
   const text = (name: string, label: string, hint: string): Html =>
     field({ name, label, hint, value: typed(name), problem: problem(name), isOptional: true })
   return html`<h3>分配职责</h3><form method="post" action="/accounts/${staff.id}/assign-role">${view.token()}<div class="form-columns">
 ${choice({ name: 'role', label: '角色', value: typed('role'), options: Object.entries(roleTitles), problem: problem('role') })}
-${text('unit', '单位', '单位代码或者全称；系统管理员不填')}
+${unitField({ name: 'unit', label: '单位', hint: '填几个字后从列表中选择；系统管理员不填', value: typed('unit'), problem: problem('unit'), isOptional: true })}
 ${text('fromOn', '开始日期', '如 2026-01-01；不填即日开始')}
 ${text('untilOn', '结束日期', '当天仍有效；不填长期有效')}
 </div><label class="deputy"><input type="checkbox" name="isDeputy" value="yes"${typed('isDeputy') === 'yes' && html` checked`}> 代理职责（必须有结束日期）</label>
-<p class="form-line"><button class="btn btn-primary" type="submit">分配</button></p></form>`
+${unitList(choices)}<p class="form-line"><button class="btn btn-primary" type="submit">分配</button></p></form>`
 }

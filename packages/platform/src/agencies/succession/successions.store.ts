@@ -73,6 +73,19 @@ export async function listNames(read: Read, unitId: string): Promise<readonly Da
   return rows.map(({ name, from_on }) => ({ name, fromOn: localDate(from_on) }))
 }
 
+/** Units that bore a name with this part in it and bear another one today; at most so many. */
+export async function listFormerlyNamed(
+  read: Read,
+  part: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ unit_id: string }>`
+    select distinct unit_id from unit_names join units using (unit_id)
+    where strpos(unit_names.name, ${part}) > 0 and unit_names.name <> units.name
+    limit ${limit}`.execute(read)
+  return rows.map(({ unit_id }) => unit_id)
+}
+
 /** Adds the names that units have from a day on. */
 export async function insertNames(
   tx: Tx,

@@ -10,11 +10,13 @@ import type { Route, SignedIn } from '#kit/http/route.ts'
 import { isLocalDate, type LocalDate } from '#law/index.ts'
 import { inConsole } from '../../console/console-frame.ts'
 import { faultyForm } from '../../console/faulty-form.ts'
+import { unitTexts } from '../../console/unit-field.ts'
 import type { Order, OrderKind } from '../../succession/orders.ts'
 import { recordOrder } from '../../succession/record-order.action.ts'
 import { renameUnit } from '../../succession/rename-unit.action.ts'
 import type { Unit } from '../../unit.ts'
-import { findUnitByCode, findUnitByText } from '../../units.store.ts'
+import { findUnitChosen, listUnitChoices } from '../../unit-choices.store.ts'
+import { findUnitByCode } from '../../units.store.ts'
 import {
   isSuccessionForm,
   type SuccessionForm,
@@ -50,7 +52,8 @@ async function showForm(exchange: SignedIn, attempt: Attempt = noAttempt): Promi
     { address: '/units', name: '单位' },
     { address: `/units/${unit.code}`, name: unit.name },
   ]
-  const content = successionForm(exchange.view, { unit, form, attempt })
+  const choices = await listUnitChoices(exchange.database)
+  const content = successionForm(exchange.view, { unit, form, choices, attempt })
   const body = html`<link rel="stylesheet" href="${assetAddress('units.css')}">${content}`
   return page(inConsole(exchange.view, { title: successionForms[form].title, trail, body }))
 }
@@ -83,19 +86,18 @@ async function act(exchange: SignedIn, { unit, form, on }: Asked): Promise<void>
   const basis = text('basis')
   if (form === 'rename')
     return renameUnit(exchange.context, { unitId: unit.id, name: text('name'), on, basis })
-  const toIds = await idsIn(exchange, text('to'))
-  const fromIds = [unit.id, ...(await idsIn(exchange, text('from')))]
+  const toIds = await idsIn(exchange, 'to')
+  const fromIds = [unit.id, ...(await idsIn(exchange, 'from'))]
   const duties = form === 'transfer' ? text('duties') : null
   const order: Order = { kind: kinds[form], on, fromIds, toIds, basis, duties }
   await recordOrder(exchange.context, order)
 }
 
-/** The units that a field names, a line each. */
-async function idsIn({ database }: SignedIn, text: string): Promise<readonly string[]> {
+/** The units that the fields of a name hold. */
+async function idsIn({ database, form }: SignedIn, name: string): Promise<readonly string[]> {
   const ids = new Set<string>()
-  for (const line of text.split('\n').map((one) => one.trim())) {
-    if (line === '') continue
-    const found = await findUnitByText(database, line)
+  for (const text of unitTexts(form, name)) {
+    const found = await findUnitChosen(database, text)
     if (found === undefined) throw new Refused({ code: 'unit.unknown' })
     ids.add(found.id)
   }

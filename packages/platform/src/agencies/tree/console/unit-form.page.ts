@@ -5,7 +5,9 @@ import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
+import { unitField, unitList } from '../../console/unit-field.ts'
 import { leadTitles, type Unit, unitKindTitles } from '../../unit.ts'
+import type { UnitChoice } from '../../unit-choices.store.ts'
 import { type Entry, type EntryField, emptyEntry } from '../unit-entry.ts'
 
 export type UnitForm = {
@@ -13,6 +15,8 @@ export type UnitForm = {
   readonly unit: Unit | undefined
   /** What stands in the fields before anything was typed. */
   readonly entry: Entry
+  /** Units to stand under. */
+  readonly choices: readonly UnitChoice[]
   readonly attempt: Attempt
 }
 
@@ -22,7 +26,8 @@ export function entryFrom(form: URLSearchParams): Entry {
   return Object.fromEntries(fields.map((one) => [one, form.get(one) ?? ''])) as Entry
 }
 
-export function unitForm(view: View, { unit, entry, attempt }: UnitForm): Html {
+export function unitForm(view: View, { unit, entry, choices, attempt }: UnitForm): Html {
+  const isOptional = true
   const value = (name: EntryField): string =>
     attempt.path === undefined ? entry[name] : attempt.typed(name)
   const text = (name: EntryField, label: string, more: { hint?: string; isOptional?: true } = {}) =>
@@ -35,9 +40,10 @@ export function unitForm(view: View, { unit, entry, attempt }: UnitForm): Html {
       options: Object.values(titles).map((title) => [title, title]),
       problem: attempt.problem(name),
     })
+  const unitOf = (name: EntryField, label: string, hint: string): Html =>
+    unitField({ name, label, hint, value: value(name), problem: attempt.problem(name), isOptional })
   const yesNo = { no: '否', yes: '是' }
-  const isOptional = true
-  return html`${attempt.summary}<form class="panel unit-form" method="post" action="${view.path}">${view.token()}
+  return html`${attempt.summary}<form class="panel unit-form" method="post" action="${view.path}">${view.token()}${unitList(choices)}
 <div class="form-columns">
 ${
   unit === undefined && [
@@ -47,9 +53,9 @@ ${
 }
 ${one('kind', '机关类别', unitKindTitles)}
 ${text('region', '行政区域', { hint: '如 河南省焦作市' })}
-${text('under', '上级单位代码', { hint: '所在的人民政府或者部门；顶级单位不填', isOptional })}
+${unitOf('under', '上级单位', '所在的人民政府或者部门，填几个字后从列表中选择；顶级单位不填')}
 ${one('ledBy', '领导体制', leadTitles)}
-${text('underInSystem', '系统上级单位代码', { hint: '属于垂直管理系统时填写；垂直领导的由它主管公开工作', isOptional })}
+${unitOf('underInSystem', '系统上级单位', '属于垂直管理系统时填写；垂直领导的由它主管公开工作')}
 ${text('creditCode', '统一社会信用代码', { isOptional })}
 ${text('indexCode', '索引号单位代码', { hint: '索引号中代表本单位的部分', isOptional })}
 ${one('hasRuleMakingPower', '有规章制定权', yesNo)}

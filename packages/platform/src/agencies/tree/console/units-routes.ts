@@ -13,6 +13,7 @@ import { createUnit } from '../../create-unit.action.ts'
 import { holdsRole } from '../../duty.ts'
 import { editUnit } from '../../edit-unit.action.ts'
 import type { Unit } from '../../unit.ts'
+import { findUnitChosen, listUnitChoices, withCode } from '../../unit-choices.store.ts'
 import { findUnitByCode, listUnitsById } from '../../units.store.ts'
 import { unitEntryOf } from '../known-units.store.ts'
 import {
@@ -22,7 +23,14 @@ import {
   type TreeLine,
   type UnitSearch,
 } from '../tree.store.ts'
-import { emptyEntry, entryOf, readEntry, type UnitEntry } from '../unit-entry.ts'
+import {
+  type Entry,
+  type EntryProblems,
+  emptyEntry,
+  entryOf,
+  readEntry,
+  type UnitEntry,
+} from '../unit-entry.ts'
 import { showUnit } from './show-unit.ts'
 import { entryFrom, unitForm } from './unit-form.page.ts'
 import { isSearch, unitsPage } from './units.page.ts'
@@ -74,16 +82,20 @@ const fields = {
   'unit.circle': 'under',
 }
 
-function showNew({ view }: SignedIn, attempt: Attempt = noAttempt): Answer {
-  const body = unitForm(view, { unit: undefined, entry: emptyEntry, attempt })
+async function showNew(
+  { view, database }: SignedIn,
+  attempt: Attempt = noAttempt,
+): Promise<Answer> {
+  const choices = await listUnitChoices(database)
+  const body = unitForm(view, { unit: undefined, entry: emptyEntry, choices, attempt })
   return page(inConsole(view, { title: '新建单位', trail, body: styled(body) }))
 }
 
 async function create(exchange: SignedIn): Promise<Answer> {
-  const read = readEntry(entryFrom(exchange.form))
-  const show = (attempt: Attempt): Answer => showNew(exchange, attempt)
+  const read = readEntry(await entryIn(exchange))
+  const show = (attempt: Attempt): Promise<Answer> => showNew(exchange, attempt)
   if (read.problems !== undefined)
-    return { ...show(faultyForm(exchange, read.problems)), status: 422 }
+    return { ...(await show(faultyForm(exchange, inForm(read.problems)))), status: 422 }
   const basis = (exchange.form.get('basis') ?? '').trim()
   return orAgain(exchange, { fields, show }, async () => {
     const given = { ...recorded(read.unit), code: read.unit.code, name: read.unit.name }
@@ -95,24 +107,44 @@ async function create(exchange: SignedIn): Promise<Answer> {
 async function showEdit(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
   const { view, database } = exchange
   const unit = await livingUnit(exchange)
+  const choices = await listUnitChoices(database)
   const above = [unit.parentId, unit.systemParentId].flatMap((id) => (id === null ? [] : [id]))
-  const codes = new Map((await listUnitsById(database, above)).map(({ id, code }) => [id, code]))
-  const entry = entryOf(unitEntryOf(unit, codes))
-  const body = unitForm(view, { unit, entry, attempt })
+  const named = (await listUnitsById(database, above)).map(
+    (one) => [one.id, withCode(one)] as const,
+  )
+  const offered = choices.map(({ id, text }) => [id, text] as const)
+  const entry = entryOf(unitEntryOf(unit, new Map([...named, ...offered])))
+  const body = unitForm(view, { unit, entry, choices, attempt })
   const here = [...trail, { address: `/units/${unit.code}`, name: unit.name }]
   return page(inConsole(view, { title: '修改登记内容', trail: here, body: styled(body) }))
 }
 
 async function edit(exchange: SignedIn): Promise<Answer> {
   const unit = await livingUnit(exchange)
-  const read = readEntry({ ...entryFrom(exchange.form), code: unit.code, name: unit.name })
+  const read = readEntry({ ...(await entryIn(exchange)), code: unit.code, name: unit.name })
   const show = (attempt: Attempt): Promise<Answer> => showEdit(exchange, attempt)
   if (read.problems !== undefined)
-    return { ...(await show(faultyForm(exchange, read.problems))), status: 422 }
+    return { ...(await show(faultyForm(exchange, inForm(read.problems)))), status: 422 }
   return orAgain(exchange, { fields, show }, async () => {
     await editUnit(exchange.context, unit.id, recorded(read.unit))
     return redirectTo(`/units/${unit.code}`)
   })
+}
+
+/** What was filled in, with the codes of the units that were chosen by name. */
+async function entryIn({ database, form }: SignedIn): Promise<Entry> {
+  const entry = entryFrom(form)
+  const codeOf = async (text: string): Promise<string> =>
+    text.trim() === '' ? '' : ((await findUnitChosen(database, text.trim()))?.code ?? text)
+  const [under, underInSystem] = [await codeOf(entry.under), await codeOf(entry.underInSystem)]
+  return { ...entry, under, underInSystem }
+}
+
+/** Forms take the names of units, where files take codes. */
+function inForm(problems: EntryProblems): Readonly<Record<string, string>> {
+  const unknown = '没有找到这个单位，请从列表中选择'
+  const above = ['under', 'underInSystem'].filter((field) => Object.hasOwn(problems, field))
+  return { ...problems, ...Object.fromEntries(above.map((field) => [field, unknown])) }
 }
 
 /** What an entry records of a unit, beside its code and its name. */

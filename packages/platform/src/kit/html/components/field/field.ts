@@ -12,6 +12,8 @@ export type Field = {
   /** What browsers and password keepers may fill in. */
   readonly autocomplete?: string
   readonly isOptional?: boolean
+  /** Id of a datalist: what is offered while typing. */
+  readonly list?: string
 }
 
 export function field(given: Field): Html {
@@ -21,6 +23,6 @@ export function field(given: Field): Html {
 <label class="form-label" for="${name}">${label}${given.isOptional && html` <span class="field-optional">选填</span>`}</label>
 ${hint && html`<p class="form-hint" id="${name}-hint">${hint}</p>`}
 ${problem && html`<p class="field-problem" id="${name}-problem">${problem}</p>`}
-<input class="form-control${problem ? ' is-invalid' : ''}" id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${!given.isOptional && html` required`}${notes !== '' && html` aria-describedby="${notes}"`}>
+<input class="form-control${problem ? ' is-invalid' : ''}" id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${given.list && html` list="${given.list}"`}${!given.isOptional && html` required`}${notes !== '' && html` aria-describedby="${notes}"`}>
 </div>`
 }

@@ -8,6 +8,8 @@ export type Filter =
       readonly name: string
       readonly label: string
       readonly value: string
+      /** Id of a datalist in the page. */
+      readonly list?: string
     }
   | {
       readonly kind: 'select'
@@ -43,7 +45,7 @@ function input(filter: Filter): Html {
   const { name, label } = filter
   switch (filter.kind) {
     case 'search':
-      return html`<label class="filter-search">${label}<input class="form-control" type="search" name="${name}" value="${filter.value}"></label>`
+      return html`<label class="filter-search">${label}<input class="form-control" type="search" name="${name}" value="${filter.value}"${filter.list && html` list="${filter.list}"`}></label>`
     case 'select':
       return html`<label>${label}<select class="form-select" name="${name}">${filter.options.map(
         ([value, title]) =>
