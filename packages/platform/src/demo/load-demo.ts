@@ -15,6 +15,7 @@ import {
 import { allOrNothing } from '#kit/db/all-or-nothing.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Context } from '#kit/db/transaction.ts'
+import { stateForLetters } from './demo-letters.ts'
 import { createDemoPeople, type DemoCast } from './demo-people.ts'
 import { demoProfile } from './demo-profile.ts'
 import { type DemoReport, demoReportFile } from './demo-report.ts'
@@ -36,6 +37,7 @@ async function load(database: Database, now: Date): Promise<void> {
   const cast = await createDemoPeople(context, units)
   for (const unit of units)
     await changeProfile(cast('office-head', now), unit.id, demoProfile(unit))
+  for (const unit of units) await stateForLetters((on) => cast('office-head', on), unit)
   const unitOf = (code: string): Unit => {
     const unit = units.find((one) => one.code === code)
     if (unit === undefined) throw new Error(`demo: no unit ${code}`)
