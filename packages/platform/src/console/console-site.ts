@@ -46,9 +46,10 @@ import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
+import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
-import { requestRefusals, roomRefusals } from '#requests/index.ts'
+import { colleagueRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
@@ -87,6 +88,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...earlierYearsRoutes,
     ...paperRoutes,
     ...officeRoomRoutes,
+    ...colleagueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
     ...outcomeRoutes,
@@ -118,6 +120,7 @@ export function consoleSite(
       ...campaignRefusals,
       ...requestRefusals,
       ...roomRefusals,
+      ...colleagueRefusals,
       ...letterRefusals,
       ...disputeRefusals,
       ...jobRefusals,

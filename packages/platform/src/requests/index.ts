@@ -11,6 +11,7 @@ export type { RequestKey } from './case/request-case.ts'
 export { countEnteredBefore, findRequest } from './case/requests.store.ts'
 export { sealedRequestColumns } from './case/sealed-applicant.store.ts'
 export { workingDaysLeft } from './clock/days-left.ts'
+export { colleagueRefusals } from './colleagues/comment.ts'
 export {
   clearSecrecy,
   reviewDraft,

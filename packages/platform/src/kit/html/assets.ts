@@ -33,6 +33,7 @@ const files = {
   'units.css': own('units.css'),
   'public-units.css': own('public-units.css'),
   'intake.css': own('intake.css'),
+  'due.css': own('due.css'),
 } as const
 
 export type AssetName = keyof typeof files

@@ -9,6 +9,7 @@ import type { Route, SignedIn } from '#kit/http/route.ts'
 import { revealPersonalData } from '#kit/secrets/reveal-personal-data.action.ts'
 import { dayInChina } from '#law/index.ts'
 import { personOf } from '../case/act-on-request.action.ts'
+import { loadColleagues } from '../colleagues/console/load-colleagues.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
 import { readEntry } from '../intake/entry-form.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
@@ -87,7 +88,8 @@ async function enter(exchange: SignedIn): Promise<Answer> {
 
 type Showing = { readonly attempt?: Attempt; readonly isRevealed?: boolean }
 
-async function showRequest(exchange: SignedIn, showing: Showing = {}): Promise<Answer> {
+/** The page of one request, also after a form of it was refused. */
+export async function showRequest(exchange: SignedIn, showing: Showing = {}): Promise<Answer> {
   const { view, person, context } = exchange
   const place = await requestPlace(exchange)
   const loaded = await loadRequest(exchange, place)
@@ -95,8 +97,9 @@ async function showRequest(exchange: SignedIn, showing: Showing = {}): Promise<A
   const acting = { loaded, person: personOf(context), attempt: showing.attempt ?? noAttempt }
   const letters = await loadLetters(exchange, loaded)
   const rooms = await loadRooms(exchange, place)
+  const colleagues = await loadColleagues(exchange, place)
   const isRevealed = showing.isRevealed === true
-  return page(requestPage(view, { ...acting, letters, rooms }, { may, isRevealed }))
+  return page(requestPage(view, { ...acting, letters, rooms, colleagues }, { may, isRevealed }))
 }
 
 /** Shows who asked, which is itself noted; only to those of the office who write to the applicant. */

@@ -7,6 +7,8 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { outcomes } from '../case/outcome.ts'
 import { problemsNow } from '../case/why-not-now.ts'
+import { colleaguesPanel } from '../colleagues/console/colleagues.panel.ts'
+import type { Colleagues } from '../colleagues/console/load-colleagues.ts'
 import type { Draft } from '../decision/draft.ts'
 import { draftOf } from '../decision/stored-draft.ts'
 import { lettersPanel } from '../papers/console/letters.panel.ts'
@@ -26,20 +28,24 @@ import {
 } from './panels.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
-type Shown = Acting & { readonly letters: Letters; readonly rooms: Rooms }
+type Shown = Acting & {
+  readonly letters: Letters
+  readonly rooms: Rooms
+  readonly colleagues: Colleagues | undefined
+}
 
 export function requestPage(view: View, acting: Shown, revealing: Revealing): Html {
-  const { loaded, attempt, letters, rooms } = acting
+  const { loaded, attempt, letters, rooms, colleagues } = acting
   const { request, unit, reading } = loaded
   const underReview = ['drafted', 'reviewed', 'cleared'].includes(request.state)
   const problems = underReview ? (problemsNow(loaded) ?? []) : []
   const draft = draftOf(request.draft)
-  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${attempt.summary}
+  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}"><link rel="stylesheet" href="${assetAddress('due.css')}">${attempt.summary}
 <p class="request-head">${stateBadge(request.state)} <span>${request.imported === null ? clockInWords(reading.clock, loaded) : '由历年台账导入'}</span> <span class="quiet">${unit.name}</span></p>
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${factsPanel(loaded)}
+${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
 ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

@@ -136,6 +136,7 @@ function filtered(read: Read, wanted: Wanted) {
     query = query.where(({ or, and, eb }) =>
       or([
         and([eb('handled_by', '=', staffId), eb('state', 'in', [...openStates])]),
+        and([helps(staffId), eb('state', 'in', [...openStates])]),
         ...duties.map(({ unitId, states: waiting }) =>
           and([eb('unit_id', '=', unitId), eb('state', 'in', [...waiting])]),
         ),
@@ -143,6 +144,12 @@ function filtered(read: Read, wanted: Wanted) {
     )
   }
   return query
+}
+
+/** The person was asked to help. */
+function helps(staffId: string) {
+  return sql<boolean>`(unit_id, request_id) in
+    (select unit_id, request_id from request_helpers where staff_id = ${staffId})`
 }
 
 /** Other requests of the same applicant at the unit, newest first; at most `limit`. */
