@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { listUnits } from '#agencies/index.ts'
+import { searchUnits } from '#agencies/index.ts'
 import { listPublications, reportFiles } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
 import type { Config } from '#kit/config.ts'
@@ -20,6 +20,8 @@ import { homePage } from './home.page.ts'
 import { listRelated } from './related-content.ts'
 import { publicUnitRoutes } from './unit-routes.ts'
 
+const unitsAtHome = 30
+const living = { text: '', kind: '', ledBy: '', isAbolished: false }
 const yearSeconds = 365 * 24 * 3600
 
 /** All addresses of the public site; the origin stands in feeds and catalogues. */
@@ -59,9 +61,10 @@ export async function portalSite(
 async function showHome({ database, view }: Exchange): Promise<Answer> {
   const [reports, units] = await Promise.all([
     listPublications(database, { limit: 12 }),
-    listUnits(database, { limit: 30 }),
+    searchUnits(database, { ...living, after: '', limit: unitsAtHome + 1 }),
   ])
-  const body = homePage({ reports, units })
+  const hasMoreUnits = units.length > unitsAtHome
+  const body = homePage({ reports, units: units.slice(0, unitsAtHome), hasMoreUnits })
   const description = '各机关政府信息公开工作年度报告的查阅和下载。'
   return page(portalLayout(view, { title: '首页', body, description }))
 }

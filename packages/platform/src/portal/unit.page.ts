@@ -12,6 +12,7 @@ import {
 import { type PublicationEntry, reportAddress } from '#annual-report/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
+import { portalTrail } from '#kit/html/portal-trail.ts'
 import { dayInChina } from '#law/index.ts'
 
 export type PublicUnit = {
@@ -28,8 +29,12 @@ export type PublicUnit = {
 export function publicUnitPage(given: PublicUnit): Html {
   const { unit, others } = given
   const above = unit.parentId === null ? undefined : others.get(unit.parentId)
+  const trail = [
+    { address: '/units', name: '公开单位' },
+    ...(above ? [{ address: `/units/${above.code}`, name: above.name }] : []),
+  ]
   return html`<link rel="stylesheet" href="${assetAddress('public-units.css')}">
-<nav class="unit-trail" aria-label="所在位置"><a href="/units">公开单位</a>${above && html`<a href="/units/${above.code}">${above.name}</a>`}</nav>
+${portalTrail(trail, unit.name)}
 <h1 class="unit-title">${unit.name}</h1>
 <p class="unit-about">${unitKindTitles[unit.kind]}，${unit.region}${unit.creditCode && `，统一社会信用代码 ${unit.creditCode}`}${unit.abolishedOn && `，已于 ${unit.abolishedOn} 撤销`}</p>
 <div class="unit-columns">
@@ -57,11 +62,11 @@ function link(address: string): Html {
 }
 
 function reports({ unit, reports: published }: PublicUnit): Html {
-  if (published.length === 0) return html`<p>还没有公开年度报告。</p>`
+  if (published.length === 0) return html`<p>这个单位还没有公开年度报告。</p>`
   return html`<ul class="unit-reports">${published.map((entry) => {
     const day = dayInChina(entry.publishedAt)
     return html`<li><a href="${reportAddress(entry)}">${entry.title}</a><time datetime="${day}">${day}</time></li>`
-  })}</ul><p><a href="/reports?unit=${unit.code}">查看这个单位的全部年度报告</a></p>`
+  })}</ul><p><a href="/reports/${unit.code}">各年数字和全部年度报告</a></p>`
 }
 
 function history({ unit, names, successions, others }: PublicUnit): Html | false {
@@ -92,18 +97,24 @@ export type PublicUnits = {
   readonly next: string | undefined
 }
 
+/** The body of the list. */
 export function publicUnitsPage({ text, units, next }: PublicUnits): Html {
+  const isEmptySite = units.length === 0 && text === ''
   return html`<link rel="stylesheet" href="${assetAddress('public-units.css')}">
 <h1 class="unit-title">公开单位</h1>
-<form class="unit-search" method="get" action="/units" role="search"><label>单位名称或区域<input class="form-control" type="search" name="text" value="${text}"></label>
-<button class="btn btn-primary" type="submit">查找</button>${text !== '' && html`<a href="/units">清除条件</a>`}</form>
+${isEmptySite ? html`<p>还没有登记单位。</p>` : unitSearch(text)}
 ${
   units.length === 0
-    ? html`<p>没有符合条件的单位。请换一个名称或者区域。</p>`
+    ? text !== '' && html`<p>没有符合条件的单位。请换一个名称或者地区。</p>`
     : html`<ul class="unit-list">${units.map(
         (unit) =>
           html`<li><a href="/units/${unit.code}">${unit.name}</a><span>${unitKindTitles[unit.kind]}，${unit.region}</span></li>`,
       )}</ul>`
 }
 ${next && html`<p><a class="btn" href="${next}" rel="next">下一页</a></p>`}`
+}
+
+function unitSearch(text: string): Html {
+  return html`<form class="unit-search" method="get" action="/units" role="search"><label>单位名称或地区<input class="form-control" type="search" name="text" value="${text}"></label>
+<button class="btn btn-primary" type="submit">查找</button>${text !== '' && html`<a href="/units">清除条件</a>`}</form>`
 }

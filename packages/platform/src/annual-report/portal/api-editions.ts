@@ -24,12 +24,13 @@ export const editionsAnswer = z.object({
   ),
 })
 
-/** All editions of a report, newest first; none where nothing was published. */
+/** All editions of a report, newest first; undefined where nothing was published. */
 export async function answerEditions(
   read: Read,
   { unit, year }: z.infer<typeof editionsQuery>,
-): Promise<z.infer<typeof editionsAnswer>> {
+): Promise<z.infer<typeof editionsAnswer> | undefined> {
   const editions = await listEditions(read, unit, year)
+  if (editions.length === 0) return undefined
   const reports = await Promise.all(
     editions.map(async (edition) => reportOf(await getDocument(read, edition))),
   )

@@ -2,6 +2,7 @@
 
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { portalTrail } from '#kit/html/portal-trail.ts'
 import { dayInChina } from '#law/index.ts'
 import { reportAddress } from '../publication/publication.ts'
 import type { EditionEntry } from '../publication/publications.store.ts'
@@ -15,8 +16,13 @@ export function editionsPage(editions: readonly EditionWithDocument[]): Html {
   const [newest] = editions
   if (newest === undefined) return html``
   const { unitCode, unitName, year } = newest
+  const above = [
+    { address: '/reports', name: '年度报告' },
+    { address: `/reports/${unitCode}`, name: unitName },
+    { address: reportAddress(newest), name: `${year}年` },
+  ]
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-list.css')}"><link rel="stylesheet" href="${assetAddress('years.css')}">
-<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports/${unitCode}">${unitName}</a><a href="${reportAddress(newest)}">${year}年</a><span aria-current="page">版本和更正</span></nav>
+${portalTrail(above, '版本和更正')}
 <h1 class="report-list-title">${newest.title}：版本和更正</h1>
 ${editions.map((edition, index) => one(edition, editions[index + 1], index === 0))}`
 }

@@ -69,12 +69,19 @@ export function openApi(origin: string): object {
   }
 }
 
-const problem = z.object({ error: z.string().describe('问题在哪里，怎样改') })
+const problem = z.object({
+  type: z.string(),
+  title: z.string().describe('是什么问题'),
+  status: z.number().int(),
+  detail: z.string().describe('问题在哪里，怎样改'),
+})
 
-const refused = {
-  description: '查询条件有误',
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-}
+const refusedAs = (description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+const refused = refusedAs('有不认识的参数，或者参数的值有误')
+const nothingThere = refusedAs('没有这个单位，或者没有公开这份报告')
 
 const reportPath = {
   get: {
@@ -89,7 +96,7 @@ const reportPath = {
         description: 'gongkai.report/1',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
       },
-      404: { description: '没有公开这份报告' },
+      404: nothingThere,
     },
   },
 }
@@ -104,6 +111,7 @@ function bulkPath(id: string, summary: string, type: string): object {
       parameters: [{ ...year, schema: { type: 'integer' } }],
       responses: {
         200: { description: summary, content: { [type]: { schema: { type: 'string' } } } },
+        400: refused,
       },
     },
   }
@@ -124,6 +132,7 @@ function pathOf({ id, summary, query, answer }: Operation): object {
       responses: {
         200: { description: summary, content: { 'application/json': { schema } } },
         400: refused,
+        ...('unit' in query.shape && { 404: nothingThere }),
       },
     },
   }

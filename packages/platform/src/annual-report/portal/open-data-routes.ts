@@ -1,11 +1,13 @@
 // Addresses of open data, feeds and what search engines ask for.
 
+import { z } from 'zod'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { listRecent } from '../publication/publications.store.ts'
 import { listYears } from '../publication/published-reports.store.ts'
+import { askedQuery } from './asked-query.ts'
 import { reportsCsv, reportsJsonLines } from './bulk.ts'
 import { atomFeed, robots } from './feeds.ts'
 import { unlessSame } from './fresh.ts'
@@ -62,19 +64,20 @@ async function showOpenData(exchange: Exchange): Promise<Answer> {
   return unlessSame(exchange, page(portalLayout(exchange.view, { title: '开放数据', body })))
 }
 
+const bulkQuery = z.object({ year: z.coerce.number().int().min(1000).max(9999).optional() })
+
 function sendCsv({ database, query }: Exchange): Answer {
-  const year = yearOf(query)
+  const found = askedQuery(bulkQuery, query)
+  if ('refused' in found) return found.refused
+  const { year } = found.asked
   return download(nameOf('csv', year), 'text/csv; charset=utf-8', reportsCsv(database, year))
 }
 
 function sendJsonLines({ database, query }: Exchange): Answer {
-  const year = yearOf(query)
+  const found = askedQuery(bulkQuery, query)
+  if ('refused' in found) return found.refused
+  const { year } = found.asked
   return download(nameOf('jsonl', year), 'application/jsonl', reportsJsonLines(database, year))
-}
-
-function yearOf(query: URLSearchParams): number | undefined {
-  const asked = query.get('year') ?? ''
-  return /^\d{4}$/.test(asked) ? Number(asked) : undefined
 }
 
 function nameOf(ending: string, year: number | undefined): string {

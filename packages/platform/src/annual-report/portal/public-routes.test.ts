@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createUnit } from '#agencies/create-unit.action.ts'
+import { renameUnit } from '#agencies/succession/rename-unit.action.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { createSite } from '#kit/http/site.ts'
@@ -104,7 +105,7 @@ test('a report has a page, files in five formats, and its earlier edition', asyn
       docx: 'PK',
       pdf: '%PDF',
       xlsx: 'PK',
-      csv: '\uFEFFaddress',
+      csv: '\uFEFF项目,数值,状态,原文,单元格地址\r\n表二',
     })) {
       const file = await site.inject(`/reports/office-1/2024.${ending}`)
       assert.equal(file.statusCode, 200, ending)
@@ -150,6 +151,51 @@ test('the list is searched by name and year', async () => {
   })
 })
 
+test('one line finds reports by unit, former name, region, code, year and title', async () => {
+  await withSite(async (site, given) => {
+    await publish(given, 2)
+    const on = localDate('2025-06-01')
+    const { rows } = await given.sql(`select unit_id from units where code = 'office-2'`)
+    const unitId: string = rows[0].unit_id
+    await renameUnit(given.context, { unitId, name: '演示新局', on, basis: '示例' })
+    const foundBy = async (line: string): Promise<readonly (string | undefined)[]> => {
+      const { body } = await site.inject(`/reports?q=${encodeURIComponent(line)}`)
+      return [...body.matchAll(/<th scope="row"><a href="\/reports\/([^/]+)/g)].map(([, it]) => it)
+    }
+    const both = ['office-1', 'office-2']
+    const lines = {
+      '': both,
+      示例1: ['office-1'],
+      示例2局2024年政府信息公开工作年度报告: ['office-2'],
+      '演示新局 示例市': ['office-2'],
+      'office-1': ['office-1'],
+      '示例市 2024': both,
+      '2023年': [],
+      卫: [],
+    }
+    for (const [line, expected] of Object.entries(lines))
+      assert.deepEqual(await foundBy(line), expected, line)
+    const { body } = await site.inject('/reports?q=示例2')
+    assert.match(body, /示例2局<\/a> <small class="report-note">现名：演示新局/)
+    assert.match(body, /<a href="\/units\/office-2">演示新局<\/a>/)
+    const page = await site.inject('/reports/office-2/2024')
+    assert.match(page.body, /<a href="\/units\/office-2">示例2局<\/a> <small[^>]*>现名：演示新局/)
+  })
+})
+
+test('a site without reports says so, and asks for nothing', async () => {
+  await withSite(async (site) => {
+    for (const [path, sentence] of Object.entries({
+      '/reports': /还没有公开的年度报告/,
+      '/compare': /还没有公开的年度报告，暂时没有可以比较的数字/,
+    })) {
+      const { body } = await site.inject(path)
+      assert.match(body, sentence, path)
+      assert.doesNotMatch(body, /<form/, path)
+    }
+  })
+})
+
 test('pages of the API follow one another without gap or repetition', async () => {
   await withSite(async (site, given) => {
     await publish(given, 3)
@@ -166,11 +212,32 @@ test('pages of the API follow one another without gap or repetition', async () =
   })
 })
 
-test('a wrong query is refused with the name of what is wrong', async () => {
-  await withSite(async (site) => {
-    const answer = await site.inject('/api/v1/reports?year=abc&limit=0')
-    assert.equal(answer.statusCode, 400)
-    assert.match(answer.json().error, /year、limit/)
+test('a wrong query is refused with what is wrong, and what there is', async () => {
+  await withSite(async (site, given) => {
+    await publish(given, 1)
+    const refusals = {
+      '/api/v1/reports?year=abc&limit=0': [400, /year、limit/],
+      '/api/v1/reports?yaer=2022': [400, /没有参数 yaer。.*unit、region、year、after、limit/],
+      '/api/v1/units?unit=a': [400, /没有参数 unit/],
+      '/api/v1/reports?year=2024&year=2023': [400, /year 只能给一次/],
+      '/open-data/reports.csv?yaer=2022': [400, /这个地址的参数有：year/],
+      '/open-data/reports.jsonl?year=all': [400, /year/],
+      '/api/v1/reports?unit=nope': [404, /没有编码是“nope”/],
+      '/api/v1/comparison?year=2024&unit=nope': [404, /没有编码是“nope”/],
+      '/api/v1/editions?unit=office-1&year=1999': [404, /没有公开这一年度的报告/],
+      '/api/v1/nothing': [404, /没有找到/],
+      '/reports/nobody/2024.json': [404, /没有找到/],
+    } as const
+    for (const [url, [status, sentence]] of Object.entries(refusals)) {
+      const answer = await site.inject(url)
+      assert.equal(answer.statusCode, status, url)
+      assert.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8', url)
+      assert.equal(answer.headers['access-control-allow-origin'], '*', url)
+      assert.equal(answer.json().status, status, url)
+      assert.match(answer.json().detail, sentence, url)
+    }
+    assert.equal((await site.inject('/api/v1/reports?unit=office&year=')).statusCode, 404)
+    assert.equal((await site.inject('/api/v1/reports?unit=示例&year=')).statusCode, 200)
   })
 })
 

@@ -76,7 +76,7 @@ async function sendPage(
   const { path, largeText, demo } = view
   // What an edition says never changes, so its digest stands for all of it.
   const digests = editions.map(({ digest }) => digest).join()
-  const key = `${path} ${largeText} ${demo} ${edition.number} ${edition.unitName} ${digests}`
+  const key = `${path} ${largeText} ${demo} ${edition.number} ${edition.nameToday} ${digests}`
   const { bytes, tag } = await keptPage(key, async () => {
     const document = await getDocument(database, edition)
     const publication = { ...edition, document, isNewest: edition === editions[0] }

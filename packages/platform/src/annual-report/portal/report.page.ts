@@ -1,10 +1,13 @@
 // The page of a published report: the official layout, files, editions, and what was let pass.
 
 import { layOut, type Paragraph } from '@gongkai/report-engine'
+import { grouped } from '#kit/grouped.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { portalTrail } from '#kit/html/portal-trail.ts'
 import { dayInChina } from '#law/index.ts'
 import { reportOf } from '../flow/findings.ts'
+import { scopeTitles } from '../flow/scope.ts'
 import { fileEndings, fileTypes } from '../publication/file-kinds.ts'
 import {
   type Publication,
@@ -12,6 +15,7 @@ import {
   reportAddress,
 } from '../publication/publication.ts'
 import { laidOutTable } from './laid-out-table.ts'
+import { nameToday } from './name-today.ts'
 
 export type ReportPage = {
   readonly publication: Publication
@@ -22,14 +26,19 @@ export type ReportPage = {
 /** The body of the page. */
 export function reportPage({ publication, editions }: ReportPage): Html {
   const { unitCode, unitName, year } = publication
+  const above = [
+    { address: '/reports', name: '年度报告' },
+    { address: `/reports/${unitCode}`, name: unitName },
+  ]
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-narrow.css')}">
-<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><a href="/reports/${unitCode}">${unitName}</a><span aria-current="page">${year}年</span></nav>
+${portalTrail(above, `${year}年`)}
 ${superseded(publication)}
 ${correction(publication)}
 <div class="report-columns">
 ${reportArticle(publication.document)}
 <aside class="report-side" aria-label="下载与版本">
 ${files(publication)}
+${about(publication)}
 ${history(publication, editions)}
 ${waivers(publication)}
 ${digestNote(publication)}
@@ -56,7 +65,7 @@ ${layout.sections.map(({ heading, paragraphs, table }, index) => {
   return html`<section>
 ${heading !== '' && html`<h2 id="${id}">${heading}</h2>`}
 ${paragraphs.map(paragraph)}
-${table && laidOutTable(table, id)}
+${table && laidOutTable(table, id, ({ text }) => grouped(text))}
 </section>`
 })}
 </article>`
@@ -77,12 +86,20 @@ function correction({ correctionNote, number }: Publication): Html | undefined {
   return html`<p class="report-notice" role="note"><strong>更正说明</strong>（第 ${number} 版）：${correctionNote}</p>`
 }
 
+/** Which unit's it is today, and whose figures it states where not the organ's alone. */
+function about(publication: Publication): Html {
+  const { unitCode, unitName, scope } = publication
+  return html`<h2>单位</h2>
+<p><a href="/units/${unitCode}">${unitName}</a>${nameToday(publication)}</p>
+${scope !== 'organ' && html`<p class="report-note">统计范围：${scopeTitles[scope]}，数字含下属单位。</p>`}`
+}
+
 function files(publication: Publication): Html {
   const address = reportAddress(publication, publication.isNewest)
   return html`<h2>下载</h2>
 <ul class="report-files">${fileEndings.map(
     (ending) =>
-      html`<li><a href="${address}.${ending}" download>${fileTypes[ending].title}<span class="report-note">.${ending}</span></a></li>`,
+      html`<li><a href="${address}.${ending}" download>${fileTypes[ending].title}<span class="report-note">${fileTypes[ending].hint}</span></a></li>`,
   )}</ul>`
 }
 

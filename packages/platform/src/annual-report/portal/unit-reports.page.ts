@@ -3,6 +3,7 @@
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { portalTrail } from '#kit/html/portal-trail.ts'
 import { yearPicture } from '../years/portal/year-picture.ts'
 import { carriedOverTable, seriesNote, seriesTable } from '../years/portal/year-tables.ts'
 import { yearLinks } from '../years/year-links.ts'
@@ -23,12 +24,13 @@ export function unitReportsPage({ unit, reports, version, isWhole }: UnitReports
   const heads = reports.map(({ year }) => ({ year, address: addressOf(year) }))
   const links = yearLinks(reports).toReversed()
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-list.css')}"><link rel="stylesheet" href="${assetAddress('years.css')}">
-<nav class="report-trail" aria-label="所在位置"><a href="/reports">年度报告</a><span aria-current="page">${unit.name}</span></nav>
-<h1 class="report-list-title">${unit.name}</h1>
+${portalTrail([{ address: '/reports', name: '年度报告' }], unit.name)}
+<h1 class="report-list-title">${unit.name}：年度报告</h1>
+<p class="report-note"><a href="/units/${unit.code}">公开工作机构和联系方式</a></p>
 ${
   reports.length === 0
     ? html`<p class="report-nothing">这个单位还没有公开年度报告。</p>`
-    : html`<ul class="unit-years">${heads.toReversed().map(({ year, address }) => html`<li><a href="${address}">${year}年年度报告</a></li>`)}</ul>`
+    : html`<ul class="unit-years">${heads.toReversed().map(({ year, address }) => html`<li><a href="${address}">${year}年度报告</a></li>`)}</ul>`
 }
 ${
   reports.length > 1 &&

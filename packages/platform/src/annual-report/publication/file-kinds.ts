@@ -3,11 +3,11 @@
 const office = (type: string): string => `application/vnd.openxmlformats-officedocument.${type}`
 
 export const fileTypes = {
-  docx: { type: office('wordprocessingml.document'), title: 'Word' },
-  pdf: { type: 'application/pdf', title: 'PDF' },
-  xlsx: { type: office('spreadsheetml.sheet'), title: 'Excel' },
-  csv: { type: 'text/csv; charset=utf-8', title: 'CSV' },
-  json: { type: 'application/json; charset=utf-8', title: 'JSON' },
+  docx: { type: office('wordprocessingml.document'), title: 'Word', hint: '可编辑' },
+  pdf: { type: 'application/pdf', title: 'PDF', hint: '可打印' },
+  xlsx: { type: office('spreadsheetml.sheet'), title: 'Excel', hint: '表格' },
+  csv: { type: 'text/csv; charset=utf-8', title: 'CSV', hint: '只有数字' },
+  json: { type: 'application/json; charset=utf-8', title: 'JSON', hint: '供程序读取' },
 } as const
 
 export type FileEnding = keyof typeof fileTypes

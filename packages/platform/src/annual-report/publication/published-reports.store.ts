@@ -1,6 +1,7 @@
 // SQL of lists of published reports: the newest edition of each, a page at a time, however many there are.
 
 import { type RawBuilder, sql } from 'kysely'
+import { listFormerlyNamed } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import type { PublicationEntry } from './publication.ts'
 import { entryColumns } from './publications.store.ts'
@@ -13,6 +14,8 @@ export type ReportSearch = {
   readonly unit?: string
   /** Part of the unit's region. */
   readonly region?: string
+  /** Each a part of the unit's name, today's or a former one, or of its region, or its code. */
+  readonly words?: readonly string[]
   readonly year?: number
   readonly after?: Position
   readonly limit: number
@@ -63,17 +66,19 @@ async function searched(read: Read, search: ReportSearch): Promise<RawBuilder<un
 /** Up to so many units are looked up first; where more match, the list is walked and they are met soon. */
 const fewUnits = 500
 
-type UnitSearch = Pick<ReportSearch, 'unit' | 'region'>
+type UnitSearch = Pick<ReportSearch, 'unit' | 'region' | 'words'>
 
-/** The condition on published_reports that a search by unit or region sets. */
+/** The condition on published_reports that a search by unit, region or words sets. */
 async function unitCondition(
   read: Read,
   search: UnitSearch,
 ): Promise<RawBuilder<boolean> | undefined> {
-  const { unit, region } = search
-  if (unit === undefined && region === undefined) return undefined
+  const { unit, region, words = [] } = search
+  if (unit === undefined && region === undefined && words.length === 0) return undefined
+  const former = await Promise.all(words.map((word) => listFormerlyNamed(read, word, fewUnits)))
+  const wanted = { unit, region, words: words.map((word, at) => ({ word, ids: former[at] ?? [] })) }
   const { rows } = await sql<{ unit_id: string }>`
-    select unit_id from units where ${unitsMatch(search, isIndexed)}
+    select unit_id from units where ${unitsMatch(wanted, isIndexed)}
     limit ${fewUnits + 1}`.execute(read)
   if (rows.length <= fewUnits) {
     const ids = rows.map(({ unit_id }) => unit_id)
@@ -82,7 +87,15 @@ async function unitCondition(
   // "offset 0" keeps PostgreSQL from joining and sorting everything instead of walking in order.
   return sql<boolean>`exists (select from units
     where units.unit_id = published_reports.unit_id
-      and ${unitsMatch(search, isWalked)} offset 0)`
+      and ${unitsMatch(wanted, isWalked)} offset 0)`
+}
+
+/** Whether there is a unit with this code, or with this part in its name. */
+export async function hasUnit(read: Read, unit: string): Promise<boolean> {
+  const wanted = { unit, region: undefined, words: [] }
+  const { rows } = await sql`
+    select from units where ${unitsMatch(wanted, isIndexed)} limit 1`.execute(read)
+  return rows.length > 0
 }
 
 type Condition = (column: 'name' | 'region', part: string) => RawBuilder<boolean>
@@ -96,10 +109,20 @@ const isIndexed: Condition = (column, part) =>
     : sql<boolean>`(sign_pairs(${sql.ref(`units.${column}`)}) @> sign_pairs(${part})
       and ${isWalked(column, part)})`
 
-function unitsMatch({ unit, region }: UnitSearch, condition: Condition): RawBuilder<boolean> {
+type Wanted = {
+  readonly unit: string | undefined
+  readonly region: string | undefined
+  /** Each with the units that bore such a name once. */
+  readonly words: readonly { readonly word: string; readonly ids: readonly string[] }[]
+}
+
+function unitsMatch({ unit, region, words }: Wanted, condition: Condition): RawBuilder<boolean> {
   const conditions: RawBuilder<boolean>[] = []
   if (unit !== undefined) conditions.push(sql`(units.code = ${unit} or ${condition('name', unit)})`)
   if (region !== undefined) conditions.push(condition('region', region))
+  for (const { word, ids } of words)
+    conditions.push(sql`(units.code = ${word} or ${condition('name', word)}
+      or ${condition('region', word)} or units.unit_id = any(${ids}::uuid[]))`)
   return sql`${sql.join(conditions, sql` and `)}`
 }
 

@@ -6,6 +6,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { html } from '#kit/html/html.ts'
 import { BadAddress } from './bad-address.ts'
 import { anonymousView } from './exchange.ts'
+import { problemText, problemType } from './problem.ts'
 import { sendAgain } from './send-again.ts'
 import type { SiteOptions } from './site-options.ts'
 
@@ -64,11 +65,10 @@ function sendErrorPage(
       ? unreadable
       : (texts[status] ?? ['操作未完成', '请返回上一页重新尝试。'])
   reply.code(status).header('cache-control', 'no-store')
-  // Programs ask there: they read JSON.
-  if (request.url.startsWith('/api/'))
-    return reply
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ error: `${title}：${sentence}` }))
+  if (isAskedByProgram(request)) {
+    if (options.name === 'portal') reply.header('access-control-allow-origin', '*')
+    return reply.type(problemType).send(problemText({ status, title, detail: sentence }))
+  }
   const body = html`<div class="notice-page">
     <p class="notice-code">${status}</p>
     <h1>${title}</h1>
@@ -79,6 +79,12 @@ function sendErrorPage(
   </div>`
   const view = anonymousView(options, request)
   return reply.type('text/html; charset=utf-8').send(options.layout(view, { title, body }).text)
+}
+
+/** Programs ask for the API and for files of theirs: they read JSON. */
+function isAskedByProgram({ url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?')
+  return path.startsWith('/api/') || /\.(json|jsonl|jsonld)$/.test(path)
 }
 
 function statusOf(error: unknown): number {

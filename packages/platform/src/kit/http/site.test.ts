@@ -221,8 +221,8 @@ test('an address that cannot be read is answered in Chinese, to programs as JSON
     assert.equal(api.statusCode, 400)
     const nothing = await site.inject('/api/v1/nothing')
     assert.equal(nothing.statusCode, 404)
-    assert.match(String(nothing.headers['content-type']), /application\/json/)
-    assert.match(nothing.json().error, /页面不存在/)
+    assert.equal(nothing.headers['content-type'], 'application/problem+json; charset=utf-8')
+    assert.equal(nothing.json().title, '页面不存在')
   }))
 
 test('browsers that ask for the small picture get one', () =>

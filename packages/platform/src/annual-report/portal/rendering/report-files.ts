@@ -25,7 +25,10 @@ export type WantedFile = {
 
 const megabyte = 1024 * 1024
 const engine = new URL('../package.json', import.meta.resolve('@gongkai/report-engine'))
-const version = /"version": "([^"]+)"/.exec(readFileSync(engine, 'utf8'))?.[1] ?? '0'
+const engineVersion = /"version": "([^"]+)"/.exec(readFileSync(engine, 'utf8'))?.[1] ?? '0'
+/** Counted up when a file that is written here, not by the engine, gets another layout. */
+const layout = 2
+const version = `${engineVersion}-${layout}`
 
 /** Files of reports, kept on disk where a folder is given. Another engine's files are made anew. */
 export function reportFiles(folder?: string): ReportFiles {
