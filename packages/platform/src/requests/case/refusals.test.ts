@@ -1,7 +1,9 @@
+// What holds of the table of steps; who may do what is proved in test/requests-proofs.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Role, roleTitles } from '#agencies/index.ts'
-import { type RequestPerson, requestStateAfter, whyNotRequest } from './refusals.ts'
+import { requestStateAfter, whyNotRequest } from './refusals.ts'
 import { openStates, type RequestState, requestStates } from './state.ts'
 import {
   type RequestAction,
@@ -10,42 +12,7 @@ import {
   requestTransitions,
 } from './transitions.ts'
 
-const states = [...(Object.keys(requestStates) as RequestState[]), 'none'] as const
 const roles = Object.keys(roleTitles) as Role[]
-const people: readonly (readonly [string, RequestPerson])[] = [
-  ...roles.map(
-    (role) =>
-      [role, { kind: 'staff', id: role, duties: [{ role, unitId: 'own' }] }] as const satisfies [
-        string,
-        RequestPerson,
-      ],
-  ),
-  ['applicant', { kind: 'applicant' }],
-  ['system', { kind: 'system' }],
-]
-
-function whyNot(action: RequestAction, state: RequestState | 'none', person: RequestPerson) {
-  return whyNotRequest(action, { state, unitId: 'own', draftedBy: 'somebody', person })
-}
-
-test('every role in every state may do exactly what the table says', () => {
-  for (const action of requestActions)
-    for (const state of states)
-      for (const [name, person] of people) {
-        const { from, by }: RequestTransition = requestTransitions[action]
-        const may = from.includes(state) && by.some((one) => one === name)
-        assert.equal(whyNot(action, state, person) === undefined, may, `${action} ${state} ${name}`)
-      }
-})
-
-test('nobody acts for a unit they hold no role in, nor from above it', () => {
-  for (const action of requestActions)
-    for (const state of states)
-      for (const role of roles) {
-        const person = { kind: 'staff', id: role, duties: [{ role, unitId: 'above' }] } as const
-        assert.equal(whyNot(action, state, person)?.code, 'request.notYourRole')
-      }
-})
 
 test('who drafted an answer neither reviews, clears nor signs it', () => {
   const duties = roles.map((role) => ({ role, unitId: 'own' }))
