@@ -21,8 +21,8 @@ export type BarChart = {
   readonly median: number | undefined
 }
 
-/** From five digits on in groups of three. */
-const numbers = new Intl.NumberFormat('en-US', { useGrouping: 'min2', maximumFractionDigits: 4 })
+/** Long numbers in groups of three digits, as on pages. */
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 const plainBar = '#3d6ea5'
 const markedBar = '#b45309'
@@ -40,7 +40,7 @@ const above = {
   align: 'left' as const,
   verticalAlign: 'bottom' as const,
   margin: 0,
-  padding: [0, 0, 9, 0],
+  padding: [0, 0, 9, 6],
 }
 
 /** How large the chart of so many bars is. */
@@ -60,7 +60,11 @@ export function barChart({ bars, median }: BarChart, width: ChartWidth): string 
       position: 'top',
       splitNumber: isNarrow ? 2 : 5,
       min: (range: { readonly min: number }) => Math.min(0, range.min),
-      axisLabel: { color: quiet, fontSize: 12 },
+      axisLabel: {
+        color: quiet,
+        fontSize: 12,
+        formatter: (value: number) => numbers.format(value),
+      },
       splitLine: { lineStyle: { color: gridLine } },
     },
     yAxis: {

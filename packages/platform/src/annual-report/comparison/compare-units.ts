@@ -1,6 +1,7 @@
 // Units beside one another for one year: like units in groups of their own, each sorted by a column,
 // with its medians and what stands out.
 
+import { unitKindTitles } from '#agencies/index.ts'
 import { columnLabel } from './cell-choice.ts'
 import { isPartOf, type Placed } from './contained-units.ts'
 import { type Figure, median, outliers } from './outliers.ts'
@@ -53,7 +54,7 @@ export type ComparedGroup = {
 
 export type UnitComparison = {
   readonly columns: readonly Column[]
-  /** Higher levels first. */
+  /** Higher levels first, in a level governments first. */
   readonly groups: readonly ComparedGroup[]
 }
 
@@ -73,10 +74,13 @@ export function compareUnits(
   return {
     columns: addresses.map((address) => ({ address, label: columnLabel(address) })),
     groups: compared.sort(
-      (one, other) => one.depth - other.depth || (one.kind < other.kind ? -1 : 1),
+      (one, other) => one.depth - other.depth || placeOf(one.kind) - placeOf(other.kind),
     ),
   }
 }
+
+const kinds = Object.keys(unitKindTitles)
+const placeOf = (kind: string): number => kinds.indexOf(kind)
 
 type Asked = { readonly addresses: readonly string[]; readonly order: Order }
 

@@ -92,8 +92,8 @@ test('units of another kind or level have a group and a median of their own', ()
     groups.map(({ kind, depth, lines, middles }) => [kind, depth, lines.length, middles[0]]),
     [
       ['government', 1, 1, { median: undefined, count: 1 }],
-      ['department', 2, 4, { median: 2.5, count: 4 }],
       ['government', 2, 1, { median: undefined, count: 1 }],
+      ['department', 2, 4, { median: 2.5, count: 4 }],
     ],
   )
   const others = figures([1, 1, 1, 1, 1, 1, 1, 1]).map((_, index) => unit(`c${index}`, '1'))

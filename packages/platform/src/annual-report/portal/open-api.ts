@@ -25,7 +25,7 @@ const operations: readonly Operation[] = [
   {
     path: '/api/v1/reports',
     id: 'listReports',
-    summary: '已公开的年度报告，新的年份在前',
+    summary: '已公开的年度报告，新的年度在前',
     query: reportsQuery,
     answer: reportsAnswer,
   },

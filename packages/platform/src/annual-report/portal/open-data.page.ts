@@ -11,13 +11,13 @@ export function openDataPage(years: readonly number[]): Html {
 <h2 id="reports">年度报告的数字</h2>
 <p>已公开年度报告表二、表三、表四的每一格占一行：单位、年度、版本、格式、单元格地址、数值和状态。数值与公开的报告一致，空白不当作 0；有更正的，只列最新一版。</p>
 <ul>
-<li><a href="/open-data/reports.csv" download>全部年份（CSV）</a></li>
+<li><a href="/open-data/reports.csv" download>全部年度（CSV）</a></li>
 ${years.map((year) => html`<li><a href="/open-data/reports.csv?year=${year}" download>${year}年（CSV）</a></li>`)}
 </ul>
 <h2 id="whole">年度报告全文</h2>
 <p>每行一份报告（JSON）：单位、年度、版本、公开时间、SHA-256 和报告全文，适合全部取走。</p>
 <ul>
-<li><a href="/open-data/reports.jsonl" download>全部年份（JSON Lines）</a></li>
+<li><a href="/open-data/reports.jsonl" download>全部年度（JSON Lines）</a></li>
 ${years.map((year) => html`<li><a href="/open-data/reports.jsonl?year=${year}" download>${year}年（JSON Lines）</a></li>`)}
 </ul>
 <h2 id="compare">比较</h2>
@@ -25,7 +25,7 @@ ${years.map((year) => html`<li><a href="/open-data/reports.jsonl?year=${year}" d
 <h2 id="api">接口</h2>
 <p>接口只读，不需要登记。每次最多返回 500 条，按返回的 next 地址取下一页。</p>
 <ul>
-<li><a href="/api/v1/reports">已公开的报告</a>：可以按单位、地区和年份查</li>
+<li><a href="/api/v1/reports">已公开的报告</a>：可以按单位、地区和年度查</li>
 <li><a href="/api/v1/units">单位</a></li>
 <li><a href="/api/v1/openapi.json">接口说明（OpenAPI 3.1）</a></li>
 </ul>

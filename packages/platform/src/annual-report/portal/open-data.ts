@@ -9,7 +9,7 @@ export function dcatCatalogue(origin: string, years: readonly number[]): object 
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${type}` },
   })
   const files = (path: string, type: string): readonly object[] => [
-    distribution(path, '全部年份', type),
+    distribution(path, '全部年度', type),
     ...years.map((year) => distribution(`${path}?year=${year}`, `${year}年`, type)),
   ]
   const dataset = (id: string, title: string, more: object): object => ({

@@ -19,7 +19,7 @@ export function comparisonChoice({ wish, years, address }: ComparisonChoice): Ht
   const chosen = new Set(wish.cells)
   return html`<form class="compare-choice" method="get" action="${address}">
 <div class="compare-fields">
-<label>年份<select class="form-select" name="year">${years.map((year) => option(String(year), `${year}年`, year === wish.year))}</select></label>
+<label>报告年度<select class="form-select" name="year">${years.map((year) => option(String(year), `${year}年`, year === wish.year))}</select></label>
 <label>单位<input class="form-control" type="search" name="unit" value="${wish.unit}" placeholder="名称中的文字"></label>
 <label>地区<input class="form-control" type="search" name="region" value="${wish.region}"></label>
 <label>类别<select class="form-select" name="kind"><option value="">全部</option>${Object.entries(unitKindTitles).map(([kind, title]) => option(kind, title, kind === wish.kind))}</select></label>

@@ -32,7 +32,7 @@ ${years.length === 0 ? html`<p class="compare-nothing">${whenEmpty}</p>` : [comp
 }
 
 const tooMany = html`<p class="compare-nothing">符合条件的单位超过 ${mostUnits} 个，无法一次比较。请填写地区或者单位名称，或者选择类别、级别，缩小范围。</p>`
-const nobody = html`<p class="compare-nothing">没有符合条件的报告。请换一个年份，或者放宽条件。</p>`
+const nobody = html`<p class="compare-nothing">没有符合条件的报告。请换一个年度，或者放宽条件。</p>`
 
 function result(view: ComparisonView, comparison: UnitComparison): Html {
   const { wish, address } = view
