@@ -18,6 +18,12 @@ alter table requests
   -- Of a case from a register of earlier years: the import, and what the file says beside the facts.
   add column imported jsonb;
 
+-- A view keeps the columns it was made with (0015).
+create or replace view applicant.requests as
+  select * from public.requests
+  where query_code_digest = current_setting('gongkai.query_code_digest', true)
+  with check option;
+
 -- A register of earlier years as it was read from a file, until it is applied. It names persons: sealed.
 create table request_imports (
   unit_id uuid not null references units (unit_id),
