@@ -177,6 +177,14 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/:action': reportStaff('none'),
   'GET /requests/:unit/:id/draft': reportStaff('none'),
   'POST /requests/:unit/:id/draft': reportStaff('none'),
+  'GET /requests/due': reportStaff('open'),
+  'POST /requests/due/feed': reportStaff('open'),
+  'POST /requests/due/feed/revoke': reportStaff('open'),
+  'POST /requests/due/mailbox': reportStaff('open'),
+  // The walk names no unit.
+  'POST /requests/due/settings': officeHeads('none'),
+  // The walk has no key.
+  'GET /due-days/:key': all('none'),
   'POST /requests/:unit/:id/comments': reportStaff('none'),
   'POST /requests/:unit/:id/helpers': reportStaff('none'),
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),

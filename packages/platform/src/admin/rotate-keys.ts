@@ -7,7 +7,7 @@ import { addKeyToFile } from '#kit/secrets/key-file.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { countStale, reseal } from '#kit/secrets/reseal.action.ts'
 import { sealedLetterColumns } from '#letters/index.ts'
-import { sealedRequestColumns, sealedRoomColumns } from '#requests/index.ts'
+import { sealedFeedColumns, sealedRequestColumns, sealedRoomColumns } from '#requests/index.ts'
 import type { Command, Desk } from './command.ts'
 
 /** Every column of sealed texts; a test compares it with the database. */
@@ -18,6 +18,7 @@ export const sealedColumns = [
   ...sealedLetterColumns,
   ...sealedMessageColumns,
   ...sealedRoomColumns,
+  ...sealedFeedColumns,
 ]
 
 export const rotateKeys: Command = {

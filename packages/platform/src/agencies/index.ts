@@ -19,7 +19,12 @@ export { type Profile, profileTitles } from './profile/profile.ts'
 export { findProfile, listProfiles } from './profile/profiles.store.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
-export { findStaffByAccount as findAccount, listStaffNames } from './staff.store.ts'
+export {
+  findStaffByAccount as findAccount,
+  getStaff,
+  listDuties,
+  listStaffNames,
+} from './staff.store.ts'
 export {
   type DatedName,
   type Succession,

@@ -49,7 +49,8 @@ import { letterRefusals } from '#letters/index.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
-import { colleagueRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
+import { dueRoutes } from '#requests/due/console/due-routes.ts'
+import { colleagueRefusals, dueRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
@@ -89,6 +90,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
+    ...dueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
     ...outcomeRoutes,
@@ -121,6 +123,7 @@ export function consoleSite(
       ...requestRefusals,
       ...roomRefusals,
       ...colleagueRefusals,
+      ...dueRefusals,
       ...letterRefusals,
       ...disputeRefusals,
       ...jobRefusals,

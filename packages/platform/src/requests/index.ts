@@ -20,6 +20,9 @@ export {
   submitDraft,
 } from './decision/decide.action.ts'
 export { type Draft, emptyDraft } from './decision/draft.ts'
+export { dueRefusals } from './due/change-feed.action.ts'
+export { sealedFeedColumns } from './due/feeds.store.ts'
+export { remindJob } from './due/remind.job.ts'
 export { assignRequest } from './handling/assign-request.action.ts'
 export { askForClarification, closeUnclarified } from './handling/clarification.action.ts'
 export { archiveRequest, withdrawRequest } from './handling/withdraw-request.action.ts'

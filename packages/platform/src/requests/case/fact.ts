@@ -30,6 +30,8 @@ export type RequestFact =
   /** Said otherwise later: the side changes, the day of the answer stands. */
   | Dated<'consultationCorrected', { consultation: string; agrees: boolean | null }>
   | Dated<'extended', { workingDays: number; notifiedOn: LocalDate; approvedBy: string }>
+  /** The last day for the answer, noted once it had passed. */
+  | Dated<'fellOverdue'>
   | Dated<'decided', { outcome: OutcomeName }>
   | Dated<'served', { by: string }>
 

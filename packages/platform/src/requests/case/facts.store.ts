@@ -46,6 +46,7 @@ const factSchema = z.discriminatedUnion('kind', [
     notifiedOn: day,
     approvedBy: z.string(),
   }),
+  z.object({ kind: z.literal('fellOverdue'), ...on }),
   z.object({ kind: z.literal('decided'), ...on, outcome: keysOf(outcomes) }),
   z.object({ kind: z.literal('served'), ...on, by: z.string() }),
 ])

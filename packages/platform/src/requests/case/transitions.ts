@@ -208,6 +208,13 @@ export const requestTransitions = {
     title: '制发文书',
     law: '条例第四十五条',
   },
+  noteOverdue: {
+    from: ['received', ...inOffice, 'signed'],
+    to: 'same',
+    by: ['system'],
+    title: '登记逾期',
+    law: '条例第三十三条',
+  },
   comment: {
     from: [
       'entered',

@@ -141,5 +141,10 @@ function count(
   const workingDays = timeLimits.answer.workingDays + extraWorkingDays
   const pauses = [...ledger.pauses, ...pausesOf(consultations, today)]
   const counted = countWorkingDays(calendar, { after: startedOn, workingDays, pauses })
-  return 'dueOn' in counted ? { startedOn, startedBy, workingDays, ...counted } : counted
+  if (!('dueOn' in counted)) return counted
+  const { missedOn = counted.dueOn } = ledger
+  // What was overdue once stays so, whatever days off are announced afterwards.
+  const dueOn = missedOn < counted.dueOn ? missedOn : counted.dueOn
+  const steps = counted.steps.filter(({ on }) => on <= dueOn)
+  return { startedOn, startedBy, workingDays, dueOn, steps }
 }

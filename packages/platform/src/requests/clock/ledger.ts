@@ -20,6 +20,8 @@ export type Ledger = {
   readonly waiting: Waiting | undefined
   /** Time the applicant took to explain. */
   readonly pauses: readonly Pause[]
+  /** The last day that was noted as passed; no later calendar moves it. */
+  readonly missedOn: LocalDate | undefined
   readonly decidedOn: LocalDate | undefined
   readonly servedOn: LocalDate | undefined
 }
@@ -30,6 +32,7 @@ const empty: Ledger = {
   extraWorkingDays: 0,
   waiting: undefined,
   pauses: [],
+  missedOn: undefined,
   decidedOn: undefined,
   servedOn: undefined,
 }
@@ -91,6 +94,7 @@ const folds: Folds = {
     ...ledger,
     extraWorkingDays: ledger.extraWorkingDays + workingDays,
   }),
+  fellOverdue: (ledger, { on }) => ({ ...ledger, missedOn: ledger.missedOn ?? on }),
   decided: (ledger, { on }) => ({ ...ledger, waiting: undefined, decidedOn: on }),
   served: (ledger, { on }) => ({ ...ledger, servedOn: ledger.servedOn ?? on }),
 }
@@ -101,7 +105,7 @@ function restart(
   start: Pick<Ledger, 'startedOn' | 'startedBy'>,
 ): Ledger {
   const isAwaited = ledger.waiting?.for === awaited && ledger.startedOn !== undefined
-  return isAwaited ? { ...ledger, ...start, waiting: undefined } : ledger
+  return isAwaited ? { ...ledger, ...start, waiting: undefined, missedOn: undefined } : ledger
 }
 
 function fold<Kind extends FactKind>(ledger: Ledger, fact: FactOf<Kind>): Ledger {

@@ -24,8 +24,8 @@ import { workSteps } from './work-steps.ts'
 const ownPages = { submitDraft: '/draft', noticeFee: '/fee' } as const
 
 type OwnPage = keyof typeof ownPages
-/** Entering has its page; letters, comments and helpers have their panels. */
-type Elsewhere = 'enter' | 'issueLetter' | 'comment' | 'addHelper' | 'removeHelper'
+/** Entering has its page; letters, comments and helpers have their panels; a job notes what is overdue. */
+type Elsewhere = 'enter' | 'issueLetter' | 'comment' | 'addHelper' | 'removeHelper' | 'noteOverdue'
 type StaffStep = Exclude<RequestAction, Elsewhere | OwnPage>
 
 /** The forms of all steps that staff take on the page of a request. */

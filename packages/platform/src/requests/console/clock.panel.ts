@@ -106,6 +106,8 @@ function factTitle(fact: RequestFact): string {
       return `更正意见：${agreesInWords(fact.agrees)}`
     case 'extended':
       return `延长 ${fact.workingDays} 个工作日，${fact.notifiedOn} 告知申请人`
+    case 'fellOverdue':
+      return '答复期限届满，没有答复'
     case 'decided':
       return `办结：${outcomes[fact.outcome].title}`
     case 'served':

@@ -72,6 +72,8 @@ function tell(fact: RequestFact): readonly [what: string, law: string] | undefin
     case 'served':
       return ['答复送达', '条例第三十三条']
     case 'consultationReceived':
+    case 'fellOverdue':
+      return ['答复期限届满', '条例第三十三条']
     case 'consultationAnswered':
     case 'consultationCorrected':
       return undefined

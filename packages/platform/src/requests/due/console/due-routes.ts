@@ -1,0 +1,99 @@
+// Addresses of the calendar of due days, its settings, and the feed that calendar programs fetch.
+
+import { getStaff, listDuties } from '#agencies/index.ts'
+import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
+import { type Answer, content, page, redirectTo } from '#kit/http/answer.ts'
+import { NotFound } from '#kit/http/error-pages.ts'
+import type { Exchange, Route, SignedIn } from '#kit/http/route.ts'
+import { siteAddresses } from '#kit/public-addresses.ts'
+import { digestOf } from '#kit/secrets/token.ts'
+import { addDays, dayInChina } from '#law/index.ts'
+import { requestAccess as access, requestScope } from '../../console/request-scope.ts'
+import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from '../change-feed.action.ts'
+import { listDueDays } from '../due-days.store.ts'
+import { findOwner } from '../feeds.store.ts'
+import { icsOf } from '../ics.ts'
+import { duePage } from './due.page.ts'
+import { loadDue } from './load-due.ts'
+
+const path = '/requests/due'
+
+export const dueRoutes: readonly Route[] = [
+  { method: 'GET', path, access, handler: (exchange) => showDue(exchange) },
+  { method: 'POST', path: `${path}/feed`, access, handler: makeAddress },
+  { method: 'POST', path: `${path}/feed/revoke`, access, handler: revoke },
+  { method: 'POST', path: `${path}/mailbox`, access, handler: saveMailbox },
+  {
+    method: 'POST',
+    path: `${path}/settings`,
+    access: { roles: ['officeHead'] },
+    handler: saveSettings,
+  },
+  {
+    method: 'GET',
+    path: '/due-days/:key',
+    access: 'anyone',
+    atMost: { requests: 120, minutes: 60 },
+    handler: sendFeed,
+  },
+]
+
+type Showing = { readonly attempt?: Attempt; readonly address?: string }
+
+async function showDue(exchange: SignedIn, showing: Showing = {}): Promise<Answer> {
+  const { attempt = noAttempt, address } = showing
+  return page(duePage(exchange.view, { due: await loadDue(exchange), attempt, address }))
+}
+
+async function makeAddress(exchange: SignedIn): Promise<Answer> {
+  const key = await makeFeed(exchange.context)
+  return showDue(exchange, { address: `${siteAddresses().console}/due-days/${key}.ics` })
+}
+
+async function revoke({ context }: SignedIn): Promise<Answer> {
+  await revokeFeed(context)
+  return redirectTo(`${path}#own`)
+}
+
+function saveMailbox(exchange: SignedIn): Promise<Answer> {
+  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, { attempt })
+  return orAgain(exchange, { fields: { 'due.mailboxUnusable': 'email' }, show }, async () => {
+    await setReminderMailbox(exchange.context, exchange.form.get('email') ?? '')
+    return redirectTo(`${path}#own`)
+  })
+}
+
+async function saveSettings(exchange: SignedIn): Promise<Answer> {
+  const { form, context } = exchange
+  const code = form.get('unit')
+  const unit = (await requestScope(exchange)).find((one) => one.code === code)
+  if (unit === undefined) throw new NotFound()
+  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, { attempt })
+  return orAgain(exchange, { fields: { 'due.daysUnusable': 'daysBefore' }, show }, async () => {
+    await setDaysBefore(context, unit.id, Number(form.get('daysBefore') ?? ''))
+    return redirectTo(`${path}#own`)
+  })
+}
+
+const officeRoles = ['clerk', 'officeHead', 'reviewer', 'secrecyReviewer', 'organHead']
+const farthestDays = 400
+
+/** What the owner of the address may see today; of whoever is locked or left, nothing. */
+async function sendFeed({ params, database, now }: Exchange): Promise<Answer> {
+  const [, key = ''] = /^([\w-]{43})\.ics$/.exec(params.key ?? '') ?? []
+  const owner = key === '' ? undefined : await findOwner(database, digestOf(key))
+  if (owner === undefined) throw new NotFound()
+  const { lockedAt } = await getStaff(database, owner)
+  if (lockedAt !== null) throw new NotFound()
+  const today = dayInChina(now)
+  const duties = await listDuties(database, owner, today)
+  const unitsAs = (roles: readonly string[]): readonly string[] =>
+    duties.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)
+  const until = addDays(today, farthestDays)
+  const [whole, own] = await Promise.all([
+    listDueDays(database, { unitIds: unitsAs(['officeHead']), until }),
+    listDueDays(database, { unitIds: unitsAs(officeRoles), until, ofPerson: owner }),
+  ])
+  const days = new Map([...whole, ...own].map((one) => [one.requestId, one]))
+  return content('text/calendar; charset=utf-8', icsOf([...days.values()], now))
+}

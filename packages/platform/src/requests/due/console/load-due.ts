@@ -1,0 +1,91 @@
+// Reads what the calendar of due days shows: the days of a month, what is overdue, who has how much.
+
+import { listStaffNames, type Unit } from '#agencies/index.ts'
+import { findCalendar } from '#calendar/index.ts'
+import type { SignedIn } from '#kit/http/route.ts'
+import {
+  addDays,
+  type Calendar,
+  dayInChina,
+  isLocalDate,
+  type LocalDate,
+  localDate,
+} from '#law/index.ts'
+import { deskUnits, requestScope } from '../../console/request-scope.ts'
+import { type DueDay, usualDaysBefore } from '../due-day.ts'
+import { findDaysBefore, listDueDays, movedOn } from '../due-days.store.ts'
+import { type Feed, findFeed } from '../feeds.store.ts'
+
+export type DueQuery = {
+  /** 2026-03 */
+  readonly month: string
+  readonly unit: string
+  readonly mine: boolean
+}
+
+export type Due = {
+  readonly query: DueQuery
+  readonly scope: readonly Unit[]
+  readonly today: LocalDate
+  readonly calendar: Calendar
+  /** Everything that is open, overdue ones first. */
+  readonly days: readonly DueDay[]
+  readonly names: ReadonlyMap<string, string>
+  readonly feed: Feed
+  /** Units of whose office the person is the head, with how early they are reminded. */
+  readonly settings: readonly { readonly unit: Unit; readonly daysBefore: number }[]
+}
+
+/** No period of the Regulations reaches farther. */
+const farthestDays = 400
+
+export function readDueQuery(query: URLSearchParams, today: LocalDate): DueQuery {
+  const month = query.get('month') ?? ''
+  return {
+    month: isLocalDate(`${month}-01`) ? month : today.slice(0, 7),
+    unit: (query.get('unit') ?? '').slice(0, 100),
+    mine: query.get('mine') === 'yes',
+  }
+}
+
+export async function loadDue(exchange: SignedIn): Promise<Due> {
+  const { database, person, now, query: given } = exchange
+  const today = dayInChina(now)
+  const query = readDueQuery(given, today)
+  const scope = await requestScope(exchange)
+  const chosen = scope.filter(({ code }) => query.unit === '' || code === query.unit)
+  const calendar = await findCalendar(database, chosen[0]?.region ?? '')
+  const stored = await listDueDays(database, {
+    unitIds: chosen.map(({ id }) => id),
+    until: addDays(today, farthestDays),
+    ...(query.mine && { ofPerson: person.id }),
+  })
+  const days = await movedOn(database, stored, { calendar, today })
+  const ids = [...new Set(days.flatMap(({ handledBy }) => handledBy ?? []))]
+  return {
+    ...{ query, scope, today, calendar },
+    days: [...days].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
+    names: await listStaffNames(database, ids),
+    feed: await findFeed(database, person.id),
+    settings: await loadSettings(exchange, scope),
+  }
+}
+
+function loadSettings(exchange: SignedIn, scope: readonly Unit[]): Promise<Due['settings']> {
+  const { person, database } = exchange
+  const heads = deskUnits(exchange, scope).filter(({ id }) =>
+    person.duties.some(({ role, unitId }) => role === 'officeHead' && unitId === id),
+  )
+  return Promise.all(
+    heads.map(async (unit) => ({
+      unit,
+      daysBefore: (await findDaysBefore(database, unit.id)) ?? usualDaysBefore,
+    })),
+  )
+}
+
+/** The month before or after. */
+export function monthAway(month: string, by: -1 | 1): string {
+  const first = localDate(`${month}-01`)
+  return addDays(first, by === 1 ? 31 : -1).slice(0, 7)
+}
