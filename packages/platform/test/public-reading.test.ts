@@ -23,7 +23,11 @@ const config = aConfig({ requestsPerMinute: 100_000, demo: true })
 const pictures = process.env.GONGKAI_PICTURES
 
 const pages = [
+  '/',
+  '/units',
+  '/units/bureau-01',
   '/reports',
+  '/reports?q=第1局 2023',
   '/reports?unit=第1&year=2023',
   '/reports?region=新区',
   '/reports/bureau-01',
