@@ -2,23 +2,21 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { roleTitles } from '#agencies/index.ts'
+import { isRole, roleTitles } from '#agencies/roles.ts'
 import { type RequestPerson, requestStateAfter, whyNotRequest } from '#requests/case/refusals.ts'
-import { openStates, requestStates } from '#requests/case/state.ts'
+import { openStates } from '#requests/case/state.ts'
 import { requestActions } from '#requests/case/transitions.ts'
 import { declared, declaredStates, type Person } from './who-may.ts'
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
-  Object.keys(table) as readonly Key[]
-const people: readonly Person[] = [...keysOf(roleTitles), 'applicant', 'system']
+const roles = Object.keys(roleTitles).filter(isRole)
+const people: readonly Person[] = [...roles, 'applicant', 'system']
 
 function personOf(who: Person, unitId = 'own'): RequestPerson {
   if (who === 'applicant' || who === 'system') return { kind: who }
   return { kind: 'staff', id: who, duties: [{ role: who, unitId }] }
 }
 
-test('the declared table names every state, and every step of the program somewhere', () => {
-  assert.deepEqual([...declaredStates].sort(), [...keysOf(requestStates), 'none'].sort())
+test('every step of the program is declared somewhere, and no other', () => {
   const named = declaredStates.flatMap((state) => people.flatMap((who) => declared(state, who)))
   assert.deepEqual([...new Set(named)].sort(), [...requestActions].sort())
 })
@@ -36,7 +34,7 @@ for (const state of declaredStates)
 
 test('nobody of another unit may do anything, the one above included', () => {
   for (const state of declaredStates)
-    for (const role of keysOf(roleTitles))
+    for (const role of roles)
       for (const action of requestActions) {
         const person = personOf(role, 'above')
         const refusal = whyNotRequest(action, { state, unitId: 'own', draftedBy: null, person })
@@ -45,10 +43,10 @@ test('nobody of another unit may do anything, the one above included', () => {
 })
 
 test('what is finished is not reopened, and what is open can be finished', () => {
-  for (const state of keysOf(requestStates))
+  for (const state of declaredStates)
     for (const action of requestActions) {
       const isDeclared = people.some((who) => declared(state, who).includes(action))
-      if (isDeclared && !openStates.includes(state))
+      if (state !== 'none' && isDeclared && !openStates.includes(state))
         assert.equal(openStates.includes(requestStateAfter(action, state)), false, action)
     }
 })

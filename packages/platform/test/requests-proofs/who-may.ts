@@ -2,7 +2,7 @@
 // not taken from the program's own table, which is told step by step.
 
 import type { Role } from '#agencies/index.ts'
-import type { RequestState } from '#requests/case/state.ts'
+import { isRequestState, type RequestState, requestStates } from '#requests/case/state.ts'
 
 export type Person = Role | 'applicant' | 'system'
 
@@ -105,7 +105,11 @@ const withoutHelpers: readonly string[] = [
   'voided',
 ]
 
-export const declaredStates = Object.keys(moves) as readonly (RequestState | 'none')[]
+/** Of the type of the table: it has a line for each. */
+export const declaredStates: readonly (RequestState | 'none')[] = [
+  'none',
+  ...Object.keys(requestStates).filter(isRequestState),
+]
 
 /** What somebody may do with a request in a state, by name, in order. */
 export function declared(state: RequestState | 'none', who: Person): readonly string[] {
