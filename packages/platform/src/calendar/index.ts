@@ -2,3 +2,4 @@
 
 export { findCalendar } from './calendar-of-region.store.ts'
 export { calendarRefusals } from './holiday-notice.ts'
+export type { ListRedated, Redated } from './redated.ts'

@@ -50,7 +50,13 @@ import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.t
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import { dueRoutes } from '#requests/due/console/due-routes.ts'
-import { colleagueRefusals, dueRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
+import {
+  colleagueRefusals,
+  dueRefusals,
+  listRedated,
+  requestRefusals,
+  roomRefusals,
+} from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
@@ -96,7 +102,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...outcomeRoutes,
     ...templateRoutes,
     ...jobRoutes(workerJobs(config)),
-    ...calendarRoutes(listCampaignDates),
+    ...calendarRoutes({ listKnownDates: listCampaignDates, listRedated }),
   ]
 }
 

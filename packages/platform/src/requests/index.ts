@@ -22,6 +22,7 @@ export {
 export { type Draft, emptyDraft } from './decision/draft.ts'
 export { dueRefusals } from './due/change-feed.action.ts'
 export { sealedFeedColumns } from './due/feeds.store.ts'
+export { listRedated } from './due/redated.store.ts'
 export { remindJob } from './due/remind.job.ts'
 export { assignRequest } from './handling/assign-request.action.ts'
 export { askForClarification, closeUnclarified } from './handling/clarification.action.ts'

@@ -5,11 +5,19 @@ import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, download, page, redirectTo } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
-import { calendarIn, wholeCountry, yearsOf } from '#law/index.ts'
-import { newestVersion, regionsOf, whyNotArranged, whyNotStated } from '../holiday-notice.ts'
+import { calendarIn, dayInChina, wholeCountry, yearsOf } from '#law/index.ts'
+import {
+  type HolidayNotice,
+  type NewNotice,
+  newestVersion,
+  regionsOf,
+  whyNotArranged,
+  whyNotStated,
+} from '../holiday-notice.ts'
 import { importNotice } from '../import-notice.action.ts'
 import type { ListKnownDates } from '../known-date.ts'
 import { listNotices } from '../notices.store.ts'
+import type { CalendarsOf, ListRedated } from '../redated.ts'
 import { calendarPage } from './calendar.page.ts'
 import { importPage } from './import.page.ts'
 import { readNoticeForm } from './notice-form.ts'
@@ -19,9 +27,11 @@ import { dayColumns } from './read-day-file.ts'
 const mayLook = { roles: ['administrator', 'officeHead'] }
 const mayImport = { roles: ['administrator'] }
 
-/** `listKnownDates` asks the rest of the platform which dates it keeps, for the preview. */
-export function calendarRoutes(listKnownDates: ListKnownDates): readonly Route[] {
-  const preview = (exchange: SignedIn): Promise<Answer> => showPreview(exchange, listKnownDates)
+/** For the preview the rest of the platform is asked what it keeps: dates, and last days of open cases. */
+type Asked = { readonly listKnownDates: ListKnownDates; readonly listRedated: ListRedated }
+
+export function calendarRoutes(asked: Asked): readonly Route[] {
+  const preview = (exchange: SignedIn): Promise<Answer> => showPreview(exchange, asked)
   return [
     { method: 'GET', path: '/calendar', access: mayLook, handler: showCalendar },
     { method: 'GET', path: '/calendar/import', access: mayImport, handler: showImport },
@@ -69,8 +79,8 @@ function again({ view }: SignedIn): (attempt: Attempt) => Answer {
   return (attempt) => page(importPage(view, { attempt, problems: [] }))
 }
 
-async function showPreview(exchange: SignedIn, listKnownDates: ListKnownDates): Promise<Answer> {
-  const { view, database } = exchange
+async function showPreview(exchange: SignedIn, asked: Asked): Promise<Answer> {
+  const { view, database, now } = exchange
   const read = await readNoticeForm(exchange)
   if ('problems' in read) return unreadable(exchange, read.problems)
   return orAgain(exchange, { fields, show: again(exchange) }, async () => {
@@ -80,9 +90,24 @@ async function showPreview(exchange: SignedIn, listKnownDates: ListKnownDates): 
       whyNotStated(notice) ?? whyNotArranged(notice, yearsOf(calendarIn(notice.region, notices)))
     if (code !== undefined) throw new Refused({ code })
     const seen = newestVersion(notices, notice)
-    const dates = await listKnownDates(database)
-    return page(previewPage(view, { notice, notices, seen, dates, fields: read.fields }))
+    const dates = await asked.listKnownDates(database)
+    const redated = await asked.listRedated(
+      database,
+      calendarsWith(notice, notices),
+      dayInChina(now),
+    )
+    const known = { notice, notices, seen, dates, redated }
+    return page(previewPage(view, { ...known, fields: read.fields }))
   })
+}
+
+/** The calendar of each region without the notice and with it; the same one where it says nothing of it. */
+function calendarsWith(notice: NewNotice, notices: readonly HolidayNotice[]): CalendarsOf {
+  return (region) => {
+    const before = calendarIn(region, notices)
+    const isMeant = notice.region === wholeCountry || region.startsWith(notice.region)
+    return { before, after: isMeant ? calendarIn(region, [...notices, notice]) : before }
+  }
 }
 
 /** The form again as it was typed, with what is wrong with its days. */

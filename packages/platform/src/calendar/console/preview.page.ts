@@ -19,6 +19,7 @@ import {
 } from '#law/index.ts'
 import type { HolidayNotice, NewNotice } from '../holiday-notice.ts'
 import type { KnownDate } from '../known-date.ts'
+import type { Redated } from '../redated.ts'
 
 export type PreviewPage = {
   readonly notice: NewNotice
@@ -26,6 +27,8 @@ export type PreviewPage = {
   readonly seen: number
   /** Dates that the platform keeps beside those of the law. */
   readonly dates: readonly KnownDate[]
+  /** Open cases whose last day would be another. */
+  readonly redated: readonly Redated[]
   /** The form, to be sent again as it is. */
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
@@ -45,7 +48,7 @@ export function previewPage(view: View, given: PreviewPage): Html {
     来源: notice.source,
     公布日期: notice.publishedOn,
   })}</section>
-${changes(before, after)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year, dates: given.dates })}
+${changes(before, after)}${openCases(given.redated)}${limits(before, after)}${reportDates({ before, after, year: notice.arranged.year, dates: given.dates })}
 <form class="panel" method="post" action="/calendar/import">${view.token()}
 ${hiddenInputs(given.fields)}
 <input type="hidden" name="seen" value="${seen}">
@@ -58,6 +61,27 @@ ${hiddenInputs(given.fields)}
     ],
     body,
   })
+}
+
+const shownCases = 50
+
+/** @law 条例 33 — what is overdue stays overdue */
+function openCases(redated: readonly Redated[]): Html {
+  const overdue = redated.filter(({ staysOverdue }) => staysOverdue).length
+  const told = (on: Redated['before']): string => (on === undefined ? '无法推算' : dayInWords(on))
+  const lines = redated
+    .slice(0, shownCases)
+    .map(({ unit, number, before, after, staysOverdue }) => [
+      unit,
+      number,
+      told(before),
+      staysOverdue ? '不变：已经逾期' : told(after),
+    ])
+  const rest = redated.length - lines.length
+  return html`<section class="panel"><h2>改变期限的在办申请</h2>
+<p>${redated.length - overdue}件在办申请的期限会改变${overdue > 0 && `，${overdue}件已经逾期，不因新的安排变为没有逾期`}。期限自导入后按新的日历推算，申请人看到的期限同时改变。</p>
+${dataTable({ caption: '改变期限的在办申请', columns: ['单位', '申请编号', '原来的最后一天', '导入后'], lines, whenEmpty: '没有在办申请的期限改变。' })}
+${rest > 0 && html`<p>另有${rest}件。</p>`}</section>`
 }
 
 const kinds: Readonly<Record<Day['kind'], string>> = {

@@ -19,6 +19,7 @@ import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from './chang
 import { type DueDay, stageOf } from './due-day.ts'
 import { findOwner } from './feeds.store.ts'
 import { icsOf } from './ics.ts'
+import { listRedated } from './redated.store.ts'
 import { remindJob } from './remind.job.ts'
 
 const day = localDate
@@ -142,6 +143,22 @@ test('overdue is written down, and a calendar that comes later does not undo it'
     const { clock } = answerClock(recorded, later, day('2026-04-02'))
     assert.equal('dueOn' in clock && clock.dueOn, '2026-03-31')
     assert.ok(isOverdue(clock, day('2026-04-02')))
+  }))
+
+test('before a notice takes effect it shows which open cases get another day, and which stay overdue', () =>
+  withDue(async (scene) => {
+    const region = '示例自治区'
+    const breaks = [['示例节', '2026-03-10', '2026-03-12'] as const]
+    const later = calendarIn(region, [{ region, arranged: { year: 2026, breaks, worked: [] } }])
+    const shown = (on: string) =>
+      listRedated(scene.given.database, () => ({ before: nationalCalendar, after: later }), day(on))
+    const one = { unit: '示例局', number: '2026-0001', before: '2026-03-31' }
+    assert.deepEqual(await shown('2026-03-20'), [
+      { ...one, after: '2026-04-03', staysOverdue: false },
+    ])
+    assert.deepEqual(await shown('2026-04-01'), [
+      { ...one, after: '2026-03-31', staysOverdue: true },
+    ])
   }))
 
 test('an address of due days is kept as a digest, and stops working when it is taken back', () =>
