@@ -25,6 +25,8 @@ export {
   listDuties,
   listStaffNames,
 } from './staff.store.ts'
+export { recordOrder } from './succession/record-order.action.ts'
+export { renameUnit } from './succession/rename-unit.action.ts'
 export {
   type DatedName,
   type Succession,

@@ -3,6 +3,7 @@
 export { errorCount } from './board/error-count.job.ts'
 export { listCampaignDates } from './campaign/campaign-dates.store.ts'
 export { campaignJobs } from './campaign/campaign-jobs.job.ts'
+export { changeMember } from './campaign/change-member.action.ts'
 export { openCampaign } from './campaign/open-campaign.action.ts'
 export { campaignRefusals } from './campaign/why-not-campaign.ts'
 export { readComputedReport } from './computed/computed-report.store.ts'

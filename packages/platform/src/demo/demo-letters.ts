@@ -14,6 +14,8 @@ const marks: Readonly<Record<string, string>> = {
   'weihui-data': '卫政数',
   'example-bureau-a': '示甲',
   'example-bureau-b': '示乙',
+  'example-system': '示系',
+  'example-system-jiaozuo': '示垂',
   'example-county': '示县政',
   'example-street': '示街',
 }

@@ -1,4 +1,5 @@
-// Units of the demo: five real organs, whose published figures it shows, and made-up ones under 焦作市.
+// Units of the demo: five real organs, whose published figures it shows, and made-up ones under 焦作市:
+// bureaus and a street, one that a system above the city leads, and one that has since been merged.
 
 import type { NewUnit } from '#agencies/index.ts'
 import { localDate } from '#law/index.ts'
@@ -45,6 +46,24 @@ export const demoUnits: readonly NewUnit[] = [
     kind: 'department',
     region: '河南省卫辉市',
   },
+  {
+    ...common,
+    code: 'example-system',
+    name: '示例垂直系统上级局（演示）',
+    kind: 'department',
+    region: '河南省',
+    hasSubordinateBodies: true,
+  },
+  {
+    ...common,
+    code: 'example-system-jiaozuo',
+    name: '示例垂直管理局（演示）',
+    kind: 'department',
+    region: '河南省焦作市',
+    under: 'jiaozuo',
+    ledBy: 'system',
+    underInSystem: 'example-system',
+  },
   ...madeUp([
     ['example-bureau-a', '示例甲局（演示）', 'department'],
     ['example-bureau-b', '示例乙局（演示）', 'department'],
@@ -52,6 +71,31 @@ export const demoUnits: readonly NewUnit[] = [
     ['example-street', '示例街道办事处（演示）', 'dispatched-office'],
   ]),
 ]
+
+/** Set up and merged into another by made-up orders; nobody works in it any more. */
+export const mergedUnit = {
+  unit: {
+    ...common,
+    code: 'example-bureau-c',
+    name: '示例丙局（演示）',
+    kind: 'department',
+    region: '河南省焦作市',
+    under: 'jiaozuo',
+    createdOn: localDate('2023-03-01'),
+    basis: '示例编〔2023〕1号（演示）',
+  },
+  into: 'example-bureau-b',
+  on: localDate('2025-07-01'),
+  basis: '示例编〔2025〕6号（演示）',
+} as const satisfies { readonly unit: NewUnit } & Record<string, unknown>
+
+/** A name that a unit has had since, also made up. */
+export const renamedUnit = {
+  code: 'example-bureau-a',
+  earlierName: '示例甲办公室（演示）',
+  on: localDate('2021-06-01'),
+  basis: '示例编〔2021〕3号（演示）',
+} as const
 
 function madeUp(units: readonly (readonly [string, string, NewUnit['kind']])[]): NewUnit[] {
   return units.map(([code, name, kind]) => ({

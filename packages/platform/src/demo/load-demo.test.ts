@@ -36,6 +36,26 @@ test('the demo shows the five published reports and one report in each state', a
   })
 })
 
+test('the tree of the demo has a bureau that its system leads, a merger and a former name', () =>
+  withDatabase(async ({ database, sql }) => {
+    await loadDemo(database, now)
+    const led = await sql(`select units.code, supervisors.code as by from units
+      join units as supervisors on supervisors.unit_id = units.supervisor_id
+      where units.led_by = 'system'`)
+    assert.deepEqual(led.rows, [{ code: 'example-system-jiaozuo', by: 'example-system' }])
+    const orders = await sql(
+      `select kind, effective_on::text as on from unit_successions order by 2`,
+    )
+    assert.deepEqual(
+      orders.rows.map(({ kind, on }) => `${on} ${kind}`),
+      ['2021-06-01 renamed', '2023-03-01 created', '2025-07-01 merged'],
+    )
+    const ended = await sql(`select code from units where abolished_on is not null`)
+    assert.deepEqual(ended.rows, [{ code: 'example-bureau-c' }])
+    const excused = await sql(`select reason from campaign_members where not owes`)
+    assert.match(excused.rows[0]?.reason, /并入示例乙局/)
+  }))
+
 for (const table of ['staff', 'report_editions', 'report_publications'])
   test(`a demo cut off before its first row of ${table} leaves nothing, the next start loads it`, () =>
     withDatabase(async ({ url, sql }) => {

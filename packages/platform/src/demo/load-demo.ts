@@ -1,6 +1,6 @@
 // Fills an empty database with the demo city, through the same actions that people use.
 
-import type { Unit } from '#agencies/index.ts'
+import type { NewUnit, Unit } from '#agencies/index.ts'
 import { changeProfile, createUnit, listUnits } from '#agencies/index.ts'
 import {
   acceptReport,
@@ -19,7 +19,8 @@ import { stateForLetters } from './demo-letters.ts'
 import { createDemoPeople, type DemoCast } from './demo-people.ts'
 import { demoProfile } from './demo-profile.ts'
 import { type DemoReport, demoReportFile } from './demo-report.ts'
-import { demoUnits } from './demo-units.ts'
+import { excuseMergedUnit, mergeDemoUnit, renameDemoUnit } from './demo-successions.ts'
+import { demoUnits, renamedUnit } from './demo-units.ts'
 import { type Figures, inThreeParts, publishedFigures, smallFigures } from './figures.ts'
 
 /** Loads the demo into a database without units, all of it or nothing; says whether it did. */
@@ -33,7 +34,7 @@ async function load(database: Database, now: Date): Promise<void> {
   const actor = { kind: 'system', id: 'demo' } as const
   const context: Context = { database, actor, now, requestId: 'demo' }
   const units: Unit[] = []
-  for (const unit of demoUnits) units.push(await createUnit(context, unit))
+  for (const unit of demoUnits) units.push(await createDemoUnit(context, unit))
   const cast = await createDemoPeople(context, units)
   for (const unit of units)
     await changeProfile(cast('office-head', now), unit.id, demoProfile(unit))
@@ -44,7 +45,10 @@ async function load(database: Database, now: Date): Promise<void> {
     return unit
   }
   const opening = cast('supervisor', new Date('2025-12-22T02:00:00Z'))
-  await openCampaign(opening, { unitId: unitOf('jiaozuo').id, year: 2025 })
+  const ended = await mergeDemoUnit(context, unitOf)
+  const root = unitOf('jiaozuo')
+  await openCampaign(opening, { unitId: root.id, year: 2025 })
+  await excuseMergedUnit(opening, { root, ended, year: 2025 })
   for (const { unit, ...report } of publishedFigures)
     await advance({ cast, unit: unitOf(unit), report, until: 'published' })
   for (const { unit, figures, year, until } of madeUpReports()) {
@@ -52,6 +56,13 @@ async function load(database: Database, now: Date): Promise<void> {
     const report = { organ, year, figures, source: '为演示编造' }
     await advance({ cast, unit: unitOf(unit), report, until })
   }
+}
+
+/** One of them began under another name. */
+async function createDemoUnit(context: Context, given: NewUnit): Promise<Unit> {
+  if (given.code !== renamedUnit.code) return createUnit(context, given)
+  const unit = await createUnit(context, { ...given, name: renamedUnit.earlierName })
+  return renameDemoUnit(context, unit, given.name)
 }
 
 type Until = 'draft' | 'submitted' | 'returned' | 'accepted' | 'published' | 'corrected'
