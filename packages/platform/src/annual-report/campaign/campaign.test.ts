@@ -267,6 +267,6 @@ test('the worker tells everybody of the beginning, once, also when it is asked t
       rows.map(({ title }) => title),
       ['示例局', '示例局', '示例街道'].map((name) => `${name}2025年度报告编制工作已经开始`),
     )
-    const detail = '由示例市人民政府组织，应于2026年1月31日（星期六）前报送。'
+    const detail = '由示例市人民政府组织，应于2026年1月31日（星期六）（含当日）前报送。'
     assert.ok(rows.every((row) => row.detail === detail))
   }))

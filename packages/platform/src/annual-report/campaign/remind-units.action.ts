@@ -91,7 +91,7 @@ function newsOf({ unitId, year }: CampaignKey, wanted: Wanted | undefined, today
   return {
     cause: `campaign.remind:${unitId}:${year}:${memberId}:${stage}:${due.on}`,
     title: `${name}${year}年度报告的${duty}日期${when}`,
-    detail: `应于${dayInWords(due.on)}前${duty}。`,
+    detail: `应于${dayInWords(due.on)}（含当日）前${duty}。`,
     link: `/annual-reports?year=${year}#unit-${code}`,
   }
 }

@@ -11,6 +11,12 @@ export function campaignPath({ code }: Pick<Unit, 'code'>, year: number): string
 
 export type CampaignsOfYear = { readonly campaigns: readonly Campaign[]; readonly year: number }
 
+/** How a campaign stands, in a word or two. */
+export function campaignStateTitle(campaign: Pick<Campaign, 'state'> | undefined): string {
+  if (campaign === undefined) return '还没有组织'
+  return campaign.state === 'open' ? '正在进行' : '已经结束'
+}
+
 /** Nothing where the person leads no unit. */
 export function campaignTools(
   leads: readonly Unit[],
@@ -20,8 +26,8 @@ export function campaignTools(
   // A person with very many units finds them in the list of campaigns.
   const few = leads.slice(0, 3)
   return html`${few.map((unit) => {
-    const isOpen = campaigns.some(({ unitId, state }) => unitId === unit.id && state === 'open')
     const name = few.length === 1 ? '编制工作' : `${unit.name}编制工作`
-    return html`<a class="btn" href="${campaignPath(unit, year)}">${isOpen ? name : `组织${name}`}</a>`
+    const campaign = campaigns.find(({ unitId }) => unitId === unit.id)
+    return html`<a class="btn" href="${campaignPath(unit, year)}">${name}（${campaignStateTitle(campaign)}）</a>`
   })}`
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import type { Campaign } from '../campaign.ts'
-import { campaignPath } from './campaign-tools.ts'
+import { campaignPath, campaignStateTitle } from './campaign-tools.ts'
 import type { CampaignView } from './campaign-view.ts'
 import { membersPanel } from './members.panel.ts'
 import { remindersPanel } from './reminders.panel.ts'
@@ -16,25 +16,53 @@ import { settingsPanel } from './settings.panel.ts'
 export function campaignPage(view: View, given: CampaignView): Html {
   const { campaign, attempt } = given
   return html`<link rel="stylesheet" href="${assetAddress('campaign.css')}">${attempt.summary}
-${campaign === undefined ? beginning(view, given) : state(view, given, campaign)}
+${years(given)}${campaign === undefined ? beginning(view, given) : state(view, given, campaign)}
 ${campaign !== undefined && settingsPanel(view, given, campaign)}
 ${membersPanel(view, given)}
 ${campaign !== undefined && remindersPanel(given.reminders)}`
 }
 
-function beginning(view: View, { unit, key, units, mayLead }: CampaignView): Html {
-  const owing = units.filter(({ owes }) => owes).length
-  return html`<section class="panel"><h2>还没有组织</h2>
-<p>${key.year}年内存在的 ${owing} 个单位应编制年度报告。组织编制工作后，可以设定内部日期、增减单位，系统按日期提醒还没有报送的单位。</p>
-${mayLead ? button(view, { path: `${campaignPath(unit, key.year)}/open`, name: '组织编制工作', tone: 'btn-primary' }) : html`<p>由本级主管部门组织。</p>`}</section>`
+/** Other years, each with how its campaign stands. */
+function years({ unit, key, years: all }: CampaignView): Html {
+  return html`<nav class="report-tabs" aria-label="年度">${all.map(
+    ({ year, campaign }) =>
+      html`<a href="${campaignPath(unit, year)}"${year === key.year && html` aria-current="page"`}>${year}年（${campaignStateTitle(campaign)}）</a>`,
+  )}</nav>`
 }
 
-function state(view: View, { unit, key, mayLead, names }: CampaignView, campaign: Campaign): Html {
+function beginning(view: View, given: CampaignView): Html {
+  const { key, units, thisYear } = given
+  const owing = units.filter(({ owes }) => owes).length
+  return html`<section class="panel"><h2>还没有组织</h2>
+${
+  key.year > thisYear
+    ? html`<p>${key.year}年还没有开始，不能组织它的年度报告编制工作。</p>`
+    : html`<p>${key.year}年内存在的 ${owing} 个单位应编制年度报告。组织编制工作后，可以设定内部日期、增减单位，系统按日期提醒还没有报送的单位。</p>${opening(view, given)}`
+}</section>`
+}
+
+/** A year that is not over may be prepared, and it is said that it is not over. */
+function opening(view: View, { unit, key, thisYear, mayLead }: CampaignView): Html {
+  if (!mayLead) return html`<p>由本级主管部门组织。</p>`
+  const path = `${campaignPath(unit, key.year)}/open`
+  if (key.year < thisYear) return button(view, { path, name: '组织编制工作', tone: 'btn-primary' })
+  return html`<p><strong>${key.year}年还没有结束。</strong>各单位要到${key.year + 1}年1月才能填报；现在组织，是提前确定单位和日期，并通知各单位准备。</p>
+${button(view, { path, name: '提前组织编制工作' })}`
+}
+
+function state(
+  view: View,
+  { unit, key, mayLead, names, thisYear }: CampaignView,
+  campaign: Campaign,
+): Html {
   const isOpen = campaign.state === 'open'
   const path = campaignPath(unit, key.year)
   const by = (id: string | null): string => (id !== null && names.get(id)) || '系统'
   return html`<section class="panel"><h2>概况</h2>${detailList({
-    状态: isOpen ? '正在进行' : '已经结束，不再提醒',
+    状态: isOpen ? campaignStateTitle(campaign) : `${campaignStateTitle(campaign)}，不再提醒`,
+    ...(key.year >= thisYear && {
+      年度: `${key.year}年还没有结束，各单位${key.year + 1}年1月起填报`,
+    }),
     开始: `${dayInChina(campaign.openedAt)}，${by(campaign.openedBy)}`,
     ...(campaign.closedAt !== null && {
       结束: `${dayInChina(campaign.closedAt)}，${by(campaign.closedBy)}`,

@@ -4,7 +4,7 @@ import { listStaffNames, listSuccessions, listUnitsBelow, type Unit } from '#age
 import type { SignedIn } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { type Campaign, type CampaignKey, existedIn, isGone, type Member } from '../campaign.ts'
-import { findCampaign, listMembers } from '../campaigns.store.ts'
+import { listCampaigns, listMembers } from '../campaigns.store.ts'
 import { listReminders, type Reminder } from '../reminders.store.ts'
 
 export type UnitOfCampaign = {
@@ -19,6 +19,10 @@ export type UnitOfCampaign = {
 
 export type LoadedCampaign = {
   readonly campaign: Campaign | undefined
+  /** The years to go to, the newest first, and the campaign of each. */
+  readonly years: readonly { readonly year: number; readonly campaign: Campaign | undefined }[]
+  /** The year it is: not over yet. */
+  readonly thisYear: number
   readonly units: readonly UnitOfCampaign[]
   readonly reminders: readonly Reminder[]
   readonly names: ReadonlyMap<string, string>
@@ -28,13 +32,15 @@ export async function loadCampaign(
   { database, now }: SignedIn,
   key: CampaignKey,
 ): Promise<LoadedCampaign> {
-  const [campaign, below, members, reminders] = await Promise.all([
-    findCampaign(database, key),
+  const [campaigns, below, members, reminders] = await Promise.all([
+    listCampaigns(database, [key.unitId]),
     listUnitsBelow(database, key.unitId),
     listMembers(database, key),
     listReminders(database, key),
   ])
   const today = dayInChina(now)
+  const thisYear = Number(today.slice(0, 4))
+  const campaign = campaigns.find(({ year }) => year === key.year)
   const gone = below.filter((unit) => isGone(unit, today)).map(({ id }) => id)
   const successions = await listSuccessions(database, gone)
   const nameOf = new Map(below.map(({ id, name }) => [id, name]))
@@ -42,6 +48,8 @@ export async function loadCampaign(
   const people = members.flatMap(({ reason, changedBy }) => (reason === null ? [] : [changedBy]))
   return {
     campaign,
+    thisYear,
+    years: yearsAround(key.year, thisYear, campaigns),
     units: below.map((unit) => ({
       unit,
       member: said.get(unit.id),
@@ -58,4 +66,19 @@ export async function loadCampaign(
       ...(campaign === undefined ? [] : [campaign.openedBy, campaign.closedBy ?? '']),
     ]),
   }
+}
+
+const usualYears = 4
+
+/** The present year and some before it, the one shown, and every one with a campaign. */
+function yearsAround(
+  shown: number,
+  thisYear: number,
+  campaigns: readonly Campaign[],
+): LoadedCampaign['years'] {
+  const usual = Array.from({ length: usualYears }, (_, index) => thisYear - index)
+  const years = new Set([...usual, shown, ...campaigns.map(({ year }) => year)])
+  return [...years]
+    .sort((one, other) => other - one)
+    .map((year) => ({ year, campaign: campaigns.find((one) => one.year === year) }))
 }

@@ -58,7 +58,7 @@ function shown({ dates, remindBefore, remindAfter }: Campaign): Html {
     ...Object.fromEntries(
       levels.map((level) => [
         levelTitles[level],
-        `${dates[level].submitOn} 前报送，${dates[level].publishOn} 前公开`,
+        `${dates[level].submitOn}（含当日）前报送，${dates[level].publishOn}（含当日）前公开`,
       ]),
     ),
     到期前提醒: days(remindBefore),
