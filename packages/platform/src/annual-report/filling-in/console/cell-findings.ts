@@ -31,7 +31,7 @@ ${
 }`
 }
 
-const titles = { error: '错误', warning: '警告', info: '提示' } as const
+const titles = { error: '错误', warning: '提醒', info: '提示' } as const
 
 function list(report: Report, findings: readonly Finding[]): Html {
   return html`<ol>${findings.map(

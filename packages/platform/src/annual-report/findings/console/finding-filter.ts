@@ -6,7 +6,7 @@ import type { JudgedFinding } from '../decision.ts'
 
 export const severityTitles: Readonly<Record<Severity, string>> = {
   error: '错误',
-  warning: '警告',
+  warning: '提醒',
   info: '提示',
 }
 

@@ -44,8 +44,8 @@ function standing({ findings, waivers }: FindingsPage): string {
     waivers,
   )
   if (errors.length > 0)
-    return `还有 ${errors.length} 个错误：改正，或者由主管部门说明理由准予带错报送后，才能报送。警告和提示不影响报送，作出的说明随报告报送主管部门。`
-  return '没有妨碍报送的错误。警告和提示不影响报送，作出的说明随报告报送主管部门。'
+    return `还有 ${errors.length} 个错误：改正，或者由主管部门说明理由准予带错报送后，才能报送。提醒和提示不影响报送，作出的说明随报告报送主管部门。`
+  return '没有妨碍报送的错误。提醒和提示不影响报送，作出的说明随报告报送主管部门。'
 }
 
 function settledList({ settled, names }: FindingsPage): Html | false {
