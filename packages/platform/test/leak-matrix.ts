@@ -189,6 +189,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers': reportStaff('none'),
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
+  'GET /requests/:unit/:id/file.zip': reportStaff('none'),
   'GET /requests/:unit/:id/letters': reportStaff('none'),
   'POST /requests/:unit/:id/letters': officeDesk('none'),
   'GET /requests/:unit/:id/letters/preview': reportStaff('none'),

@@ -10,12 +10,14 @@ import { records } from './records.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { signInLink } from './sign-in-link.ts'
+import { verifyArchive } from './verify-archive.ts'
 import { verifyLog } from './verify-log.ts'
 
 export const commands: readonly Command[] = [
   migrateCommand,
   signInLink,
   verifyLog,
+  verifyArchive,
   backup,
   restore,
   rotateKeys,

@@ -46,6 +46,7 @@ import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
+import { caseFileRoutes } from '#requests/archive/console/case-file-routes.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
@@ -96,6 +97,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
+    ...caseFileRoutes,
     ...dueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,

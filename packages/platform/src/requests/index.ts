@@ -30,6 +30,7 @@ export { archiveRequest, withdrawRequest } from './handling/withdraw-request.act
 export { confirmReceipt } from './intake/confirm-receipt.action.ts'
 export { enterRequest } from './intake/enter-request.action.ts'
 export { registerRequest } from './intake/register-request.action.ts'
+export { findTakenCaseFile } from './register/deeds.store.ts'
 export { saveRemedyRow } from './remedy/save-remedy-row.action.ts'
 export { opinionJob } from './rooms/opinion.job.ts'
 export { roomRefusals } from './rooms/room.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { localDate } from '#law/index.ts'
-import { countedCells } from './counted-cells.ts'
+import { countedCells, notCounted } from './counted-cells.ts'
 import type { CountedFacts } from './figures.ts'
 
 const rowsOf = (counted: CountedFacts | undefined, lastYear: number) =>
@@ -27,4 +27,15 @@ test('without a result it is carried on to this year; before the receipt it coun
     [2026, 'carriedIn', 'carriedOut'],
   ])
   assert.deepEqual(rowsOf(undefined, 2026), [])
+})
+
+test('why a request counts nowhere else is said for each state it can be in', () => {
+  const said = (counted: CountedFacts | undefined) => notCounted(counted, '自然人').join('\n')
+  const received = { receivedOn: localDate('2025-03-03'), outcome: null, decidedOn: null }
+  assert.match(said(undefined), /还没有确认收到/)
+  assert.match(said(received), /2025年以前的年度：2025-03-03 才收到[\s\S]*还没有办结/)
+  const decided = { ...received, outcome: 'granted', decidedOn: localDate('2025-04-01') } as const
+  assert.match(said(decided), /2025年以后的年度[\s\S]*没有结转[\s\S]*计入“予以公开”/)
+  const later = { ...decided, decidedOn: localDate('2026-01-05') }
+  assert.match(said(later), /2026年的“一”：不是这一年收到的/)
 })

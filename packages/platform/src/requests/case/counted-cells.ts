@@ -56,3 +56,31 @@ function resultOf({ outcome, decidedOn }: CountedFacts, year: number) {
     why: `${decidedOn} 办结，同时计入“（七）总计”`,
   }
 }
+
+/**
+ * Why the request is counted in no other cell, in sentences.
+ * @law 国办公开办函〔2021〕30号 — table 三
+ */
+export function notCounted(
+  counted: CountedFacts | undefined,
+  className: string,
+): readonly string[] {
+  if (counted === undefined)
+    return ['还没有确认收到：收到以前不是“新收”，哪一年、哪一行都不计入（条例第三十一条）。']
+  const { receivedOn, decidedOn, outcome } = counted
+  const [first, last] = [receivedOn.slice(0, 4), decidedOn?.slice(0, 4)]
+  const before = `${first}年以前的年度：${receivedOn} 才收到。`
+  const columns = `其他申请人类别的列：申请人是${className}，只计入这一列和“总计”列。`
+  if (decidedOn === null || outcome === null)
+    return [before, '“三、本年度办理结果”的各行：还没有办结，到年底仍没有办结的计入“四”。', columns]
+  const { group } = outcomes[outcome]
+  return [
+    before,
+    `${last}年以后的年度：${decidedOn} 已经办结，不再结转。`,
+    first === last
+      ? '“二”和“四”：当年收到、当年办结，没有结转。'
+      : `${last}年的“一”：不是这一年收到的。`,
+    `“三”的其他行：一件申请只有一个结果，以最后一次决定为准，计入“${group}”中的一行。`,
+    columns,
+  ]
+}

@@ -112,22 +112,26 @@ export type CellOfRequests = {
   readonly column: ApplicantClass | undefined
 }
 
+/** Selects the keys of the requests that a cell counts. */
+export function selectCounted(read: Read, period: Period, { row, column }: CellOfRequests) {
+  const { intake, result } = rowsOf(period.year)
+  const all = figuresOf(read, period).select(['unit_id', 'request_id'])
+  const ofClass = column === undefined ? all : all.where('applicant_class', '=', column)
+  return row === 'handled'
+    ? ofClass.where(result, '<>', 'carriedOut')
+    : ofClass.where(row === 'received' || row === 'carriedIn' ? intake : result, '=', row)
+}
+
 /** The requests a cell counts, oldest receipt first. */
 export async function listCounted(
   read: Read,
   period: Period,
-  { row, column }: CellOfRequests,
+  cell: CellOfRequests,
 ): Promise<readonly RequestKey[]> {
   if (period.unitIds.length === 0) return []
-  const { intake, result } = rowsOf(period.year)
-  const all = figuresOf(read, period)
-    .select(['unit_id', 'request_id'])
+  const rows = await selectCounted(read, period, cell)
     .orderBy('received_on')
     .orderBy('request_id')
-  const ofClass = column === undefined ? all : all.where('applicant_class', '=', column)
-  const rows = await (row === 'handled'
-    ? ofClass.where(result, '<>', 'carriedOut')
-    : ofClass.where(row === 'received' || row === 'carriedIn' ? intake : result, '=', row)
-  ).execute()
+    .execute()
   return rows.map((one) => ({ unitId: one.unit_id, requestId: one.request_id }))
 }

@@ -55,6 +55,7 @@ export const requestRefusals = {
   'request.addresseeMissing': '请写明文书发给谁。',
   'request.remedyFaulty': '救济途径没有保存，请按提示修改。',
   'request.remedyPast': '生效日期不能早于今天；已经制发的文书不受影响。',
+  'request.notArchived': '归档以后才能下载案卷。请先办理“归档”。',
   'request.importApplied': '这次导入已经完成，没有重复导入。',
   'request.importStale': '预检以后登记簿有了变化，请核对新的预检结果再导入。',
   'request.importFaulty': '文件还有问题，一件也没有导入。请改正后重新上传。',

@@ -78,7 +78,7 @@ function stepsList(steps: readonly Step[]): Html {
 }
 
 /** A fact in words, with what belongs to it. */
-function factTitle(fact: RequestFact): string {
+export function factTitle(fact: RequestFact): string {
   switch (fact.kind) {
     case 'entered':
       return '申请到达'

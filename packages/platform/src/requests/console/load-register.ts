@@ -2,7 +2,7 @@
 
 import { listStaffNames } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
-import type { SignedIn } from '#kit/http/route.ts'
+import type { Read } from '#kit/db/transaction.ts'
 import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
 import { answerClock } from '../clock/answer-clock.ts'
@@ -29,7 +29,14 @@ export type Register = {
   readonly names: ReadonlyMap<string, string>
 }
 
-export async function loadRegister(exchange: SignedIn, query: RegisterQuery): Promise<Register> {
+/** Who looks, and when. */
+export type Looking = {
+  readonly database: Read
+  readonly person: Place['person']
+  readonly now: Date
+}
+
+export async function loadRegister(exchange: Looking, query: RegisterQuery): Promise<Register> {
   const { database } = exchange
   const place = await placeOf(exchange)
   const wanted = wantedOf(query, place)
@@ -52,7 +59,7 @@ export async function loadRegister(exchange: SignedIn, query: RegisterQuery): Pr
   return { place, lines, next, counts, unconfirmed: waiting.toReversed(), names }
 }
 
-async function placeOf(exchange: SignedIn): Promise<Place> {
+async function placeOf(exchange: Looking): Promise<Place> {
   const { database, person, now } = exchange
   const scope = await requestScope(exchange)
   const calendar = await findCalendar(database, scope[0]?.region ?? '')
@@ -65,7 +72,7 @@ const atMost = 20_000
 
 /** All lines that a query asks for, of every page, at most 20,000. */
 export async function loadWholeRegister(
-  exchange: SignedIn,
+  exchange: Looking,
   query: RegisterQuery,
 ): Promise<Pick<Register, 'place' | 'lines' | 'names'>> {
   const { database } = exchange
@@ -87,7 +94,7 @@ type Asked = { readonly place: Place; readonly query: RegisterQuery }
 
 /** Lines with their time left; of those due, the ones that still are. */
 async function timed(
-  exchange: SignedIn,
+  exchange: Looking,
   found: readonly Line[],
   { place, query }: Asked,
 ): Promise<readonly LineWithTime[]> {
@@ -99,7 +106,7 @@ type On = { readonly calendar: Calendar; readonly today: LocalDate }
 
 /** While others are asked the due day moves every day: it is worked out anew. */
 async function withTime(
-  { database }: SignedIn,
+  { database }: Looking,
   line: Line,
   { calendar, today }: On,
 ): Promise<LineWithTime> {

@@ -11,7 +11,7 @@ import { dayInWords } from '#law/index.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { channels } from '../case/channel.ts'
-import { countedCells } from '../case/counted-cells.ts'
+import { countedCells, notCounted } from '../case/counted-cells.ts'
 import { countedFacts } from '../case/figures.ts'
 import { isOutcomeName, outcomes } from '../case/outcome.ts'
 import { isRequestState, requestStates } from '../case/state.ts'
@@ -150,25 +150,33 @@ export function relatedPanel({ related, unit }: LoadedRequest): Html | undefined
   )}</section>`
 }
 
-/** Where the request is counted, so that each number can be followed back and forth. */
+/** Where the request is counted and why nowhere else, so that each number can be followed both ways. */
 export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest): Html {
-  const years = countedCells(
-    countedFacts(recorded.map(({ fact }) => fact)),
-    Number(today.slice(0, 4)),
-  )
+  const counted = countedFacts(recorded.map(({ fact }) => fact))
+  const years = countedCells(counted, Number(today.slice(0, 4)))
+  const className = applicantClasses[applicant.class]
+  const cell = (year: number, row: string, title: string): Html => {
+    const query = {
+      unit: unit.code,
+      year: String(year),
+      cell: `requests.${row}.${applicant.class}`,
+    }
+    return html`<a href="/requests?${new URLSearchParams(query).toString()}">${title}</a>`
+  }
   return html`<section class="panel"><h2>在年度报告表三中的计数</h2>${dataTable({
     caption: '这件申请计入的单元格',
     columns: ['年度', '行', '列', '原因'],
     lines: years.flatMap(({ year, rows }) =>
-      rows.map(({ title, why }) => [
+      rows.map(({ row, title, why }) => [
         html`<a href="/annual-reports/${unit.code}/${year}/computed">${year}年</a>`,
-        title,
-        `${applicantClasses[applicant.class]}、总计`,
+        cell(year, row, title),
+        `${className}、总计`,
         why,
       ]),
     ),
     whenEmpty: '没有确认收到的申请不计入任何一年的表三。',
-  })}</section>`
+  })}<details class="steps-resting"><summary>为什么不计入其他单元格</summary>
+<ul>${notCounted(counted, className).map((one) => html`<li>${one}</li>`)}</ul></details></section>`
 }
 
 const otherDeeds: Readonly<Record<string, string>> = {

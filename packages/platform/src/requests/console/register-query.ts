@@ -21,6 +21,9 @@ export type RegisterQuery = {
   readonly outcome: string
   readonly words: string
   readonly mine: boolean
+  /** Address of a cell of table 三 with its year; empty where no cell is asked about. */
+  readonly cell: string
+  readonly year: string
   readonly after: After | undefined
 }
 
@@ -39,6 +42,9 @@ export function readRegisterQuery(query: URLSearchParams): RegisterQuery {
     outcome: known('outcome', isOutcomeName),
     words: text('words'),
     mine: text('mine') === 'yes',
+    ...(countedIn(text('cell'), text('year'))
+      ? { cell: text('cell'), year: text('year') }
+      : { cell: '', year: '' }),
     after: readAfter(text('after')),
   }
 }
@@ -54,11 +60,11 @@ export function registerAddress(
   query: RegisterQuery,
   changes: Partial<Omit<RegisterQuery, 'after'>> & { readonly after?: string } = {},
 ): string {
-  const { unit, state, due, channel, applicantClass, outcome, words, mine } = {
+  const { unit, state, due, channel, applicantClass, outcome, words, mine, cell, year } = {
     ...query,
     ...changes,
   }
-  const parts = { unit, state, due, channel, class: applicantClass, outcome, words }
+  const parts = { unit, state, due, channel, class: applicantClass, outcome, words, cell, year }
   const search = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
   if (mine) search.set('mine', 'yes')
   if (changes.after) search.set('after', changes.after)
@@ -72,7 +78,7 @@ export function registerFileAddress(query: RegisterQuery): string {
 
 export type Place = {
   readonly scope: readonly Unit[]
-  readonly person: SignedIn['person']
+  readonly person: Pick<SignedIn['person'], 'id' | 'duties'>
   readonly calendar: Calendar
   readonly today: LocalDate
 }
@@ -94,10 +100,23 @@ export function wantedOf(query: RegisterQuery, { scope, person, calendar, today 
           : { until },
     ...{ channel, applicantClass, outcome, words },
     mine: query.mine ? mineOf(person, units) : undefined,
+    counted: countedIn(query.cell, query.year),
   }
 }
 
-function mineOf(person: SignedIn['person'], units: readonly Unit[]): Wanted['mine'] {
+/** The cell that an address of a report names, such as `requests.granted.naturalPerson`. */
+function countedIn(cell: string, year: string): Wanted['counted'] {
+  const [, row = '', column = ''] = /^requests\.(.+)\.([A-Za-z]+)$/.exec(cell) ?? []
+  const isRow = isOutcomeName(row) || sumRows.has(row)
+  const isColumn = isApplicantClass(column) || column === 'total'
+  if (!isRow || !isColumn || !/^20\d{2}$/.test(year)) return undefined
+  const of = { row, column: isApplicantClass(column) ? column : undefined }
+  return { year: Number(year), cell: of }
+}
+
+const sumRows: ReadonlySet<string> = new Set(['received', 'carriedIn', 'handled', 'carriedOut'])
+
+function mineOf(person: Place['person'], units: readonly Unit[]): Wanted['mine'] {
   const duties = units
     .map(({ id: unitId }) => ({
       unitId,

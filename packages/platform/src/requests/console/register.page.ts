@@ -1,10 +1,12 @@
 // The register of requests: what is not confirmed on top, conditions, counts by state, the lines.
 
+import { cellLabel } from '@gongkai/report-engine'
 import { inConsole } from '#agencies/console/console-frame.ts'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Filter, filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
+import { notice } from '#kit/html/components/notice/notice.ts'
 import { paging } from '#kit/html/components/paging/paging.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
@@ -14,7 +16,7 @@ import { channels, isChannelName } from '../case/channel.ts'
 import { isOutcomeName, outcomes } from '../case/outcome.ts'
 import { openStates, type RequestState, requestStates } from '../case/state.ts'
 import { workingDaysLeft } from '../clock/days-left.ts'
-import type { Line } from '../register/register.store.ts'
+import { countedAtMost, type Line } from '../register/register.store.ts'
 import type { LineWithTime, Register } from './load-register.ts'
 import {
   dueTitles,
@@ -39,7 +41,7 @@ export function registerPage(view: View, given: RegisterPage): Html {
   const isWide = place.scope.length > 1
   const columns = ['编号', ...(isWide ? ['单位'] : []), '收到日期', '申请内容', '申请人']
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">
-${unconfirmedPanel(given, codes)}
+${query.cell === '' ? unconfirmedPanel(given, codes) : countedNotice(query)}
 <section class="panel">${filters(query, place.scope)}${stateCounts(query, register.counts)}
 ${dataTable({
   caption: '依申请公开登记簿',
@@ -128,10 +130,23 @@ function stateCounts(query: RegisterQuery, counts: ReadonlyMap<string, number>):
   const shown = (Object.keys(requestStates) as RequestState[]).filter((state) => counts.has(state))
   const open = openStates.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const isMore = [...counts.values()].some((count) => count > countedAtMost)
+  const shownCount = (count: number): string =>
+    isMore && count > countedAtMost ? `${countedAtMost}+` : String(count)
   const link = (state: RegisterQuery['state'], title: string, count: number): Html =>
-    html`<a href="${registerAddress(query, { state })}"${query.state === state && html` aria-current="true"`}>${title} <strong>${count}</strong></a>`
+    html`<a href="${registerAddress(query, { state })}"${query.state === state && html` aria-current="true"`}>${title} <strong>${shownCount(count)}</strong></a>`
   return html`<nav class="state-counts" aria-label="按状态查看">${link('', '全部', total)}${link('open', '办理中', open)}
 ${shown.map((state) => link(state, requestStates[state], counts.get(state) ?? 0))}</nav>`
+}
+
+/** Which cell of table 三 the lines below are the records of. */
+function countedNotice(query: RegisterQuery): Html {
+  const { cell, year } = query
+  return notice({
+    tone: 'done',
+    title: `${year}年度报告表三“${cellLabel(cell)}”计入的申请`,
+    lines: [html`<a href="${registerAddress(query, { cell: '', year: '' })}">查看全部申请</a>`],
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 // Which requests somebody may look at, and which one an address names; all pages of requests ask here.
 
 import { holdsRole, listUnitsInReach, type Role, roleTitles, type Unit } from '#agencies/index.ts'
+import type { Read } from '#kit/db/transaction.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import type { RequestCase } from '../case/request-case.ts'
@@ -24,7 +25,10 @@ const deskRoles: readonly Role[] = ['clerk', 'officeHead']
 export function requestScope({
   database,
   person,
-}: Pick<SignedIn, 'database' | 'person'>): Promise<readonly Unit[]> {
+}: {
+  readonly database: Read
+  readonly person: Pick<SignedIn['person'], 'duties'>
+}): Promise<readonly Unit[]> {
   return listUnitsInReach(database, person.duties)
 }
 

@@ -26,6 +26,7 @@ import {
   type Revealing,
   relatedPanel,
 } from './panels.ts'
+import { requestPath } from './request-scope.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
 type Shown = Acting & {
@@ -52,7 +53,7 @@ ${relatedPanel(loaded)}${figuresPanel(loaded)}${deedsPanel(loaded)}`
     title,
     trail: [{ address: '/requests', name: '依申请公开' }],
     body,
-    tools: disputeTools(request.requestId, revealing.may),
+    tools: html`${request.state === 'archived' && html`<a class="btn" href="${requestPath(unit, request.requestId, '/file.zip')}">下载案卷</a> `}${revealing.may && html`<a class="btn" href="${requestPath(unit, request.requestId, '/release')}">公开前检查</a> `}${disputeTools(request.requestId, revealing.may)}`,
   })
 }
 

@@ -4,6 +4,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { issueFileSheets } from '../papers/file-sheets.action.ts'
 
 /** Ends the request; once received it counts as 其他处理. */
 export async function withdrawRequest(context: RequestContext, key: RequestKey): Promise<void> {
@@ -23,7 +24,10 @@ export async function voidRequest(
   await actOnRequest(context, { action: 'void', key, facts: { reason } }, async () => ({}))
 }
 
-/** Files a finished request away. */
+/** Files a finished request away, with its register sheet and its cover. */
 export async function archiveRequest(context: RequestContext, key: RequestKey): Promise<void> {
-  await actOnRequest(context, { action: 'archive', key }, async () => ({}))
+  await actOnRequest(context, { action: 'archive', key }, async (tx, open) => {
+    await issueFileSheets(tx, context, open)
+    return {}
+  })
 }

@@ -120,7 +120,8 @@ export async function issueByHand(
   })
 }
 
-async function numberOfAnswer(tx: Tx, { request }: OpenRequest): Promise<string> {
+/** 文号 of the answer; empty while there is none. */
+export async function numberOfAnswer(tx: Tx, { request }: OpenRequest): Promise<string> {
   const { unitId, requestId } = request
   const letters = await listIssuedLetters(tx, { unitId, subjectId: requestId })
   return letters.findLast(({ kind }) => letterKinds[kind].group === 'answer')?.number ?? ''

@@ -1,5 +1,6 @@
 // SQL of who did what on a request: the steps the audit log keeps, with the reasons given.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import type { RequestKey } from '../case/request-case.ts'
@@ -35,4 +36,17 @@ export async function listDeeds(
     action: row.action,
     reason: facts.safeParse(row.facts).data?.reason,
   }))
+}
+
+/** When the platform first gave out a case file with this manifest; undefined if it never did. */
+export async function findTakenCaseFile(read: Read, manifest: string): Promise<Date | undefined> {
+  const row = await read
+    .selectFrom('audit_lines')
+    .select('at')
+    .where('action', '=', 'requests.takeCaseFile')
+    .where(sql<string>`facts ->> 'manifest'`, '=', manifest)
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
 }

@@ -5,11 +5,12 @@ import type { Read } from '#kit/db/transaction.ts'
 import { type LocalDate, localDate } from '#law/index.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { isChannelName } from '../case/channel.ts'
+import { type CellOfRequests, selectCounted } from '../case/figures.store.ts'
 import { type Imported, importedOf } from '../case/imported.ts'
 import { isOutcomeName } from '../case/outcome.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { applicantOf } from '../case/sealed-applicant.store.ts'
-import { isRequestState, openStates, type RequestState } from '../case/state.ts'
+import { isRequestState, openStates, type RequestState, requestStates } from '../case/state.ts'
 
 /** Where a request waits for a person: given to them, or in a state their role works on. */
 export type Mine = {
@@ -28,6 +29,8 @@ export type Wanted = {
   readonly outcome?: string | undefined
   readonly words?: string | undefined
   readonly mine?: Mine | undefined
+  /** Those that a cell of table 三 counts. */
+  readonly counted?: { readonly year: number; readonly cell: CellOfRequests } | undefined
 }
 
 export type Line = RequestKey & {
@@ -98,11 +101,15 @@ export async function listRegister(
   })
 }
 
-/** How many requests are in each state, with the other conditions. */
+/** Over many units no state is counted further: who looks at so many wants to narrow them. */
+export const countedAtMost = 10_000
+
+/** How many requests are in each state, with the other conditions; a number above the bound says: more. */
 export async function countStates(
   read: Read,
   wanted: Wanted,
 ): Promise<ReadonlyMap<string, number>> {
+  if (wanted.unitIds.length > 1) return countUpTo(read, wanted)
   const rows = await filtered(read, { ...wanted, states: undefined })
     .select(['state', (select) => select.fn.countAll<string>().as('count')])
     .groupBy('state')
@@ -110,12 +117,45 @@ export async function countStates(
   return new Map(rows.map(({ state, count }) => [state, Number(count)]))
 }
 
+async function countUpTo(read: Read, wanted: Wanted): Promise<ReadonlyMap<string, number>> {
+  const row = await read
+    .selectNoFrom(({ selectFrom, fn }) =>
+      states.map((state) =>
+        selectFrom(
+          filtered(read, { ...wanted, states: [state] })
+            .select('request_id')
+            .limit(countedAtMost + 1)
+            .as('some'),
+        )
+          .select(fn.countAll<string>().as('count'))
+          .as(state),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  const counts = Object.entries(row).map(([state, count]) => [state, Number(count)] as const)
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
+const states = Object.keys(requestStates) as readonly RequestState[]
+
+/** Number and text of a request as the index holds them. */
+const wordsOf = sql`request_words(number, description)`
+
 function filtered(read: Read, wanted: Wanted) {
-  const { unitIds, states, due, channel, applicantClass, outcome, words, mine } = wanted
+  const {
+    unitIds,
+    states: wantedStates,
+    due,
+    channel,
+    applicantClass,
+    outcome,
+    words,
+    mine,
+  } = wanted
   let query = read
     .selectFrom('requests')
     .where(({ eb, fn, val }) => eb('unit_id', '=', fn.any(val([...unitIds]))))
-  if (states) query = query.where('state', 'in', [...states])
+  if (wantedStates) query = query.where('state', 'in', [...wantedStates])
   if (due) {
     query = query.where('clock_state', 'in', ['running', 'suspended'])
     query = query.where('state', 'in', [...openStates]).where('due_on', '<=', due.until)
@@ -126,10 +166,15 @@ function filtered(read: Read, wanted: Wanted) {
   if (applicantClass) query = query.where('applicant_class', '=', applicantClass)
   if (outcome) query = query.where('outcome', '=', outcome)
   if (words) {
-    const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where(({ or, eb }) =>
-      or([eb('description', 'ilike', like), eb('number', 'like', like)]),
-    )
+    query = query.where(sql<boolean>`strpos(${wordsOf}, lower(${words})) > 0`)
+    // Pairs of signs find the few that can hold the words; of a single sign there is no pair.
+    if ([...words].length > 1)
+      query = query.where(sql<boolean>`sign_pairs(${wordsOf}) @> sign_pairs(lower(${words}))`)
+  }
+  if (wanted.counted) {
+    const { year, cell } = wanted.counted
+    const keys = selectCounted(read, { unitIds, year }, cell).$asTuple('unit_id', 'request_id')
+    query = query.where(({ eb, refTuple }) => eb(refTuple('unit_id', 'request_id'), 'in', keys))
   }
   if (mine) {
     const { staffId, duties } = mine
