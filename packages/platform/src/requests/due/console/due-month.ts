@@ -46,7 +46,7 @@ function cell({ calendar, today, scope }: Due, on: LocalDate, items: readonly Du
     on === today && 'due-today',
   ].filter(Boolean)
   const rest = items.length - shownInCell
-  return html`<td class="${classes.join(' ')}"><span class="due-number" aria-hidden="true">${Number(on.slice(8))}</span><span class="visually-hidden">${dayInWords(on)}${on === today && '，今天'}</span>
+  return html`<td class="${classes.join(' ')}"><span class="due-number" aria-hidden="true">${Number(on.slice(8))}</span><span class="due-name">${dayInWords(on)}${on === today && '，今天'}</span>
 ${
   items.length > 0 &&
   html`<ul>${items.slice(0, shownInCell).map(({ unitId, requestId, number, clockState }) => {
