@@ -2,6 +2,7 @@
 
 import { createUnit, type Role, type Unit } from '#agencies/index.ts'
 import type { TestDatabase } from '#kit/db/testing/with-database.ts'
+import type { Context } from '#kit/db/transaction.ts'
 import { useKeys } from '#kit/secrets/key-ring.ts'
 import { newKeys } from '#kit/secrets/keys.ts'
 import { localDate } from '#law/index.ts'
@@ -29,7 +30,6 @@ function noon(on: string): Date {
 }
 
 export async function anOffice({ context }: TestDatabase, code = 'office'): Promise<Office> {
-  useKeys(() => keys)
   const unit = await createUnit(context, {
     code,
     name: '示例局',
@@ -38,6 +38,12 @@ export async function anOffice({ context }: TestDatabase, code = 'office'): Prom
     hasRuleMakingPower: false,
     createdOn: localDate('2019-05-15'),
   })
+  return officeOf(context, unit)
+}
+
+/** The people of a unit that is there. */
+export function officeOf(context: Context, unit: Unit): Office {
+  useKeys(() => keys)
   return {
     unit,
     as: (role, on) => ({
