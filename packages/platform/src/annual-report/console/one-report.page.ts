@@ -1,6 +1,6 @@
 // One report at work: where it stands, what may be done now, what was found, and its tables.
 
-import { type LaidOutCell, layOut, type Report } from '@gongkai/report-engine'
+import { layOut, type Report } from '@gongkai/report-engine'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
@@ -21,6 +21,7 @@ import { effectNotice } from '../roll-up/console/effect-notice.ts'
 import type { Coverage } from '../roll-up/coverage.store.ts'
 import type { Effect } from '../roll-up/effect.ts'
 import { actionPages, isElsewhere } from './action-pages.ts'
+import { anchoredCell } from './anchored-cell.ts'
 import { coverageLine, missingUnits } from './coverage-panel.ts'
 
 export type OneReport = {
@@ -101,15 +102,10 @@ function isQuiet({ found }: OneReport, action: ReportAction): boolean {
   return action === 'submit' && (found.report === undefined || errors.length > 0)
 }
 
-/** A number that other pages lead to. */
-function anchored({ address, text }: LaidOutCell): Html | string {
-  return address === undefined ? text : html`<span id="cell-${address}">${text}</span>`
-}
-
 function tables(report: Report): Html[] {
   return layOut(report).sections.flatMap(({ heading, table }, index) => {
     if (table === undefined) return []
     const id = `table-${index}`
-    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, anchored)}`]
+    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, anchoredCell)}`]
   })
 }

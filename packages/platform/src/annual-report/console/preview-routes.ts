@@ -37,5 +37,5 @@ function preview({ document, state, number, correctionNote }: ReportEdition, now
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('report-narrow.css')}">
 <div class="notice notice-done" role="note"><p class="notice-title">预览公开页面（第 ${number} 版）</p><p>${words}</p></div>
 ${correctionNote !== null && html`<p class="report-notice" role="note"><strong>更正说明</strong>（第 ${number} 版）：${correctionNote}</p>`}
-<section class="panel">${reportArticle(shown)}</section>`
+<section class="panel">${reportArticle(shown, 2)}</section>`
 }

@@ -28,7 +28,7 @@ export type StepPage = {
 export function stepPage(view: View, given: StepPage): Html {
   const { unit, edition, step, found, coverage, attempt } = given
   const { title, law } = transitions[step]
-  return html`<link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
+  return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
 ${attempt.summary}
 <section class="panel"><h2>${title}：${unit.name} ${edition.year}年度报告 第 ${edition.number} 版</h2>
 <ul>${wordsBefore(step).map((one) => html`<li>${one}</li>`)}</ul><p class="quiet">依据：${law}</p></section>

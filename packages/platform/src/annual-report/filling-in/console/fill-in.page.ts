@@ -8,6 +8,7 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { island } from '#kit/html/islands.ts'
 import type { View } from '#kit/http/route.ts'
+import { anchoredCell } from '../../console/anchored-cell.ts'
 import { reportPath } from '../../console/report-frame.ts'
 import { stateTitles } from '../../flow/edition-state.ts'
 import type { ReportEdition } from '../../flow/report-edition.ts'
@@ -41,7 +42,7 @@ export function fillInPage(view: View, given: FillIn): Html {
 <link rel="stylesheet" href="${assetAddress('fill-in-narrow.css')}">`
   return given.mayEdit
     ? html`${styles}${editable(view, given)}${fillInIsland()}`
-    : html`${styles}${readOnly(given)}`
+    : html`${styles}<link rel="stylesheet" href="${assetAddress('roll-up.css')}">${readOnly(given)}`
 }
 
 /** What stands in the cells of a report, as the form shows it. */
@@ -91,7 +92,7 @@ ${conflicts.map(
 function readOnly({ unit, edition, report }: FillIn): Html {
   return html`<section class="panel"><p>报告${stateTitles[edition.state]}，这里只供查看；填报中和退回的报告由本单位经办人或公开工作机构负责人填写。</p>
 <p><a href="${reportPath(unit, edition, '/fill-in')}/history">修改记录</a></p></section>
-<div class="fill-tables">${tables(report, laidOutTable)}</div>`
+<div class="fill-tables">${tables(report, (table, id) => laidOutTable(table, id, anchoredCell))}</div>`
 }
 
 type OneTable = Parameters<typeof fillTable>[0]

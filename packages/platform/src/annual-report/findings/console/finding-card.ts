@@ -4,6 +4,7 @@ import type { Finding } from '@gongkai/report-engine'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
+import { fieldTitles } from '../../narrative/fields.ts'
 import { isAboutText } from '../../narrative/text-findings.ts'
 import type { JudgedFinding } from '../decision.ts'
 import { explanationOf } from '../explained.ts'
@@ -22,11 +23,18 @@ export function findingCard(view: View, page: FindingsPage, judged: JudgedFindin
 <h2>${title}</h2>${verdict === 'uncertain' && html`<span class="finding-tag">请人核对</span>`}${stateTag(page, judged)}</div>
 <p class="finding-message">${message}</p>
 ${compared(page, finding)}
-${isAboutText(code) && html`<p class="finding-text"><a href="${page.path}/text">到文字部分修改</a></p>`}${basis(code)}
+${isAboutText(code) && textLink(page, fingerprint)}${basis(code)}
 ${saidOf(page, judged)}
 ${decisionForm(view, page, judged)}
 ${waiverForm(view, page, finding)}
 </li>`
+}
+
+/** The very field, where the finding is about one. */
+function textLink({ path, fieldOf, mayEditText }: FindingsPage, fingerprint: string): Html {
+  const field = fieldOf.get(fingerprint)
+  const where = field === undefined ? '文字部分' : `“${fieldTitles[field]}”`
+  return html`<p class="finding-text"><a href="${path}/text${field !== undefined && `#field-${field}`}">${mayEditText ? `到${where}修改` : `查看${where}`}</a></p>`
 }
 
 function stateTag({ waivers }: FindingsPage, judged: JudgedFinding): Html {
@@ -57,7 +65,7 @@ function sideBox(page: FindingsPage, { title, sum, cells, others }: Side): Html 
 
 function cellItem({ path, previousPath }: FindingsPage, cell: NamedCell): Html {
   const { address, isPrevious, label, text } = cell
-  const target = isPrevious ? previousPath : `${path}/fill-in#cell-${address}`
+  const target = `${isPrevious ? previousPath : `${path}/fill-in`}#cell-${address}`
   return html`<li><a href="${target}">${label}</a> <b>${text}</b></li>`
 }
 

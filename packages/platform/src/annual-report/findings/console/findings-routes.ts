@@ -10,6 +10,7 @@ import { findEdition } from '../../flow/editions.store.ts'
 import { waiveError } from '../../flow/waive-error.action.ts'
 import { decideFinding, withdrawDecision } from '../decide-finding.action.ts'
 import { isDecisionKind } from '../decision.ts'
+import { fieldsOfFindings } from './fields-of-findings.ts'
 import { filterOf, queryOf } from './finding-filter.ts'
 import { findingsPage } from './findings.page.ts'
 import { loadFindings } from './load-findings.ts'
@@ -31,8 +32,10 @@ async function showFindings(
   const place = await reportPlace(exchange)
   const edition = await findEdition(database, place.key)
   if (edition === undefined) throw new NotFound()
+  const found = await loadFindings(exchange, place, edition)
   const body = findingsPage(view, {
-    ...(await loadFindings(exchange, place, edition)),
+    ...found,
+    fieldOf: fieldsOfFindings(found),
     filter,
     attempt,
   })

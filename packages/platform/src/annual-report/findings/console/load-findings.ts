@@ -52,6 +52,7 @@ export async function loadFindings(
     names: await listStaffNames(database, people),
     isInWork: edition.state === 'draft' || edition.state === 'returned',
     mayDecide: actions.includes('decideFinding'),
+    mayEditText: actions.includes('editText'),
     mayWaive: actions.includes('waive'),
   }
 }

@@ -5,6 +5,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import { dayInChina } from '#law/index.ts'
 import type { GivenWaiver } from '../../flow/report-edition.ts'
+import type { Field } from '../../narrative/fields.ts'
 import { type Decision, decisionTitles, type JudgedFinding } from '../decision.ts'
 import type { Filter } from './finding-filter.ts'
 
@@ -26,11 +27,14 @@ export type ShownFindings = {
   /** Whether the unit is still at work on it. */
   readonly isInWork: boolean
   readonly mayDecide: boolean
+  readonly mayEditText: boolean
   readonly mayWaive: boolean
 }
 
 export type FindingsPage = ShownFindings & {
   readonly filter: Filter
+  /** Fingerprint of a finding about the text → the field of the text it is about. */
+  readonly fieldOf: ReadonlyMap<string, Field>
   /** The form, if it was refused. */
   readonly attempt: Attempt
 }

@@ -2,6 +2,7 @@
 
 import { type Html, html } from '#kit/html/html.ts'
 import { dayInChina } from '#law/index.ts'
+import { fileReasons } from '../../source/file-words.ts'
 import type { CurrentRollUp } from '../current-roll-up.store.ts'
 import type { Part } from '../roll-ups.store.ts'
 import { type RollUpView, unitName } from './roll-up-view.ts'
@@ -43,7 +44,7 @@ function forms(given: RollUpView): Html {
 <form method="post" action="${path}/part" enctype="multipart/form-data">${view.token()}
 <div class="field"><label class="form-label" for="file">从文件导入</label>
 <p class="form-hint">只含本机关自己的数字，不含所属单位。</p>
-${problem && html`<p class="field-problem" id="file-problem">${problem}</p>`}
+${problem && html`<div id="file-problem">${fileReasons(attempt.refusal, given.generation.rollUp.year, problem).map((line) => html`<p class="field-problem">${line}</p>`)}</div>`}
 <input class="form-control" type="file" id="file" name="file" required${problem && html` aria-describedby="file-problem"`}></div>
 <button class="btn" type="submit">导入</button></form>
 ${takeForm(given)}</div>`

@@ -1,6 +1,7 @@
 // Addresses of the roll-up on the staff site.
 
 import { findUnitByCode, listUnitsInReach, type Unit } from '#agencies/index.ts'
+import type { Refusal } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -11,6 +12,7 @@ import { reportAccess as access, reportPlace, staffContext } from '../../console
 import { findEdition } from '../../flow/editions.store.ts'
 import type { ReportEdition, ReportKey } from '../../flow/report-edition.ts'
 import { isScope, type Scope, usualScope } from '../../flow/scope.ts'
+import { fileWords } from '../../source/file-words.ts'
 import { importPart, removePart, takePart } from '../change-part.action.ts'
 import { changeScope } from '../change-scope.action.ts'
 import { readRollUp } from '../current-roll-up.store.ts'
@@ -75,7 +77,8 @@ async function afterwards(
 ): Promise<Answer> {
   const { unit, key } = await reportPlace(exchange)
   const show = (attempt: Attempt): Promise<Answer> => showRollUp(exchange, attempt)
-  return orAgain(exchange, { fields, show }, async () => {
+  const words = (refusal: Refusal) => fileWords(refusal, key.year)
+  return orAgain(exchange, { fields, words, show }, async () => {
     await step(key)
     return redirectTo(`${reportPath(unit, key)}${place}`)
   })

@@ -1,7 +1,7 @@
 // Addresses of the source file of a report on the staff site.
 
 import { listStaffNames } from '#agencies/index.ts'
-import { Refused } from '#kit/db/transaction.ts'
+import { type Refusal, Refused } from '#kit/db/transaction.ts'
 import { fileAnswer } from '#kit/files/file-answer.ts'
 import { findKeptFile } from '#kit/files/find-kept-file.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
@@ -20,6 +20,7 @@ import { findEdition } from '../../flow/editions.store.ts'
 import { reportOf } from '../../flow/findings.ts'
 import { importKeptFile, importReport } from '../../flow/import-report.action.ts'
 import { confirmReading } from '../confirm-reading.action.ts'
+import { fileWords } from '../file-words.ts'
 import { findReading } from '../readings.store.ts'
 import { sourcePage } from './source.page.ts'
 
@@ -54,6 +55,7 @@ async function showSource(exchange: SignedIn, attempt = noAttempt): Promise<Answ
     ...{ reading, file, names, attempt },
     path: reportPath(unit, key),
     unitName: unit.name,
+    year: key.year,
     megabytes: exchange.uploadMegabytes,
     current: edition.document === null ? undefined : reportOf(edition.document),
     mayImport: actions.includes('importReport'),
@@ -80,10 +82,13 @@ const fieldsOfFile = {
 async function onSource(
   exchange: SignedIn,
   step: (place: ReportPlace) => Promise<void>,
+  title = '没有读取这个文件',
 ): Promise<Answer> {
   const place = await reportPlace(exchange)
   const show = (attempt: Attempt): Promise<Answer> => showSource(exchange, attempt)
-  return orAgain(exchange, { fields: fieldsOfFile, show }, async () => {
+  const words = (refusal: Refusal) => fileWords(refusal, place.key.year)
+  const again = { fields: fieldsOfFile, title, words, show }
+  return orAgain(exchange, again, async () => {
     await step(place)
     return redirectTo(reportPath(place.unit, place.key, '/source'))
   })
@@ -115,7 +120,8 @@ function isFileId(text: string): boolean {
 
 function confirm(exchange: SignedIn): Promise<Answer> {
   const cells = exchange.form.getAll('cell')
-  return onSource(exchange, ({ key }) => confirmReading(staffContext(exchange), key, cells))
+  const step = ({ key }: ReportPlace) => confirmReading(staffContext(exchange), key, cells)
+  return onSource(exchange, step, '没有确认读取结果')
 }
 
 async function sendFile(exchange: SignedIn): Promise<Answer> {

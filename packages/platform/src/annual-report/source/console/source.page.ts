@@ -68,7 +68,7 @@ function aboutFile({ file, path, names }: SourcePage, reading: Reading): Html {
 
 function fileLink(file: KeptFile, path: string): Html {
   const { name, kind, size, state, checkedBy } = file
-  const checked = checkedBy === 'type' ? '只检查了类型，没有配置病毒检查' : fileStateTitles[state]
+  const checked = checkedBy === 'type' ? '已检查文件类型' : fileStateTitles[state]
   const shown =
     state === 'clean' ? html`<a class="source-link" href="${path}/source/file">${name}</a>` : name
   return html`${shown} <span class="quiet">${fileKinds[kind].title}，${sizeInWords(size)}，${checked}</span>`

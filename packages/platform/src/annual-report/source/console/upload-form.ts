@@ -3,11 +3,13 @@
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
+import { fileReasons } from '../file-words.ts'
 
 export type UploadForm = {
   /** Where the pages of the report are. */
   readonly path: string
   readonly unitName: string
+  readonly year: number
   /** Whether a file has filled the edition already. */
   readonly isAgain: boolean
   readonly attempt: Attempt
@@ -21,17 +23,10 @@ export function uploadForm(view: View, given: UploadForm): Html {
 <form class="upload-form" method="post" action="${path}/source" enctype="multipart/form-data">${view.token()}
 <div class="upload-area"><label class="form-label" for="file">报告文件</label>
 <p class="form-hint" id="file-hint">Word（docx、doc、wps）、Excel（xlsx、xls、et）、PDF、网页、文本文件或者本平台导出的数据文件，不超过 ${megabytes} MB。可以把文件拖到这里。</p>
-${wrong && html`<p class="field-problem" id="file-problem">${wrong}</p>${saidBy(attempt)}`}
+${wrong && html`<div id="file-problem">${fileReasons(attempt.refusal, given.year, wrong).map((line) => html`<p class="field-problem">${line}</p>`)}</div>`}
 <input class="form-control${wrong ? ' is-invalid' : ''}" id="file" type="file" name="file" required aria-describedby="file-hint${wrong ? ' file-problem' : ''}"></div>
 <button class="btn btn-primary" type="submit">上传并读取</button>
 ${isAgain && html`<p class="form-hint">新文件读到的内容会替换现在表格中的全部数字和文字，原来的文件仍然保存。</p>`}</form></section>`
-}
-
-/** What the reader said of a file that it could not read. */
-function saidBy({ refusal }: Attempt): Html[] {
-  const said = refusal?.facts?.said
-  if (!Array.isArray(said)) return []
-  return said.slice(0, 5).map((line) => html`<p class="field-problem">${String(line)}</p>`)
 }
 
 /** Whether the refusal is a question that the page puts itself. */

@@ -87,17 +87,23 @@ function saveBeforeLeaving(sheet: Sheet, { saver, isAnyUnsaved }: Leaving): void
   })
 }
 
-/** A link to a cell puts the cursor there; the record of edits is that of the cell last worked on. */
+/** Puts the cursor into the cell that a link names. */
+function goTo(sheet: Sheet, hash: string): boolean {
+  const address = /^#cell-(.+)$/.exec(hash)?.[1]
+  const input = address === undefined ? undefined : sheet.input(address)
+  input?.focus()
+  input?.scrollIntoView({ block: 'center', inline: 'center' })
+  return input !== undefined
+}
+
+/** A link to a cell puts the cursor there, from another page, too; the record of edits is that of the cell last worked on. */
 function followLinks(sheet: Sheet): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    const address = link?.getAttribute('href')?.match(/^#cell-(.+)$/)?.[1]
-    const input = address === undefined ? undefined : sheet.input(address)
-    if (input === undefined) return
-    event.preventDefault()
-    input.focus()
-    input.scrollIntoView({ block: 'center', inline: 'center' })
+    if (goTo(sheet, link?.getAttribute('href') ?? '')) event.preventDefault()
   })
+  goTo(sheet, location.hash)
+  addEventListener('hashchange', () => goTo(sheet, location.hash))
   const history = document.getElementById('fill-history')
   const base = history?.getAttribute('href') ?? ''
   sheet.form.addEventListener('focusin', ({ target }) => {

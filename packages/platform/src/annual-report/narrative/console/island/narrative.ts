@@ -9,6 +9,8 @@ import { saveText } from './text-saving.ts'
 
 const form = document.querySelector<HTMLFormElement>('#narrative')
 if (form) {
+  goToNamed()
+  addEventListener('hashchange', goToNamed)
   countWhileWriting(form)
   putFactsIn(form)
   // A form that was refused holds text over another's: it is saved by its person's choice alone.
@@ -62,6 +64,14 @@ function start(form: HTMLFormElement): void {
       })
     })
   }
+}
+
+/** A link to a field, such as that of a finding, puts the cursor there. */
+function goToNamed(): void {
+  const [, field] = /^#field-(.+)$/.exec(location.hash) ?? []
+  const input = field === undefined ? null : document.getElementById(field)
+  input?.focus()
+  input?.closest('.narrative-field')?.scrollIntoView({ block: 'start' })
 }
 
 function announceInput(form: HTMLFormElement, id: string): void {
