@@ -69,7 +69,7 @@ function dayRows(typed: Attempt['typed']): Html {
 
 function dayRow(number: number, typed: Attempt['typed']): Html {
   const input = (part: 'from' | 'until' | 'name', label: string, example: string): Html =>
-    html`<input class="form-control" name="${rowField(number, part)}" aria-label="第 ${number} 行${label}" value="${typed(rowField(number, part))}" placeholder="${number === 1 && example}" autocomplete="off">`
+    html`<input class="form-control" name="${rowField(number, part)}" aria-label="第 ${number} 行${label}" value="${typed(rowField(number, part))}" placeholder="${number === 1 ? example : label}" autocomplete="off">`
   const kind = typed(rowField(number, 'kind'))
   return html`<tr><td>${number}</td><td>${input('from', '日期', '2027-03-01')}</td><td>${input('until', '至', '2027-03-02')}</td>
 <td><select class="form-select" name="${rowField(number, 'kind')}" aria-label="第 ${number} 行休息或上班">${['休息', '上班'].map((one) => html`<option${one === kind && html` selected`}>${one}</option>`)}</select></td>

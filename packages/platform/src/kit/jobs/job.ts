@@ -18,8 +18,10 @@ export type Job = {
   readonly work: (context: Context, payload: unknown) => Promise<void>
 }
 
-/** 每天 03:30 by the clock of China, or 每 5 分钟; any other as it is written. */
+/** 每天 03:30 by the clock of China, 每小时的第 20 分, or 每 5 分钟; any other as it is written. */
 export function scheduleInWords(schedule: string): string {
+  const hourly = /^(\d+) \* \* \* \*$/.exec(schedule)?.[1]
+  if (hourly !== undefined) return `每小时的第 ${hourly} 分`
   const [, every] = /^\*\/(\d{1,2}) \* \* \* \*$/.exec(schedule) ?? []
   if (every !== undefined) return `每 ${every} 分钟`
   const [, minute = '', hour = ''] = /^(\d{1,2}) (\d{1,2}) \* \* \*$/.exec(schedule) ?? []
