@@ -190,6 +190,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
   'GET /requests/:unit/:id/file.zip': reportStaff('none'),
+  'GET /requests/:unit/:id/release': ownOffice('none'),
+  'POST /requests/:unit/:id/release': ownOffice('none'),
+  'POST /requests/:unit/:id/release/:release': ownOffice('none'),
+  'GET /requests/:unit/:id/release/:release/copy': ownOffice('none'),
+  'GET /requests/:unit/:id/release/:release/pages/:page': ownOffice('none'),
   'GET /requests/:unit/:id/letters': reportStaff('none'),
   'POST /requests/:unit/:id/letters': officeDesk('none'),
   'GET /requests/:unit/:id/letters/preview': reportStaff('none'),
@@ -257,6 +262,12 @@ function reportStaff(outcome: Outcome): Outcomes {
 /** Who keeps the wording of letters and the table of remedies. */
 function officeHeads(outcome: Outcome): Line {
   return { ...all('refused'), anonymous: 'signIn', officeHead: outcome }
+}
+
+/** Whoever works on the answers of an office: not those above it, who only read. */
+function ownOffice(outcome: Outcome): Line {
+  const { supervisor, auditor, administrator } = all('refused')
+  return { ...all(outcome), anonymous: 'signIn', supervisor, auditor, administrator }
 }
 
 /** Whoever takes requests in and writes to applicants. */

@@ -49,16 +49,18 @@ import { letterRefusals } from '#letters/index.ts'
 import { caseFileRoutes } from '#requests/archive/console/case-file-routes.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
-import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import { dueRoutes } from '#requests/due/console/due-routes.ts'
+import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import {
   colleagueRefusals,
   dueRefusals,
   listRedated,
+  releaseRefusals,
   requestRefusals,
   roomRefusals,
 } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
+import { releaseRoutes } from '#requests/release/console/release-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
@@ -93,11 +95,12 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...comparisonRoutes,
     ...notificationRoutes,
     ...requestRoutes,
+    ...releaseRoutes,
     ...earlierYearsRoutes,
+    ...caseFileRoutes,
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
-    ...caseFileRoutes,
     ...dueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
@@ -129,6 +132,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...requestRefusals,
+      ...releaseRefusals,
       ...roomRefusals,
       ...colleagueRefusals,
       ...dueRefusals,

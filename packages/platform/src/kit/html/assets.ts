@@ -30,6 +30,7 @@ const files = {
   'campaign.css': own('campaign.css'),
   'requests.css': own('requests.css'),
   'letters.css': own('letters.css'),
+  'release.css': own('release.css'),
   'units.css': own('units.css'),
   'public-units.css': own('public-units.css'),
   'intake.css': own('intake.css'),

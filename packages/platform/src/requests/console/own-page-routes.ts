@@ -15,6 +15,8 @@ import { draftOf } from '../decision/stored-draft.ts'
 import { noticeFee } from '../fee/fee.action.ts'
 import { tariffInWords } from '../fee/tariff-in-words.ts'
 import { listOfSameApplicant } from '../register/register.store.ts'
+import { listReleaseChecks } from '../release/release-checks.store.ts'
+import { withReleased } from '../release/with-released.ts'
 import { draftPage } from './draft.page.ts'
 import { readDraft } from './draft-form.ts'
 import { feeOf, feePage, readFeeQuestion } from './fee.page.ts'
@@ -38,7 +40,8 @@ async function showDraft(exchange: SignedIn): Promise<Answer> {
   const stored = draftOf(place.request.draft)
   const asked = exchange.query.get('outcome') ?? ''
   const outcome = isOutcomeName(asked) ? asked : stored?.outcome
-  const draft = outcome && { ...(stored ?? emptyDraft(outcome)), outcome }
+  const checks = await listReleaseChecks(exchange.database, place.request)
+  const draft = outcome && withReleased({ ...(stored ?? emptyDraft(outcome)), outcome }, checks)
   return page(draftPage(exchange.view, { ...place, draft, problems: undefined }))
 }
 

@@ -13,14 +13,18 @@ import {
   TextRun,
 } from 'docx'
 import { strToU8, zipSync } from 'fflate'
+import { fileKindOf } from '#kit/files/file-kind.ts'
 import { openPackage, textOfPart } from './office/package.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { blackened, spansOf, stillIn } from './plain-words.ts'
 import type { Mark } from './release-finding.ts'
-import { inspectMaterial, releaseMaterial } from './release-material.ts'
+import { inspectMaterial as inspect, releaseMaterial as release } from './release-material.ts'
 import { aPdf } from './testing/a-pdf.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
+const inspectMaterial = (bytes: Uint8Array) => inspect(bytes, fileKindOf(bytes))
+const releaseMaterial = (bytes: Uint8Array, marks: readonly Mark[], at: Date) =>
+  release(bytes, fileKindOf(bytes), { marks, now: at })
 const wordMark = (words: string): Mark => ({
   ...{ words, area: null, what: '联系人姓名' },
   ...{ ground: 'refused.thirdPartyRights', reason: '个人隐私' },

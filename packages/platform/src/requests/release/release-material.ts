@@ -1,17 +1,17 @@
 // Material that an answer gives out: what it hides, and its copy without what is withheld.
 
-import { type FileKind, fileKindOf } from '#kit/files/file-kind.ts'
+import type { FileKind } from '#kit/files/file-kind.ts'
 import { inspectOffice, isOfficeKind, releaseOffice } from './office/release-office.ts'
 import type { Area, Mark, ReleaseCopy, ReleaseFinding } from './release-finding.ts'
 
-/** Kinds that can be looked into and cleaned; others are to be saved as one of these first. */
-export const releasableKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'odf', 'png', 'jpeg']
+/** Kinds whose pages are pictures in the copy: places on them can be marked. */
+export const drawnKinds: readonly FileKind[] = ['pdf', 'png', 'jpeg']
 
 /** What the file hides; undefined where it cannot be opened or is of no such kind. */
 export async function inspectMaterial(
   bytes: Uint8Array,
+  kind: FileKind,
 ): Promise<readonly ReleaseFinding[] | undefined> {
-  const kind = fileKindOf(bytes)
   if (isOfficeKind(kind)) return inspectOffice(bytes, kind)
   if (kind === 'pdf') return (await import('./pdf/inspect-pdf.ts')).inspectPdf(bytes)
   if (kind === 'png' || kind === 'jpeg') return [{ kind: 'picture', where: '整个文件', sample: '' }]
@@ -21,10 +21,9 @@ export async function inspectMaterial(
 /** The copy with its proof; undefined where it cannot be made. Areas are for what is drawn in pages. */
 export async function releaseMaterial(
   bytes: Uint8Array,
-  marks: readonly Mark[],
-  now: Date,
+  kind: FileKind,
+  { marks, now }: { readonly marks: readonly Mark[]; readonly now: Date },
 ): Promise<ReleaseCopy | undefined> {
-  const kind = fileKindOf(bytes)
   const words = [...new Set(marks.flatMap((mark) => mark.words ?? []))]
   const areas: readonly Area[] = marks.flatMap(({ area }) => area ?? [])
   if (isOfficeKind(kind)) return releaseOffice(bytes, kind, { words, now })
