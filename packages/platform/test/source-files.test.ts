@@ -184,7 +184,7 @@ test(
       await page.getByRole('button', { name: '确认是本单位的报告' }).click()
       await page.getByText('示例市政府（已确认是本单位的报告）').waitFor()
       await send(page, await file('b.html', await aDocument('html', { year: 2023 })))
-      await page.getByText('文件写明的年份与这份报告的年份不同').first().waitFor()
+      await page.getByText('这里要的是').first().waitFor()
       await page.getByText('示例市政府（已确认是本单位的报告）').waitFor()
     }),
 )

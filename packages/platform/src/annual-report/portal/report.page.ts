@@ -53,11 +53,12 @@ export function digestNote({ digest }: Pick<Publication, 'digest'>): Html {
 <p class="report-digest">${digest}</p></details>`
 }
 
-/** The report itself as the public reads it. */
-export function reportArticle(document: string): Html {
+/** The report itself as the public reads it; beside another main heading its title is one below. */
+export function reportArticle(document: string, titleLevel: 1 | 2 = 1): Html {
   const layout = layOut(reportOf(document))
+  const title = layout.title.map((line) => html`<span>${line}</span>`)
   return html`<article class="report-sheet">
-<h1>${layout.title.map((line) => html`<span>${line}</span>`)}</h1>
+${titleLevel === 1 ? html`<h1>${title}</h1>` : html`<h2 class="report-title">${title}</h2>`}
 ${layout.publishedOn && html`<p class="report-published">发布日期：${layout.publishedOn}</p>`}
 ${layout.opening.map(paragraph)}
 ${layout.sections.map(({ heading, paragraphs, table }, index) => {

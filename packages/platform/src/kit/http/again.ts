@@ -36,6 +36,8 @@ export type Again = {
   readonly anchor?: string
   /** What did not happen, where it is not that something was not saved. */
   readonly title?: string
+  /** Says a refusal more exactly than its code does, by its facts. */
+  readonly words?: (refusal: Refusal) => string | undefined
   /** The same page, with the attempt. */
   readonly show: (attempt: Attempt) => Answer | Promise<Answer>
 }
@@ -55,7 +57,7 @@ export async function orAgain(
     if (!(error instanceof Refused)) throw error
     const { code } = error.refusal
     const name = again.fields?.[code]
-    const sentence = exchange.refusals[code] ?? code
+    const sentence = again.words?.(error.refusal) ?? exchange.refusals[code] ?? code
     const problem = {
       name,
       sentence,
