@@ -2,7 +2,7 @@
 
 import { sealedStaffColumns } from '#agencies/index.ts'
 import { sealedFileColumns } from '#kit/files/sealed-columns.ts'
-import { sealedMessageColumns } from '#kit/mail/outgoing.store.ts'
+import { sealedMessageColumns } from '#kit/mail/outgoing.ts'
 import { addKeyToFile } from '#kit/secrets/key-file.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { countStale, reseal } from '#kit/secrets/reseal.action.ts'

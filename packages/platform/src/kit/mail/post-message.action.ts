@@ -4,7 +4,7 @@ import type { Tx } from '../db/transaction.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { newId } from '../new-id.ts'
 import { type CarrierName, isSetUp, type Message } from './carrier.ts'
-import { insertMessage } from './outgoing.store.ts'
+import { insertMessage } from './outgoing.ts'
 
 /** Name of the job that sends; the queue and the worker know it by this. */
 export const sendMessageJob = 'kit.sendMessage'

@@ -5,7 +5,7 @@ import { type Context, inTransaction } from '../db/transaction.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { Job } from '../jobs/job.ts'
 import { type Carried, carrierOf } from './carrier.ts'
-import { type Attempted, findWaiting, type MessageKey, updateAttempted } from './outgoing.store.ts'
+import { type Attempted, findWaiting, type MessageKey, updateAttempted } from './outgoing.ts'
 import { sendMessageJob } from './post-message.action.ts'
 import { waitAfter } from './waits.ts'
 

@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
+import { portalLayout } from '#kit/html/portal-layout.ts'
+import { createSite } from '#kit/http/site.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
@@ -10,7 +12,7 @@ import { startMailServer, type TestMailServer, wordsOf } from '#kit/mail/testing
 import { digestOf } from '#kit/secrets/token.ts'
 import { localDate, nationalCalendar } from '#law/index.ts'
 import { getPrivateValues, listIssuedLetters } from '#letters/index.ts'
-import { send } from '../../../test/sites.ts'
+import { aConfig, send } from '../../../test/sites.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { findRequest } from '../case/requests.store.ts'
@@ -22,7 +24,8 @@ import { answerInRoom, confirmArrival, type RoomVisit } from './answer-in-room.a
 import { closeRoom } from './close-room.action.ts'
 import { findRoomByKey } from './open-room.store.ts'
 import { opinionJob } from './opinion.job.ts'
-import { type RoomParty, whyNotOpen } from './room.ts'
+import { roomRoutes } from './portal/room-routes.ts'
+import { type RoomParty, roomRefusals, whyNotOpen } from './room.ts'
 import { listRooms } from './rooms.store.ts'
 
 const day = localDate
@@ -296,9 +299,14 @@ test('a room nobody opened closes after sixty days', () => {
 
 test('over HTTP: the page, a form that comes back, the receipt; unknown keys are not found', () =>
   onAsked('thirdParty', async (asked) => {
-    const { portalSite } = await import('../../portal/portal-site.ts')
-    const { aConfig } = await import('../../../test/sites.ts')
-    const site: FastifyInstance = await portalSite(aConfig(), asked.given.as('portal'), false)
+    const site: FastifyInstance = await createSite({
+      name: 'portal',
+      database: asked.given.as('portal'),
+      settings: { ...aConfig(), log: false },
+      routes: roomRoutes,
+      layout: portalLayout,
+      refusals: roomRefusals,
+    })
     // The site asks the clock: the room was made long before.
     await asked.given.sql('update consultation_rooms set made_at = now()')
     const url = `/consultations/${asked.roomKey}`

@@ -4,11 +4,19 @@
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
+import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { isSetUp } from '#kit/mail/carrier.ts'
-import type { DuePage } from './due.page.ts'
+import type { Due } from './load-due.ts'
 
-export function ownSettings(view: View, { due, attempt, address }: DuePage): Html {
+export type OwnSettings = {
+  readonly due: Due
+  readonly attempt: Attempt
+  /** Shown once, where it was just made. */
+  readonly address: string | undefined
+}
+
+export function ownSettings(view: View, { due, attempt, address }: OwnSettings): Html {
   const { feed, settings } = due
   return html`<section class="panel" id="own"><h2>提醒和订阅</h2><div class="panel-columns"><div>
 <h3>订阅地址（.ics）</h3><p class="form-hint">把地址加到手机或者电脑的日历程序中，会显示由您办理、协办的申请的编号和到期日；公开工作机构负责人显示本单位的全部申请。地址里没有申请人和申请内容，知道地址的人都可以看，请不要转给他人。</p>

@@ -5,7 +5,6 @@ import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
-import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInWords } from '#law/index.ts'
 import { workingDaysLeft } from '../../clock/days-left.ts'
@@ -13,17 +12,10 @@ import { requestPath } from '../../console/request-scope.ts'
 import { daysLeftBadge } from '../../console/request-words.ts'
 import { type DueDay, dueTitles } from '../due-day.ts'
 import { dueMonth } from './due-month.ts'
-import { ownSettings } from './due-settings.ts'
+import { type OwnSettings, ownSettings } from './due-settings.ts'
 import { type Due, type DueQuery, monthAway } from './load-due.ts'
 
-export type DuePage = {
-  readonly due: Due
-  readonly attempt: Attempt
-  /** Shown once, where it was just made. */
-  readonly address: string | undefined
-}
-
-export function duePage(view: View, { due, attempt, address }: DuePage): Html {
+export function duePage(view: View, { due, attempt, address }: OwnSettings): Html {
   const { query, days, today } = due
   const overdue = days.filter(({ dueOn, clockState }) => dueOn < today && clockState !== 'waiting')
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}"><link rel="stylesheet" href="${assetAddress('calendar.css')}"><link rel="stylesheet" href="${assetAddress('due.css')}">${attempt.summary}
@@ -63,7 +55,7 @@ function filters({ query, scope }: Due): Html {
   })
 }
 
-export function dueAddress(query: DueQuery, month: string): string {
+function dueAddress(query: DueQuery, month: string): string {
   const given = new URLSearchParams({ month })
   if (query.unit !== '') given.set('unit', query.unit)
   if (query.mine) given.set('mine', 'yes')

@@ -2,7 +2,7 @@
 
 import { holdsRole, type Role } from '#agencies/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
-import { listMessages } from '#kit/mail/outgoing.store.ts'
+import { listMessages } from '#kit/mail/outgoing.ts'
 import { type RequestPlace, requestPath } from '../../console/request-scope.ts'
 import { listRooms } from '../rooms.store.ts'
 import type { Rooms } from './rooms.panel.ts'
