@@ -33,7 +33,7 @@ export type Room = {
 const unopenedDays = 60
 /** One answer, and so many corrections. */
 const mostAnswers = 6
-export const longestReasons = 3000
+const longestReasons = 3000
 
 /** Sentences for people, by code. */
 export const roomRefusals = {

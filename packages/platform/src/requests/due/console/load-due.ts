@@ -39,7 +39,7 @@ export type Due = {
 /** No period of the Regulations reaches farther. */
 const farthestDays = 400
 
-export function readDueQuery(query: URLSearchParams, today: LocalDate): DueQuery {
+function readDueQuery(query: URLSearchParams, today: LocalDate): DueQuery {
   const month = query.get('month') ?? ''
   return {
     month: isLocalDate(`${month}-01`) ? month : today.slice(0, 7),
