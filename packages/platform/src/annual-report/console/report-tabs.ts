@@ -1,11 +1,13 @@
 // Which pages of a report are there: a tab never leads to nothing.
 
 import { listUnitsBelow, type Unit } from '#agencies/index.ts'
+import type { Read } from '#kit/db/transaction.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { hasRecords } from '../computed/records-kept.store.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import type { ReportEdition, ReportKey } from '../flow/report-edition.ts'
 import { findPart } from '../roll-up/roll-ups.store.ts'
+import { listFormerUnits } from '../years/former-units.store.ts'
 import { hasDocuments } from '../years/years.store.ts'
 import { listActions } from './listed-actions.ts'
 
@@ -61,8 +63,13 @@ async function listLacking(
     ...(edition === undefined ? ofReports : []),
     ...(isAbove ? [] : (['/roll-up'] as const)),
     ...(hasComputed ? [] : (['/computed'] as const)),
-    ...((await hasDocuments(database, unitId)) ? [] : (['/years'] as const)),
+    ...((await hasYears(database, unitId)) ? [] : (['/years'] as const)),
   ]
+}
+
+/** Its own, or those of the units before it. */
+async function hasYears(read: Read, unitId: string): Promise<boolean> {
+  return (await hasDocuments(read, unitId)) || (await listFormerUnits(read, unitId)).length > 0
 }
 
 /** Pages of a report that somebody has begun. */

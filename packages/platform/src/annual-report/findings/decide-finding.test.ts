@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createUnit } from '#agencies/create-unit.action.ts'
-import type { StaffContext } from '#agencies/duty.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
-import { localDate } from '#law/index.ts'
 import { acceptReport } from '../flow/accept-report.action.ts'
 import { createDraft } from '../flow/create-draft.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
@@ -14,36 +11,19 @@ import type { ReportKey } from '../flow/report-edition.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { waiveError } from '../flow/waive-error.action.ts'
 import { aReportFile } from '../test-report.ts'
+import { aUnitWithDraft, type Drafting } from '../test-unit.ts'
 import { decideFinding, withdrawDecision } from './decide-finding.action.ts'
 import { type JudgedFinding, judgedFindings } from './decision.ts'
 import { listDecisions } from './decisions.store.ts'
 import { everyFinding } from './every-finding.ts'
 import { listNeighbours } from './neighbours.store.ts'
 
-type Cast = {
-  readonly key: ReportKey
-  readonly as: (role: string) => StaffContext
-}
-
 /** A unit with a draft whose stated total is wrong. */
-async function aDraft({ context }: TestDatabase, statedTotal = 9): Promise<Cast> {
-  const unit = await createUnit(context, {
-    code: 'office',
-    name: '示例局',
-    kind: 'department',
-    region: '示例市',
-    hasRuleMakingPower: false,
-    createdOn: localDate('2019-05-15'),
-  })
-  const as = (role: string): StaffContext => ({
-    ...context,
-    actor: { kind: 'staff', id: `${role}-1`, role },
-    duties: [{ role, unitId: unit.id }],
-  })
-  const key = { unitId: unit.id, year: 2025 }
-  await createDraft(as('clerk'), key)
+async function aDraft(given: TestDatabase, statedTotal = 9): Promise<Drafting> {
+  const drafting = await aUnitWithDraft(given)
+  const { key, as } = drafting
   await importReport(as('clerk'), key, aReportFile({ year: 2025, statedTotal }))
-  return { key, as }
+  return drafting
 }
 
 async function judged(

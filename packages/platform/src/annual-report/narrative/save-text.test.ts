@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { writers } from '@gongkai/report-engine'
-import { createUnit } from '#agencies/create-unit.action.ts'
-import type { StaffContext } from '#agencies/duty.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
-import { localDate } from '#law/index.ts'
-import { createDraft } from '../flow/create-draft.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import { reportOf } from '../flow/findings.ts'
 import { importReport } from '../flow/import-report.action.ts'
@@ -13,33 +9,13 @@ import type { ReportKey } from '../flow/report-edition.ts'
 import { returnReport } from '../flow/return-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { aReportFile } from '../test-report.ts'
+import { aUnitWithDraft } from '../test-unit.ts'
 import type { Field, Narrative } from './fields.ts'
 import { listInsertedFacts } from './inserted-facts.store.ts'
 import { isOutOfDate, standingFacts } from './inserted-facts.ts'
 import type { Typed } from './merge-text.ts'
 import { narrativeOf } from './narrative.ts'
 import { digestOfText, saveText } from './save-text.action.ts'
-
-type Cast = { readonly key: ReportKey; readonly as: (role: string) => StaffContext }
-
-async function aCast({ context }: TestDatabase): Promise<Cast> {
-  const unit = await createUnit(context, {
-    code: 'office',
-    name: '示例局',
-    kind: 'department',
-    region: '示例市',
-    hasRuleMakingPower: false,
-    createdOn: localDate('2019-05-15'),
-  })
-  const as = (role: string): StaffContext => ({
-    ...context,
-    actor: { kind: 'staff', id: `${role}-1`, role },
-    duties: [{ role, unitId: unit.id }],
-  })
-  const key = { unitId: unit.id, year: 2025 }
-  await createDraft(as('clerk'), key)
-  return { key, as }
-}
 
 async function textOf({ database }: TestDatabase, key: ReportKey): Promise<Narrative> {
   return narrativeOf(reportOf((await findEdition(database, key))?.document ?? ''))
@@ -61,7 +37,7 @@ const cell = 'requests.received.total'
 
 test('the first text begins the document; every written format then shows it', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     const text = '更新不够及时，已安排专人每月核对。'
     assert.equal(await saveText(as('clerk'), key, { typed: typed('problems', text) }), true)
     const document = (await findEdition(given.database, key))?.document ?? ''
@@ -75,7 +51,7 @@ test('the first text begins the document; every written format then shows it', (
 
 test('two people in different fields both keep their text; in the same field nothing is written', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     await saveText(as('clerk'), key, { typed: typed('problems', '经办人的话。') })
     await saveText(as('officeHead'), key, { typed: typed('other', '负责人的话。') })
     const stale = { ...typed('problems', '负责人改的话。'), ...typed('overview.opening', '开头。') }
@@ -92,7 +68,7 @@ test('two people in different fields both keep their text; in the same field not
 
 test('a save without a change writes nothing, not even a line of audit', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     await saveText(as('clerk'), key, { typed: typed('problems', '一句话。') })
     const again = typed('problems', ' 一句话。\r\n', '一句话。')
     assert.equal(await saveText(as('clerk'), key, { typed: again }), false)
@@ -101,7 +77,7 @@ test('a save without a change writes nothing, not even a line of audit', () =>
 
 test('an inserted fact remembers its cell; when the cell changes it is out of date and is renewed', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     await importReport(
       as('clerk'),
       key,
@@ -148,7 +124,7 @@ test('an inserted fact remembers its cell; when the cell changes it is out of da
 
 test('a piece taken out of the text is forgotten', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     await importReport(
       as('clerk'),
       key,
@@ -163,7 +139,7 @@ test('a piece taken out of the text is forgotten', () =>
 
 test('whoever may not write is refused, and nothing is written', () =>
   withDatabase(async (given) => {
-    const { key, as } = await aCast(given)
+    const { key, as } = await aUnitWithDraft(given)
     await importReport(as('clerk'), key, aReportFile({ year: 2025 }))
     const before = (await findEdition(given.database, key))?.document
     const { problems } = await textOf(given, key)

@@ -20,19 +20,27 @@ export type FoundBetween = {
   readonly findings: readonly Finding[]
 }
 
+export type FormerYears = Pick<YearsPage, 'reports' | 'heads'> & {
+  readonly name: string
+  /** 2024-05-01 合并 */
+  readonly how: string
+}
+
 export type YearsPage = {
   /** In the order of the years, one for each. */
   readonly reports: readonly ReportOfYear[]
   readonly heads: readonly YearHead[]
   /** Findings of this report with the one before, and of the one after with this. */
   readonly found: readonly FoundBetween[]
+  /** Units that this one goes on for, each with its own years. */
+  readonly former: readonly FormerYears[]
   readonly isWhole: boolean
   /** The page's own address. */
   readonly address: string
 }
 
 /** The body of the page. */
-export function yearsPage({ reports, heads, found, isWhole, address }: YearsPage): Html {
+export function yearsPage({ reports, heads, found, former, isWhole, address }: YearsPage): Html {
   const links = yearLinks(reports).toReversed()
   const addressOf = (year: number): string => heads.find((one) => one.year === year)?.address ?? ''
   const withDocuments = links.filter(({ inForce }) => inForce.length > 0)
@@ -54,7 +62,17 @@ ${
 }</section>
 <section class="panel"><h2>各年数字</h2>
 ${seriesNote(address, isWhole)}
-${seriesTable(yearSeries(reports), heads, isWhole)}</section>`
+${
+  reports.length === 0
+    ? html`<p class="nothing-here">本单位还没有报告。</p>`
+    : seriesTable(yearSeries(reports), heads, isWhole)
+}</section>
+${
+  former.length > 0 &&
+  html`<section class="panel"><h2>前身单位的报告</h2>
+<p>前身单位以自己的名义公开的报告，数字单独列出，不并入本单位，也不与本单位作结转核对。</p>
+${former.map((one) => html`<h3>${one.name}（${one.how}）</h3>${seriesTable(yearSeries(one.reports), one.heads, isWhole)}`)}</section>`
+}`
 }
 
 const noNeighbour = html`<p class="nothing-here">没有上一年度或者下一年度的报告，未作核对。</p>`

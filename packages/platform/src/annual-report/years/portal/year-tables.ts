@@ -19,6 +19,7 @@ export function seriesNote(address: string, isWhole: boolean): Html {
 /** A report as the head of its column. */
 export type YearHead = {
   readonly year: number
+  /** Empty where the reader may not open it. */
   readonly address: string
   /** Beside the year: where the report stands. */
   readonly note?: string
@@ -57,7 +58,7 @@ ${shown.map(({ label, cells }) => html`<tr><th scope="row">${isWhole ? label : l
 }
 
 function headCell({ year, address, note }: YearHead): Html {
-  return html`<th scope="col"><a href="${address}">${year}年</a>${note && html`<small>${note}</small>`}</th>`
+  return html`<th scope="col">${address === '' ? `${year}年` : html`<a href="${address}">${year}年</a>`}${note && html`<small>${note}</small>`}</th>`
 }
 
 function figureCell({ value, text, change }: YearCell): Html {
