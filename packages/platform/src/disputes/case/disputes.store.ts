@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { factColumns, recordedFacts, type Written } from '#kit/db/dated-facts.ts'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { isLocalDate, localDate } from '#law/index.ts'
@@ -130,39 +131,17 @@ export async function listDisputeFacts(
     .where('dispute_id', '=', disputeId)
     .orderBy('sequence')
     .execute()
-  return rows.map((row) => ({
-    recordedAt: row.recorded_at,
-    fact: factSchema.parse({
-      ...z.record(z.string(), z.unknown()).parse(row.content),
-      kind: row.kind,
-      on: row.happened_on,
-    }),
-  }))
-}
-
-export type NewDisputeFacts = {
-  readonly facts: readonly DisputeFact[]
-  readonly after: number
-  readonly now: Date
-  readonly by: string
+  return recordedFacts(rows, factSchema)
 }
 
 /** Adds facts at the end. */
 export async function insertDisputeFacts(
   tx: Tx,
   { unitId, disputeId }: DisputeKey,
-  { facts, after, now, by }: NewDisputeFacts,
+  news: Written<DisputeFact>,
 ): Promise<void> {
-  if (facts.length === 0) return
-  const rows = facts.map(({ kind, on: happenedOn, ...content }, index) => ({
-    unit_id: unitId,
-    dispute_id: disputeId,
-    sequence: after + index + 1,
-    kind,
-    happened_on: happenedOn,
-    content: JSON.stringify(content),
-    recorded_at: now,
-    recorded_by: by,
-  }))
+  if (news.facts.length === 0) return
+  const key = { unit_id: unitId, dispute_id: disputeId }
+  const rows = factColumns(news).map((columns) => ({ ...key, ...columns }))
   await tx.insertInto('dispute_facts').values(rows).execute()
 }

@@ -1,8 +1,9 @@
 // SQL of the facts of requests: added in order, read in order, never changed.
 
 import { z } from 'zod'
+import { factColumns, recordedFacts, type Written } from '#kit/db/dated-facts.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
-import { isLocalDate, type LocalDate, localDate } from '#law/index.ts'
+import { isLocalDate, localDate } from '#law/index.ts'
 import { channels } from './channel.ts'
 import type { RecordedFact, RequestFact } from './fact.ts'
 import { outcomes } from './outcome.ts'
@@ -64,40 +65,17 @@ export async function listFacts(
     .where('request_id', '=', requestId)
     .orderBy('sequence')
   const rows = await (asOf ? query.where('recorded_at', '<=', asOf) : query).execute()
-  return rows.map((row) => ({
-    recordedAt: row.recorded_at,
-    fact: factSchema.parse({
-      ...z.record(z.string(), z.unknown()).parse(row.content),
-      kind: row.kind,
-      on: row.happened_on,
-    }),
-  }))
-}
-
-export type NewFacts = {
-  readonly facts: readonly RequestFact[]
-  /** How many the request has already; it is locked by the caller. */
-  readonly after: number
-  readonly now: Date
-  readonly by: string
+  return recordedFacts(rows, factSchema)
 }
 
 /** Adds facts at the end. */
 export async function insertFacts(
   tx: Tx,
   { unitId, requestId }: RequestKey,
-  { facts, after, now, by }: NewFacts,
+  news: Written<RequestFact>,
 ): Promise<void> {
-  if (facts.length === 0) return
-  const rows = facts.map(({ kind, on: happenedOn, ...content }, index) => ({
-    unit_id: unitId,
-    request_id: requestId,
-    sequence: after + index + 1,
-    kind,
-    happened_on: happenedOn satisfies LocalDate,
-    content: JSON.stringify(content),
-    recorded_at: now,
-    recorded_by: by,
-  }))
+  if (news.facts.length === 0) return
+  const key = { unit_id: unitId, request_id: requestId }
+  const rows = factColumns(news).map((columns) => ({ ...key, ...columns }))
   await tx.insertInto('request_facts').values(rows).execute()
 }
