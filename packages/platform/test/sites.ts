@@ -14,7 +14,8 @@ import { sessionCookie } from '#kit/http/answering.ts'
 import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { localDate } from '#law/index.ts'
 
-const password = 'Chang-Jiang-68'
+/** Of everybody in the cast. */
+export const password = 'Chang-Jiang-68'
 
 /** Default settings, some changed. */
 export function aConfig(changes: Partial<Config> = {}): Config {

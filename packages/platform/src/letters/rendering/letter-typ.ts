@@ -11,8 +11,13 @@ export const letterTyp = `
 #set page(
   paper: "a4",
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
-  footer-descent: 12mm,
-  footer: context align(center, text(size: 14pt, "- " + counter(page).display() + " -")),
+  footer-descent: 7mm,
+  // One character from the outer edge: odd pages right, even pages left.
+  footer: context {
+    let number = counter(page).get().first()
+    let edge = if calc.odd(number) { right } else { left }
+    align(edge, pad(x: 14pt, text(size: 14pt, "— " + str(number) + " —")))
+  },
 )
 #set text(font: "Noto Serif SC", size: body-size, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: 12pt, spacing: 12pt, justify: true, first-line-indent: (amount: 2em, all: true))

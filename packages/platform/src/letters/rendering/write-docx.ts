@@ -14,13 +14,15 @@ const page = {
 export async function writeLetterDocx(letter: LetterContent): Promise<Uint8Array> {
   const [docx, parts] = await Promise.all([import('docx'), import('./docx-parts.ts')])
   const { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx
-  const number = new TextRun({
-    ...parts.pageNumberRun,
-    children: ['- ', PageNumber.CURRENT, ' -'],
-  })
-  const footer = new Footer({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
-  })
+  const footerAt = (side: 'left' | 'right') => {
+    const children = ['— ', PageNumber.CURRENT, ' —']
+    const number = new TextRun({ ...parts.pageNumberRun, children })
+    const alignment = side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT
+    // One character of the page number's size from the outer edge.
+    const line = new Paragraph({ alignment, indent: { [side]: 280 }, children: [number] })
+    return new Footer({ children: [line] })
+  }
+  const footers = { default: footerAt('right'), even: footerAt('left') }
   const language = { eastAsia: 'zh-CN', value: 'zh-CN' }
   const document = new Document({
     title: letter.title,
@@ -33,9 +35,8 @@ export async function writeLetterDocx(letter: LetterContent): Promise<Uint8Array
         title: { run: parts.titleRun },
       },
     },
-    sections: [
-      { properties: { page }, footers: { default: footer }, children: childrenOf(letter, parts) },
-    ],
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ properties: { page }, footers, children: childrenOf(letter, parts) }],
   })
   return withFixedTimes(await Packer.pack(document, 'uint8array'))
 }

@@ -106,13 +106,14 @@ function effectPart(effect: readonly Move[]): Html {
 
 function tablePanel({ rows, today }: OutcomesView): Html {
   const kinds = Object.keys(disputeOutcomes).filter(isDisputeKind)
-  return html`<section class="panel"><h2>今天审结的案件计入哪一栏</h2>${kinds.map((kind) =>
-    dataTable({
-      caption: disputeKindTitles[kind],
-      columns: [`${disputeKindTitles[kind]}的结果`, '条款', '计入', '归类的依据'],
-      lines: Object.keys(disputeOutcomes[kind]).map((code) => lineOf(rows, kind, code, today)),
-      whenEmpty: '',
-    }),
+  return html`<section class="panel"><h2>今天审结的案件计入哪一栏</h2>${kinds.map(
+    (kind) =>
+      html`<h3>${disputeKindTitles[kind]}</h3>${dataTable({
+        caption: disputeKindTitles[kind],
+        columns: [`${disputeKindTitles[kind]}的结果`, '计入', '条款', '归类的依据'],
+        lines: Object.keys(disputeOutcomes[kind]).map((code) => lineOf(rows, kind, code, today)),
+        whenEmpty: '',
+      })}`,
   )}</section>`
 }
 
@@ -125,8 +126,8 @@ function lineOf(
   const heading = own?.countedAs ?? known?.countedAs
   return [
     known?.title,
-    known?.law,
     heading && countedAsTitles[heading],
+    known?.law,
     own ? `本单位：${own.basis}` : html`<span class="quiet">平台</span>`,
   ]
 }

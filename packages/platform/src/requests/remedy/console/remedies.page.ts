@@ -74,7 +74,7 @@ function outcomesPanel({ rows, today }: RemediesView): Html {
 <p class="quiet">行政复议法第二十三条第一款第四项自 ${reviewFirstSince} 起适用：依条例第十四条至第十六条不予公开的，先申请行政复议。复议期限 60 日（行政复议法第二十条），直接起诉期限 6 个月（行政诉讼法第四十六条），复议后起诉期限 15 日（行政诉讼法第四十五条）。</p>${dataTable(
     {
       caption: '各种结果的救济顺序',
-      columns: ['结果', '条款', '顺序'],
+      columns: ['结果', '条款', '顺序', '由谁确定'],
       lines: names.map((outcome) => {
         const row = rowInForce(rows, outcome as RemedySubject, today)
         const withheldBy = outcome === 'partlyGranted' ? (['refused.stateSecret'] as const) : []
