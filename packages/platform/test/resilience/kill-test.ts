@@ -38,18 +38,20 @@ for await (const round of order.length > 0 ? killRounds(order) : []) {
   if (rounds.length % 25 === 0) console.log(`${rounds.length} rounds, ${total(rounds)} saves`)
 }
 
-console.log('| killed | rounds | saves acknowledged | recovery median | longest | problems |')
-console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
-for (const victim of victims)
-  console.log(
-    lineOf(
-      victim,
-      rounds.filter((one) => one.victim === victim),
-    ),
-  )
-console.log(lineOf('in all', rounds))
-console.log(`${Math.round((Date.now() - began) / 1000)} s`)
+if (rounds.length > 0) printRounds()
 process.exitCode = bad > 0 || rounds.some(({ problems }) => problems.length > 0) ? 1 : 0
+
+/** A line of the table for each part that was killed. */
+function printRounds(): void {
+  console.log('| killed | rounds | saves acknowledged | recovery median | longest | problems |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
+  for (const victim of victims) {
+    const some = rounds.filter((one) => one.victim === victim)
+    console.log(lineOf(victim, some))
+  }
+  console.log(lineOf('in all', rounds))
+  console.log(`${Math.round((Date.now() - began) / 1000)} s`)
+}
 
 /** Kills within steps of requests, a line of the table for each step; gives the number of problems. */
 async function killedRequests(count: number): Promise<number> {
@@ -60,7 +62,7 @@ async function killedRequests(count: number): Promise<number> {
       for (const problem of round.problems) console.log(`PROBLEM within ${round.deed}: ${problem}`)
     }
   })
-  console.log('| killed within | kills | done all the same | problems |')
+  console.log('| killed within | kills | acknowledged before the kill came | problems |')
   console.log('| --- | ---: | ---: | ---: |')
   for (const name of [...deedNames, 'in all']) {
     const some = seen.filter(({ deed }) => name === 'in all' || deed === name)

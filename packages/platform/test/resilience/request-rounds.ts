@@ -13,7 +13,7 @@ import { type Acknowledged, requestProblems } from './request-problems.ts'
 
 export type RequestRound = {
   readonly deed: DeedName
-  /** Whether the deed had been done all the same when the process ended. */
+  /** Whether the deed was acknowledged before the kill came. */
   readonly wasDone: boolean
   readonly problems: readonly string[]
 }
