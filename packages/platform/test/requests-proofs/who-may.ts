@@ -18,7 +18,7 @@ const atWork: May = {
   clerk: deskAtWork,
   officeHead: headAtWork,
   applicant: 'withdraw',
-  system: noting,
+  system: `${noting} noteOverdue`,
 }
 
 /** While a draft is looked at, others may still be asked and the period be extended (32 to 34). */
@@ -30,7 +30,7 @@ const reviewed = (more: May): May => ({
   secrecyReviewer: 'returnDraft',
   organHead: 'returnDraft',
   applicant: 'withdraw',
-  system: noting,
+  system: `${noting} noteOverdue`,
   ...more,
 })
 
@@ -49,13 +49,19 @@ const finished: May = { clerk: 'issueLetter archive', officeHead: 'issueLetter a
 const moves: Readonly<Record<RequestState | 'none', May>> = {
   // 条例 27, 29: anybody may ask; the office takes down what comes by post or is said.
   none: { clerk: 'enter', officeHead: 'enter', applicant: 'enter' },
+  // 条例 33: while the period runs, what has missed it is noted by the platform, and by nobody else.
   // 条例 31: before the receipt is confirmed nothing runs; what was no request is taken out by the head.
   entered: {
     clerk: 'confirmReceipt withdraw',
     officeHead: 'confirmReceipt withdraw void',
     applicant: 'withdraw',
   },
-  received: { clerk: 'register withdraw', officeHead: 'register withdraw', applicant: 'withdraw' },
+  received: {
+    clerk: 'register withdraw',
+    officeHead: 'register withdraw',
+    applicant: 'withdraw',
+    system: 'noteOverdue',
+  },
   registered: atWork,
   assigned: {
     ...atWork,
@@ -77,7 +83,7 @@ const moves: Readonly<Record<RequestState | 'none', May>> = {
     officeHead: `${inReview} extend returnDraft sign`,
   }),
   // Signed is decided: nobody takes it back.
-  signed: { clerk: 'serve issueLetter', officeHead: 'serve issueLetter' },
+  signed: { clerk: 'serve issueLetter', officeHead: 'serve issueLetter', system: 'noteOverdue' },
   served: finished,
   closed: finished,
   archived: {},
