@@ -12,7 +12,7 @@ export type NamedCell = {
 }
 
 export type Side = {
-  /** 左边, 右边; empty where the finding has no sides. */
+  /** 等号左边, 等号右边; empty where the finding has no sides. */
   readonly title: string
   /** What the side adds up to. */
   readonly sum?: string
@@ -33,8 +33,8 @@ export function sidesOf({ cells, facts }: Finding, reports: Reports): readonly S
   const sided = isList(left) && isList(right)
   const given = sided
     ? [
-        { title: '左边', sum: leftSum, addresses: left },
-        { title: '右边', sum: rightSum, addresses: right },
+        { title: '等号左边', sum: leftSum, addresses: left },
+        { title: '等号右边', sum: rightSum, addresses: right },
       ]
     : [{ title: '', sum: undefined, addresses: cells }]
   return given

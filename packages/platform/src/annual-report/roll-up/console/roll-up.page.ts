@@ -1,6 +1,7 @@
 // The roll-up of a unit: which reports count, what they add up to, and where each figure is from.
 
 import { layOut } from '@gongkai/report-engine'
+import { grouped } from '#kit/grouped.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { laidOutTable } from '../../portal/laid-out-table.ts'
@@ -44,7 +45,7 @@ function sums({ generation }: RollUpView): Html {
     const link = laidOutTable(table, id, ({ address, text }) =>
       address === undefined || text === ''
         ? text
-        : html`<a href="?scope=${scope}&amp;cell=${address}#parts">${text}</a>`,
+        : html`<a href="?scope=${scope}&amp;cell=${address}#parts">${grouped(text)}</a>`,
     )
     return [html`<h3 id="${id}">${heading}</h3>${link}`]
   })
