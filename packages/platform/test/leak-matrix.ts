@@ -190,6 +190,13 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
   'GET /requests/:unit/:id/file.zip': reportStaff('none'),
+  'GET /requests/matters': reportStaff('open'),
+  // The walk names no kind and knows no matter.
+  'GET /requests/matters/new': officeDesk('none'),
+  'POST /requests/matters/new': officeDesk('none'),
+  'GET /requests/matters/:unit/:id': reportStaff('none'),
+  'POST /requests/matters/:unit/:id': officeDesk('none'),
+  'GET /requests/matters/:unit/:id/letters/:letter': reportStaff('none'),
   'GET /requests/:unit/:id/release': ownOffice('none'),
   'POST /requests/:unit/:id/release': ownOffice('none'),
   'POST /requests/:unit/:id/release/:release': ownOffice('none'),

@@ -57,10 +57,12 @@ import {
   listRedated,
   releaseRefusals,
   requestRefusals,
+  matterRefusals,
   roomRefusals,
 } from '#requests/index.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { releaseRoutes } from '#requests/release/console/release-routes.ts'
+import { matterRoutes } from '#requests/matters/console/matter-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
@@ -101,6 +103,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
+    ...matterRoutes,
     ...dueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
@@ -135,6 +138,7 @@ export function consoleSite(
       ...releaseRefusals,
       ...roomRefusals,
       ...colleagueRefusals,
+      ...matterRefusals,
       ...dueRefusals,
       ...letterRefusals,
       ...disputeRefusals,

@@ -54,7 +54,7 @@ ${paging({
   first: query.after && registerAddress(query),
   next: next && registerAddress(query, { after: next }),
 })}</section>`
-  const tools = html`<a class="btn" href="/requests/due">到期日历</a> <a class="btn" href="${registerFileAddress(query)}">导出 XLSX</a>${
+  const tools = html`<a class="btn" href="/requests/due">到期日历</a> <a class="btn" href="/requests/matters">后续事项</a> <a class="btn" href="${registerFileAddress(query)}">导出 XLSX</a>${
     desk.length > 0 &&
     html` <a class="btn" href="/requests/imports">导入历年台账</a> <a class="btn btn-primary" href="/requests/new">录入申请</a>`
   }`

@@ -12,6 +12,7 @@ import { personOf } from '../case/act-on-request.action.ts'
 import { loadColleagues } from '../colleagues/console/load-colleagues.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
 import { readEntry } from '../intake/entry-form.ts'
+import { followingPanel } from '../matters/console/similar.panel.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
 import { loadRooms } from '../rooms/console/load-rooms.ts'
 import { isStaffStep, stepForms } from './actions.panel.ts'
@@ -98,8 +99,10 @@ export async function showRequest(exchange: SignedIn, showing: Showing = {}): Pr
   const letters = await loadLetters(exchange, loaded)
   const rooms = await loadRooms(exchange, place)
   const colleagues = await loadColleagues(exchange, place)
+  const following = await followingPanel(exchange.database, { ...loaded, may })
   const isRevealed = showing.isRevealed === true
-  return page(requestPage(view, { ...acting, letters, rooms, colleagues }, { may, isRevealed }))
+  const shown = { ...acting, letters, rooms, colleagues, following }
+  return page(requestPage(view, shown, { may, isRevealed }))
 }
 
 /** Shows who asked, which is itself noted; only to those of the office who write to the applicant. */

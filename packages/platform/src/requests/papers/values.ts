@@ -64,7 +64,8 @@ export function requestValues({ request, facts, kind, profile, dueOn }: KnownOfR
   }
 }
 
-function contactOf(profile: Profile | undefined): string {
+/** The office as letters name it: where to write and call. */
+export function contactOf(profile: Profile | undefined): string {
   if (profile === undefined) return ''
   const phone = profile.phone === '' ? '' : `电话 ${profile.phone}`
   return [profile.officeName, profile.address, phone].filter((one) => one !== '').join('，')

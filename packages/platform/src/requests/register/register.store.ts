@@ -118,21 +118,14 @@ export async function countStates(
 }
 
 async function countUpTo(read: Read, wanted: Wanted): Promise<ReadonlyMap<string, number>> {
-  const row = await read
-    .selectNoFrom(({ selectFrom, fn }) =>
-      states.map((state) =>
-        selectFrom(
-          filtered(read, { ...wanted, states: [state] })
-            .select('request_id')
-            .limit(countedAtMost + 1)
-            .as('some'),
-        )
-          .select(fn.countAll<string>().as('count'))
-          .as(state),
-      ),
-    )
-    .executeTakeFirstOrThrow()
-  const counts = Object.entries(row).map(([state, count]) => [state, Number(count)] as const)
+  const some = filtered(read, { ...wanted, states: undefined })
+    .where(sql<boolean>`state = asked.one`)
+    .select('request_id')
+    .limit(countedAtMost + 1)
+  const { rows } = await sql<{ one: string; count: string }>`
+    select one, (select count(*) from (${some}) as some) as count
+    from unnest(${states}::text[]) as asked (one)`.execute(read)
+  const counts = rows.map(({ one, count }) => [one, Number(count)] as const)
   return new Map(counts.filter(([, count]) => count > 0))
 }
 
