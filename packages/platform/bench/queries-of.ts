@@ -12,14 +12,22 @@ export async function queriesOf(
   reading: (read: Read) => Promise<unknown>,
 ): Promise<BareAddress['queries']> {
   const queries: { sql: string; parameters: readonly unknown[] }[] = []
-  const pool = new pg.Pool({ connectionString: url })
+  // Days stay texts, as in the platform.
+  const types = { getTypeParser: parserOf }
+  const pool = new pg.Pool({ connectionString: url, types })
   const database = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query: { sql, parameters } }) => {
       queries.push({ sql, parameters })
     },
   })
-  await reading(database)
-  await database.destroy()
+  try {
+    await reading(database)
+  } finally {
+    await database.destroy()
+  }
   return queries
 }
+
+const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)
