@@ -226,7 +226,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /disputes/:unit/:id/papers/:file': reportStaff('none'),
   'GET /dispute-outcomes': reportStaff('open'),
   'GET /dispute-outcomes/:unit': reportStaff('open'),
-  'POST /dispute-outcomes/:unit': officeHeads('none'),
+  'POST /dispute-outcomes/:unit': officeHeads('open'),
   'POST /disputes/:unit/:id/:action': reportStaff('none'),
   'GET /units': signedIn,
   'GET /units/new': administrators,
