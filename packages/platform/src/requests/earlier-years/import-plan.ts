@@ -49,7 +49,7 @@ export function planCases(lines: readonly RegisterLine[], around: Around): Cases
     const read = readEarlierCase(line, around.today)
     if (isKnown(line, around)) known += 1
     else if ('problems' in read) for (const one of read.problems) say(one.column, one.sentence)
-    else {
+    else if (first === undefined) {
       checkAgainstKnown(read.earlier, around, say)
       cases.push(read.earlier)
     }

@@ -118,12 +118,12 @@ export async function countStates(
 }
 
 async function countUpTo(read: Read, wanted: Wanted): Promise<ReadonlyMap<string, number>> {
-  const some = filtered(read, { ...wanted, states: undefined })
+  const found = filtered(read, { ...wanted, states: undefined })
     .where(sql<boolean>`state = asked.one`)
     .select('request_id')
     .limit(countedAtMost + 1)
   const { rows } = await sql<{ one: string; count: string }>`
-    select one, (select count(*) from (${some}) as some) as count
+    select one, (select count(*) from (${found}) as found) as count
     from unnest(${states}::text[]) as asked (one)`.execute(read)
   const counts = rows.map(({ one, count }) => [one, Number(count)] as const)
   return new Map(counts.filter(([, count]) => count > 0))

@@ -62,6 +62,10 @@ test('signs of search words mean themselves, and other units stay out', () =>
     assert.equal(await find('_'), 0)
     const counts = await countStates(given.database, { unitIds: [office.unit.id] })
     assert.deepEqual([...counts], [['assigned', 1]])
+    const both = { unitIds: [office.unit.id, other.unit.id] }
+    assert.deepEqual([...(await countStates(given.database, both))], [['assigned', 2]])
+    const none = await countStates(given.database, { ...both, words: '没有这样的词' })
+    assert.deepEqual([...none], [])
   }))
 
 test('what is mine: given to me, or in a state my role works on', () =>
