@@ -7,7 +7,7 @@ import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
-import { opinionJob, remindJob as remindRequests } from '#requests/index.ts'
+import { draftJobs, opinionJob, remindJob as remindRequests } from '#requests/index.ts'
 
 /** All of them; some keep a file in the data folder. */
 export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly Job[] {
@@ -17,6 +17,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     expiredSignIns,
     errorCount,
     ...fileJobs,
+    ...draftJobs,
     sendMessage,
     opinionJob,
     remindRequests,

@@ -52,6 +52,7 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'POST /track/:step': all('none'),
   // Without a code that opens a request: the form again.
   'POST /track/letters/:letter': everybody,
+  'POST /track/files/:file': everybody,
   // The walk has no key.
   'GET /consultations/:key': all('none'),
   'POST /consultations/:key/arrived': all('none'),
@@ -189,7 +190,6 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers': reportStaff('none'),
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
-  'GET /requests/:unit/:id/file.zip': reportStaff('none'),
   'GET /requests/matters': reportStaff('open'),
   // The walk names no kind and knows no matter.
   'GET /requests/matters/new': officeDesk('none'),
@@ -197,6 +197,10 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /requests/matters/:unit/:id': reportStaff('none'),
   'POST /requests/matters/:unit/:id': officeDesk('none'),
   'GET /requests/matters/:unit/:id/letters/:letter': reportStaff('none'),
+  'GET /requests/:unit/:id/file.zip': reportStaff('none'),
+  'GET /requests/:unit/:id/files': officeDesk('none'),
+  'POST /requests/:unit/:id/files': officeDesk('none'),
+  'POST /requests/:unit/:id/files/:file': officeDesk('none'),
   'GET /requests/:unit/:id/release': ownOffice('none'),
   'POST /requests/:unit/:id/release': ownOffice('none'),
   'POST /requests/:unit/:id/release/:release': ownOffice('none'),

@@ -47,22 +47,24 @@ import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
 import { caseFileRoutes } from '#requests/archive/console/case-file-routes.ts'
+import { requestFileRoutes } from '#requests/attachments/console/files-routes.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { dueRoutes } from '#requests/due/console/due-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import {
+  attachmentRefusals,
   colleagueRefusals,
   dueRefusals,
   listRedated,
+  matterRefusals,
   releaseRefusals,
   requestRefusals,
-  matterRefusals,
   roomRefusals,
 } from '#requests/index.ts'
+import { matterRoutes } from '#requests/matters/console/matter-routes.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { releaseRoutes } from '#requests/release/console/release-routes.ts'
-import { matterRoutes } from '#requests/matters/console/matter-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
@@ -98,12 +100,13 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...notificationRoutes,
     ...requestRoutes,
     ...releaseRoutes,
+    ...requestFileRoutes,
     ...earlierYearsRoutes,
     ...caseFileRoutes,
+    ...matterRoutes,
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
-    ...matterRoutes,
     ...dueRoutes,
     ...remedyRoutes,
     ...disputeRoutes,
@@ -135,10 +138,11 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...requestRefusals,
+      ...matterRefusals,
       ...releaseRefusals,
+      ...attachmentRefusals,
       ...roomRefusals,
       ...colleagueRefusals,
-      ...matterRefusals,
       ...dueRefusals,
       ...letterRefusals,
       ...disputeRefusals,

@@ -7,12 +7,13 @@ import { listPublications, reportFiles } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
+import { fileRefusals } from '#kit/files/file-answer.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
-import { requestRefusals, roomRefusals } from '#requests/index.ts'
+import { attachmentRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
 import { applyRoutes } from '#requests/portal/apply-routes.ts'
 import { trackRoutes } from '#requests/portal/track-routes.ts'
 import { roomRoutes } from '#requests/rooms/portal/room-routes.ts'
@@ -50,7 +51,7 @@ export async function portalSite(
     settings: { ...config, log },
     routes: portalRoutes(origin, files),
     layout: portalLayout,
-    refusals: { ...requestRefusals, ...roomRefusals },
+    refusals: { ...fileRefusals, ...attachmentRefusals, ...requestRefusals, ...roomRefusals },
   })
   site.addHook('onClose', files.close)
   // Setting the first PDF takes seconds: not while somebody waits. Not in tests, which log nothing.

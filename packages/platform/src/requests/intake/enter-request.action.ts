@@ -6,6 +6,7 @@ import { newId } from '#kit/new-id.ts'
 import { fingerprint, seal } from '#kit/secrets/key-ring.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
+import { takeStagedFiles } from '../attachments/take-staged-files.action.ts'
 import { personOf, type RequestContext } from '../case/act-on-request.action.ts'
 import type { Applicant } from '../case/applicant.ts'
 import type { ChannelName } from '../case/channel.ts'
@@ -29,6 +30,8 @@ export type Entry = {
   readonly splitFrom?: string
   /** How many public contents were shown first; the applicant went on all the same. */
   readonly relatedShown?: number
+  /** Of the code of the form, whose files come along. */
+  readonly stageDigest?: string
   /** A new one where none is given. */
   readonly queryCode?: string
 }
@@ -81,6 +84,9 @@ export async function enterRequest(context: RequestContext, entry: Entry): Promi
     const by = `${actor.kind}:${actor.id}`
     const facts = [{ kind: 'entered', on, channel }] as const
     await insertFacts(tx, { unitId, requestId }, { facts, after: 0, now, by })
+    const { stageDigest } = entry
+    if (stageDigest)
+      await takeStagedFiles(tx, { unitId, requestId, stageDigest, by: actor.id, now })
   })
   return { requestId, queryCode, enteredAt: now }
 }

@@ -9,12 +9,15 @@ import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { wantedForms, wantedRoutes } from '../intake/entry-form.ts'
+import type { ApplicationFiles } from './application-files.ts'
+import { fileInput, keptFiles, openDraftForm, saveButton } from './apply-files.page.ts'
 
 export type ApplyPage = {
   readonly units: readonly Unit[]
   /** The unit that was chosen, with what is known of its office. */
   readonly chosen: { readonly unit: Unit; readonly profile: Profile | undefined } | undefined
   readonly attempt: Attempt
+  readonly files: ApplicationFiles
 }
 
 export const intakeStyles = html`<link rel="stylesheet" href="${assetAddress('parts.css')}"><link rel="stylesheet" href="${assetAddress('intake.css')}">`
@@ -28,10 +31,10 @@ export function applyPage(view: View, given: ApplyPage): Html {
   return html`${intakeStyles}<h1 class="intake-title">依申请公开</h1>
 <p class="intake-lead">公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。提交不收费，也不需要说明用途。已经提交的，<a href="/track">查询办理情况</a>。</p>
 <ol class="intake-steps"><li aria-current="step">填写</li><li>核对</li><li>回执</li></ol>
-${attempt.summary}
-<form class="intake-form" method="post" action="/apply">${view.token()}
-${unitPart(given)}${askedPart(attempt)}${applicantPart(attempt)}${agentPart(attempt)}${privacyPart(given)}
-<p class="intake-actions"><button class="btn btn-primary" type="submit" name="do" value="check">下一步：核对</button></p></form>`
+${attempt.summary}${attempt.path === undefined && openDraftForm(view.token())}
+<form class="intake-form" method="post" action="/apply" enctype="multipart/form-data">${view.token()}
+${unitPart(given)}${askedPart(given)}${applicantPart(given)}${agentPart(given)}${keptFiles(given.files)}${privacyPart(given)}
+<p class="intake-actions"><button class="btn btn-primary" type="submit" name="do" value="check">下一步：核对</button> ${saveButton}</p></form>`
 }
 
 function unitPart({ units, attempt }: ApplyPage): Html {
@@ -40,16 +43,17 @@ function unitPart({ units, attempt }: ApplyPage): Html {
 ${choice({ name: 'unit', label: '机关', value: attempt.typed('unit'), options, problem: attempt.problem('unit'), hint: '制作这件信息的机关，或者保存它的机关。一次向一个机关申请。' })}</section>`
 }
 
-function askedPart({ typed, problem }: Attempt): Html {
+function askedPart({ attempt: { typed, problem }, files }: ApplyPage): Html {
   return html`<section class="intake-block"><h2>申请公开的信息</h2>
 ${longField({ name: 'description', label: '名称、文号或者便于查询的其他特征', value: typed('description'), problem: problem('description'), hint: '写得越具体，查找越快。例如：某某路改造工程招标文件，2024年。' })}
 <div class="intake-columns">
 ${choice({ name: 'wantedForm', label: '希望的形式', value: typed('wantedForm'), options: same(wantedForms) })}
 ${choice({ name: 'wantedRoute', label: '希望的获取方式', value: typed('wantedRoute'), options: same(wantedRoutes) })}
-</div><label class="intake-tick"><input type="checkbox" name="needsHelp" value="yes"${typed('needsHelp') === 'yes' && html` checked`}> 我阅读、视听有困难，需要帮助（条例第四十三条）</label></section>`
+</div>${fileInput({ field: 'attachment', label: '附件', hint: '能帮助查找的材料，可以选几个文件。', files })}
+<label class="intake-tick"><input type="checkbox" name="needsHelp" value="yes"${typed('needsHelp') === 'yes' && html` checked`}> 我阅读、视听有困难，需要帮助（条例第四十三条）</label></section>`
 }
 
-function applicantPart({ typed, problem }: Attempt): Html {
+function applicantPart({ attempt: { typed, problem }, files }: ApplyPage): Html {
   const text = (name: string, label: string, hint?: string): Html =>
     field({
       ...{ name, label, value: typed(name), problem: problem(name), isOptional: true },
@@ -60,20 +64,23 @@ ${choice({ name: 'class', label: '申请人类别', value: typed('class'), optio
 ${field({ name: 'name', label: '姓名或者名称', value: typed('name'), problem: problem('name') })}
 ${choice({ name: 'identityKind', label: '身份证明', value: typed('identityKind'), options: same(identityKinds) })}
 ${field({ name: 'identityNumber', label: '证件号码', value: typed('identityNumber'), problem: problem('identityNumber') })}
+${fileInput({ field: 'proof', label: '身份证明的扫描件或者照片', hint: '公民附身份证件，单位附统一社会信用代码证照。加密保存，经办人查看时留有记录。没有附的，机关可能要求您补充。', files })}
 ${text('contactPerson', '联系人', '以单位名义申请的填写')}</div>
 <h3>联系方式</h3><p class="form-hint">电话、电子邮箱、地址至少填写一种；要邮寄的请填写地址。</p><div class="intake-columns">
 ${text('phone', '联系电话')}${text('email', '电子邮箱')}${text('address', '联系地址')}${text('postcode', '邮政编码')}
 </div></section>`
 }
 
-function agentPart({ typed, problem }: Attempt): Html {
-  const isOpen = typed('agentName') !== '' || problem('agentName') !== undefined
+function agentPart({ attempt: { typed, problem }, files }: ApplyPage): Html {
+  const isOpen =
+    typed('agentName') !== '' || problem('agentName') !== undefined || files.problems.authority
   const text = (name: string, label: string): Html =>
     field({ name, label, value: typed(name), problem: problem(name), isOptional: true })
   return html`<section class="intake-block"><details${isOpen && html` open`}><summary>由代理人提出</summary><div class="intake-columns">
 ${text('agentName', '代理人姓名')}
 ${choice({ name: 'agentIdentityKind', label: '代理人身份证明', value: typed('agentIdentityKind'), options: same(identityKinds) })}
 ${text('agentIdentityNumber', '代理人证件号码')}${text('agentAuthority', '授权委托书（文号或者日期）')}
+${fileInput({ field: 'authority', label: '授权委托书和代理人的身份证明', hint: '扫描件或者照片，加密保存。', files })}
 </div></details></section>`
 }
 

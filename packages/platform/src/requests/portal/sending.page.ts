@@ -6,10 +6,13 @@ import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { newToken } from '#kit/secrets/token.ts'
 import { dayInWords, type LocalDate } from '#law/index.ts'
+import { partOfStaged } from '../attachments/take-staged-files.action.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import type { Entry } from '../intake/enter-request.action.ts'
+import type { ApplicationFiles } from './application-files.ts'
 import { applicationFields } from './application-form.ts'
 import { intakeStyles } from './apply.page.ts'
+import { fileInWords } from './apply-files.page.ts'
 
 /** Something public that may answer the request. */
 export type Related = { readonly address: string; readonly title: string }
@@ -19,21 +22,35 @@ export type CheckPage = {
   readonly entry: Entry
   readonly form: URLSearchParams
   readonly related: readonly Related[]
+  readonly files: ApplicationFiles
 }
 
-export function checkPage(view: View, { unit, entry, form, related }: CheckPage): Html {
+export function checkPage(view: View, { unit, entry, form, related, files }: CheckPage): Html {
   const kept = applicationFields.map(
     (name) => html`<input type="hidden" name="${name}" value="${form.get(name) ?? ''}">`,
   )
   return html`${intakeStyles}<h1 class="intake-title">核对申请</h1>
 <ol class="intake-steps"><li>填写</li><li aria-current="step">核对</li><li>回执</li></ol>
 ${related.length > 0 && relatedPart(related)}
-<section class="intake-block"><h2>将要提交的内容</h2>${detailList(rowsOf(unit, entry))}</section>
+<section class="intake-block"><h2>将要提交的内容</h2>${detailList({ ...rowsOf(unit, entry), 文件: filesPart(files, entry) })}</section>
 <section class="intake-block"><h2>什么时候开始计算期限</h2>${clockWords}</section>
 <form class="intake-actions" method="post" action="/apply">${view.token()}${kept}
-<input type="hidden" name="relatedShown" value="${related.length}"><input type="hidden" name="sending" value="${newToken()}">
+<input type="hidden" name="stage" value="${files.code}"><input type="hidden" name="relatedShown" value="${related.length}"><input type="hidden" name="sending" value="${newToken()}">
 <button class="btn btn-primary" type="submit" name="do" value="send">${related.length > 0 ? '仍然提交申请' : '提交申请'}</button>
 <button class="btn" type="submit" name="do" value="edit">返回修改</button></form>`
+}
+
+/**
+ * What comes along; what is missing is said, and keeps nobody from sending.
+ * @law 条例 29 — proof of identity
+ */
+function filesPart({ staged }: ApplicationFiles, { applicant }: Entry): Html {
+  const has = (part: string): boolean => staged.some((file) => partOfStaged(file) === part)
+  const missing = [
+    ...(has('proof') ? [] : ['身份证明的扫描件']),
+    ...(applicant.agent === undefined || has('authority') ? [] : ['授权委托书的扫描件']),
+  ]
+  return html`${staged.length > 0 && html`<ul>${staged.map((file) => html`<li>${fileInWords(file)}</li>`)}</ul>`}${missing.length > 0 && html`<p class="quiet">没有附${missing.join('、')}。可以提交；机关要核对身份的，会请您补充（条例第二十九条）。</p>`}`
 }
 
 /**

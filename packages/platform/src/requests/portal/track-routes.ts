@@ -1,6 +1,7 @@
 // Following a request on the public site, and the applicant's own steps; the code is in no address.
 
 import { Refused } from '#kit/db/transaction.ts'
+import { fileAnswer } from '#kit/files/file-answer.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import type { Html } from '#kit/html/html.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
@@ -9,6 +10,8 @@ import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { letterFile } from '#letters/portal/letter-file.page.ts'
+import { addFile } from '../attachments/add-files.action.ts'
+import { listAnswerFiles } from '../attachments/answer-files.store.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { type Credentials, findByCode } from '../follow/find-by-code.store.ts'
@@ -27,6 +30,7 @@ export const trackRoutes: readonly Route[] = [
   { method: 'POST', path: '/track', access: 'anyone', atMost, handler: follow },
   { method: 'POST', path: '/track/:step', access: 'anyone', atMost, handler: takeStep },
   { method: 'POST', path: '/track/letters/:letter', access: 'anyone', atMost, handler: giveLetter },
+  { method: 'POST', path: '/track/files/:file', access: 'anyone', atMost, handler: giveFile },
 ]
 
 function showForm({ view }: Exchange): Answer {
@@ -48,7 +52,9 @@ async function shown(exchange: Exchange, told: Shown): Promise<Answer> {
   const followed = await findByCode(database, typed, now)
   if (followed === undefined) return notFound(exchange)
   const { summary, text = '', status = 200 } = told
-  const body = trackPage(view, { followed, typed, summary, text })
+  const { request, queryCodeDigest } = followed
+  const answerFiles = await listAnswerFiles(database, { ...request, queryCodeDigest })
+  const body = trackPage(view, { followed, typed, summary, text, answerFiles })
   return page(portalLayout(view, { title: '申请的办理情况', body }), status)
 }
 
@@ -110,7 +116,12 @@ async function takeStep(exchange: Exchange): Promise<Answer> {
   const { request, queryCodeDigest } = followed
   const actor = { kind: 'public', id: 'applicant' } as const
   const context = { database, actor, now, requestId, queryCodeDigest }
+  if (exchange.oversized.size > 0)
+    return refused(`有文件超过 ${exchange.uploadMegabytes} MB，请压缩后重新选择。`, 422)
   try {
+    if (name === 'clarify')
+      for (const upload of exchange.sentFiles)
+        await addFile(context, request, { part: 'supplement', upload })
     await step.run(context, request, { on: dayInChina(now), text })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -131,4 +142,16 @@ async function giveLetter(exchange: Exchange): Promise<Answer> {
   const actor = { kind: 'public', id: 'applicant' } as const
   const content = await openLetter({ database, actor, now, requestId, queryCodeDigest }, letter)
   return letterFile(content, 'pdf')
+}
+
+/** A file of the answer; of another request, or before the answer was served, it is not found. */
+async function giveFile(exchange: Exchange): Promise<Answer> {
+  const { params, database, now } = exchange
+  const followed = await findByCode(database, credentials(exchange), now)
+  if (followed === undefined) return notFound(exchange)
+  const { request, queryCodeDigest } = followed
+  const files = await listAnswerFiles(database, { ...request, queryCodeDigest })
+  const found = files.find(({ file }) => file.id === params.file)
+  if (found === undefined) throw new NotFound()
+  return fileAnswer(found.file)
 }

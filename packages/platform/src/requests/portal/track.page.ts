@@ -6,13 +6,17 @@ import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
+import type { RequestFile } from '../attachments/request-files.store.ts'
 import { outcomes } from '../case/outcome.ts'
 import type { RequestState } from '../case/state.ts'
 import { requestTransitions } from '../case/transitions.ts'
 import type { Credentials, Followed } from '../follow/find-by-code.store.ts'
 import { isAnswered } from '../follow/letters-received.ts'
 import { queryNumberOf } from '../follow/query-number.ts'
+import { noFiles } from './application-files.ts'
 import { intakeStyles } from './apply.page.ts'
+import { fileInput } from './apply-files.page.ts'
+import { trackFiles } from './track-files.page.ts'
 import { trackLetters } from './track-letters.page.ts'
 import { clockLine, datesOf } from './track-words.ts'
 
@@ -55,6 +59,8 @@ export type TrackPage = {
   readonly followed: Followed
   readonly typed: Credentials
   readonly summary: Html | undefined
+  /** Given out with the answer. */
+  readonly answerFiles: readonly RequestFile[]
   /** What was typed into a step that was refused. */
   readonly text: string
 }
@@ -71,7 +77,7 @@ ${detailList({
   答复期限: clockLine(clock),
   ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
-${stepsPart(view, given)}${trackLetters(view, given)}
+${stepsPart(view, given)}${trackLetters(view, given)}${trackFiles(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
     caption: '经过',
     columns: ['日期', '事项', '依据'],
@@ -93,12 +99,13 @@ function stepsPart(view: View, given: TrackPage): Html {
       stepForm(view, given, {
         step: 'clarify',
         title: '提交补正',
-        fields: longField({
+        takesFiles: true,
+        fields: html`${longField({
           name: 'text',
           label: '补正后的申请内容',
           value: given.text || description,
           hint: '请写完整的申请内容，它将代替原来的内容。期限自收到补正之日起计算（条例第三十条）。',
-        }),
+        })}${fileInput({ field: 'supplement', label: '补正的材料', hint: '机关要求补充的材料或者身份证明，可以选几个文件，加密保存。', files: noFiles })}`,
       }),
     )
   if (state === 'awaitingReasons')
@@ -125,10 +132,19 @@ function stepsPart(view: View, given: TrackPage): Html {
     : html`<section class="intake-block"><h2>您可以办理</h2>${forms}</section>`
 }
 
-type Step = { readonly step: string; readonly title: string; readonly fields: Html }
+type Step = {
+  readonly step: string
+  readonly title: string
+  readonly fields: Html
+  readonly takesFiles?: boolean
+}
 
-function stepForm(view: View, { typed }: TrackPage, { step, title, fields }: Step): Html {
-  return html`<form class="intake-form" method="post" action="/track/${step}">${view.token()}
+function stepForm(
+  view: View,
+  { typed }: TrackPage,
+  { step, title, fields, takesFiles }: Step,
+): Html {
+  return html`<form class="intake-form" method="post" action="/track/${step}"${takesFiles && html` enctype="multipart/form-data"`}>${view.token()}
 <input type="hidden" name="number" value="${typed.number}"><input type="hidden" name="secretCode" value="${typed.code}">
 ${fields}<p class="intake-actions"><button class="btn ${step === 'withdraw' ? '' : 'btn-primary'}" type="submit">${title}</button></p></form>`
 }
