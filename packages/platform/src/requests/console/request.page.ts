@@ -30,6 +30,7 @@ import { requestPath } from './request-scope.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
 type Shown = Acting & {
+  /** What follows the request. */
   readonly following: Html
   readonly letters: Letters
   readonly rooms: Rooms
@@ -54,7 +55,7 @@ ${relatedPanel(loaded)}${acting.following}${figuresPanel(loaded)}${deedsPanel(lo
     title,
     trail: [{ address: '/requests', name: '依申请公开' }],
     body,
-    tools: html`${request.state === 'archived' && html`<a class="btn" href="${requestPath(unit, request.requestId, '/file.zip')}">下载案卷</a> `}${revealing.may && html`<a class="btn" href="${requestPath(unit, request.requestId, '/release')}">公开前检查</a> `}${disputeTools(request.requestId, revealing.may)}`,
+    tools: html`${request.state === 'archived' && letters.mayRead && html`<a class="btn" href="${requestPath(unit, request.requestId, '/file.zip')}">下载案卷</a> `}${revealing.may && html`<a class="btn" href="${requestPath(unit, request.requestId, '/files')}">文件</a> <a class="btn" href="${requestPath(unit, request.requestId, '/release')}">公开前检查</a> `}${disputeTools(request.requestId, revealing.may)}`,
   })
 }
 

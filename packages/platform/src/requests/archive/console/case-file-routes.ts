@@ -1,11 +1,11 @@
 // The file of an archived case, for those who work on requests of its unit.
 
-import { holdsRole, type Role } from '#agencies/index.ts'
 import { type Answer, download } from '#kit/http/answer.ts'
 import { Forbidden } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { factTitle } from '../../console/clock.panel.ts'
 import { requestAccess as access, requestPlace } from '../../console/request-scope.ts'
+import { mayReadPapers } from '../../papers/paper-readers.ts'
 import { takeCaseFile } from '../take-case-file.action.ts'
 
 /** A file takes seconds to set. */
@@ -21,14 +21,9 @@ export const caseFileRoutes: readonly Route[] = [
   },
 ]
 
-/** Who may have papers with personal data in them, as with letters. */
-export const caseFileReaders: readonly Role[] = [
-  ...(['clerk', 'reviewer', 'secrecyReviewer', 'officeHead', 'organHead'] as const),
-]
-
 async function sendCaseFile(exchange: SignedIn): Promise<Answer> {
   const { unit, request } = await requestPlace(exchange)
-  if (!holdsRole(exchange.person.duties, caseFileReaders, [unit.id])) throw new Forbidden()
+  if (!mayReadPapers(exchange.person.duties, unit.id)) throw new Forbidden()
   const { bytes } = await takeCaseFile(exchange.context, request, factTitle)
   return download(`案卷${request.number ?? ''}.zip`, 'application/zip', bytes)
 }

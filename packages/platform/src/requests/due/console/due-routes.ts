@@ -14,6 +14,7 @@ import { listDueDays } from '../due-days.store.ts'
 import { findOwner } from '../feeds.store.ts'
 import { icsOf } from '../ics.ts'
 import { duePage } from './due.page.ts'
+import { daysField } from './due-settings.ts'
 import { loadDue } from './load-due.ts'
 
 const path = '/requests/due'
@@ -69,8 +70,8 @@ async function saveSettings(exchange: SignedIn): Promise<Answer> {
   const unit = (await requestScope(exchange)).find((one) => one.code === code)
   if (unit === undefined) throw new NotFound()
   const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, { attempt })
-  return orAgain(exchange, { fields: { 'due.daysUnusable': 'daysBefore' }, show }, async () => {
-    await setDaysBefore(context, unit.id, Number(form.get('daysBefore') ?? ''))
+  return orAgain(exchange, { fields: { 'due.daysUnusable': daysField(unit) }, show }, async () => {
+    await setDaysBefore(context, unit.id, Number(form.get(daysField(unit)) ?? ''))
     return redirectTo(`${path}#own`)
   })
 }

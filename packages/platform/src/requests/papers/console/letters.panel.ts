@@ -25,7 +25,8 @@ export function lettersTable({
   path,
   issued,
   openings,
-}: Pick<Letters, 'path' | 'issued' | 'openings'>): Html {
+  mayRead,
+}: Pick<Letters, 'path' | 'issued' | 'openings' | 'mayRead'>): Html {
   return dataTable({
     caption: '已经制发的文书',
     columns: ['文书', '文号', '日期', '申请人首次打开', '文件'],
@@ -34,7 +35,9 @@ export function lettersTable({
       number ?? html`<span class="quiet">不编号</span>`,
       issuedOn,
       openedCell(openings.get(letterId)),
-      html`<a href="${path}/${letterId}.pdf">PDF</a> <a href="${path}/${letterId}.docx">DOCX</a>`,
+      mayRead
+        ? html`<a href="${path}/${letterId}.pdf">PDF</a> <a href="${path}/${letterId}.docx">DOCX</a>`
+        : html`<span class="quiet">限办理单位</span>`,
     ]),
     whenEmpty: '还没有制发文书。答复书在签发时自动编号、制发。',
   })

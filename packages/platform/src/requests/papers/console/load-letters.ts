@@ -18,6 +18,7 @@ import { type Reading, readingsOfNoAnswer } from '../../remedy/no-answer.ts'
 import type { Remedy } from '../../remedy/remedy.ts'
 import { type LastDay, remedyLastDays } from '../../remedy/remedy-dates.ts'
 import { papersByHand } from '../paper-kinds.ts'
+import { mayReadPapers } from '../paper-readers.ts'
 import { findRemedy } from '../remedy-of-request.store.ts'
 
 /** What is known of the request already; `loadRequest` gives it. */
@@ -34,6 +35,8 @@ export type Letters = {
   /** The page of all letters of the request. */
   readonly path: string
   readonly issued: readonly IssuedLetter[]
+  /** Whether the reader may take them as files, which name persons. */
+  readonly mayRead: boolean
   /** When the applicant first took a letter from the public site, by its id. */
   readonly openings: ReadonlyMap<string, Date>
   /** What may be issued by hand now; empty for those who may not. */
@@ -68,6 +71,7 @@ export async function loadLetters(
   return {
     path: `/requests/${unit.code}/${requestId}/letters`,
     issued,
+    mayRead: mayReadPapers(person.duties, unitId),
     openings: await findLetterOpenings(database, unitId, ids),
     byHand: mayIssue ? papersByHand(request, facts) : [],
     hasDraft: draft !== undefined && decided === undefined,

@@ -1,6 +1,6 @@
 // Addresses of the letters of a request: the list, issuing by hand, one letter and its files.
 
-import { holdsRole, listStaffNames, type Role } from '#agencies/index.ts'
+import { listStaffNames } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
@@ -24,6 +24,7 @@ import { listFacts } from '../../case/facts.store.ts'
 import { answerClock } from '../../clock/answer-clock.ts'
 import { requestAccess as access, requestPath, requestPlace } from '../../console/request-scope.ts'
 import { issueByHand } from '../issue-paper.action.ts'
+import { mayReadPapers } from '../paper-readers.ts'
 import { findPreview } from '../preview-answer.store.ts'
 import { letterPage, lettersPage, type Place, previewPage } from './letters.page.ts'
 import { loadLetters } from './load-letters.ts'
@@ -38,7 +39,6 @@ export const paperRoutes: readonly Route[] = [
 ]
 
 /** Who works on requests of a unit and so may have letters with personal data in them. */
-const readers: readonly Role[] = ['clerk', 'reviewer', 'secrecyReviewer', 'officeHead', 'organHead']
 
 async function placeOf(exchange: SignedIn) {
   const { unit, request } = await requestPlace(exchange)
@@ -94,7 +94,7 @@ async function showLetter(exchange: SignedIn): Promise<Answer> {
   const letter = await findIssuedLetter(database, { unitId: unit.id, letterId })
   // A letter of another request is not found under this one.
   if (letter?.subjectId !== request.requestId) throw new NotFound()
-  const mayRead = holdsRole(person.duties, readers, [unit.id])
+  const mayRead = mayReadPapers(person.duties, unit.id)
   if (isLetterFormat(format)) {
     if (!mayRead) throw new Forbidden()
     return letterAsFile(exchange, letter, format)
