@@ -62,4 +62,9 @@ export const instruments: readonly Instrument[] = [
     name: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
     number: '法释〔2025〕8号，2025年6月1日施行',
   },
+  {
+    key: '档案法实施条例',
+    name: '中华人民共和国档案法实施条例',
+    number: '2024年1月12日公布',
+  },
 ]
