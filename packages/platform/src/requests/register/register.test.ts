@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { newId } from '#kit/new-id.ts'
 import { localDate } from '#law/index.ts'
 import { countedCells } from '../case/counted-cells.ts'
 import { listFacts } from '../case/facts.store.ts'
@@ -72,6 +73,8 @@ test('what is mine: given to me, or in a state my role works on', () =>
   withDatabase(async (given) => {
     const office = await anOffice(given)
     await aRequestAtWork(office, { on: '2025-03-03' })
+    const [handler, other] = [newId(new Date(0)), newId(new Date(1))]
+    await given.sql('update requests set handled_by = $1', [handler])
     const unitId = office.unit.id
     const mine = async (staffId: string, role: string) =>
       (
@@ -84,9 +87,9 @@ test('what is mine: given to me, or in a state my role works on', () =>
           { after: undefined, limit: 9 },
         )
       ).length
-    assert.equal(await mine('clerk-1', 'clerk'), 1)
-    assert.equal(await mine('clerk-2', 'clerk'), 0)
-    assert.equal(await mine('reviewer-1', 'reviewer'), 0)
+    assert.equal(await mine(handler, 'clerk'), 1)
+    assert.equal(await mine(other, 'clerk'), 0)
+    assert.equal(await mine(other, 'reviewer'), 0)
   }))
 
 test('requests of one applicant are found without opening any; cells agree with the figures', () =>
