@@ -3,7 +3,7 @@
 export { attachmentRefusals } from './attachments/add-files.action.ts'
 export type { RequestContext } from './case/act-on-request.action.ts'
 export type { Applicant } from './case/applicant.ts'
-export { type ApplicantClass, applicantClasses } from './case/applicant-class.ts'
+export { type ApplicantClass, applicantClasses, isApplicantClass } from './case/applicant-class.ts'
 export { type ChannelName, channels } from './case/channel.ts'
 export { countRequests, listCounted } from './case/figures.store.ts'
 export { type OutcomeName, outcomes } from './case/outcome.ts'

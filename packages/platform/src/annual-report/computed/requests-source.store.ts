@@ -2,7 +2,13 @@
 
 import { addresses, decimalOf, forms } from '@gongkai/report-engine'
 import type { Read } from '#kit/db/transaction.ts'
-import { applicantClasses, countRequests, listCounted, outcomes } from '#requests/index.ts'
+import {
+  applicantClasses,
+  countRequests,
+  isApplicantClass,
+  listCounted,
+  outcomes,
+} from '#requests/index.ts'
 import type { Asked, CellSource, ComputedCell } from './cell-source.ts'
 
 const results = Object.keys(outcomes)
@@ -48,10 +54,7 @@ export const requestsSource: CellSource = {
 type Cell = { readonly row: string; readonly column: string }
 
 async function idsOf(read: Read, asked: Asked, { row, column }: Cell): Promise<readonly string[]> {
-  const one = Object.keys(applicantClasses).find((name) => name === column)
-  const keys = await listCounted(read, asked, {
-    row,
-    column: one as keyof typeof applicantClasses | undefined,
-  })
+  const one = isApplicantClass(column) ? column : undefined
+  const keys = await listCounted(read, asked, { row, column: one })
   return keys.map(({ requestId }) => requestId)
 }

@@ -1,6 +1,6 @@
 // SQL of what table 四 counts.
 
-import { sql } from 'kysely'
+import { isKnown, keepLine } from '#kit/db/known-lines.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { localDate } from '#law/index.ts'
 import { kindOf } from '../outcomes/outcome-effect.ts'
@@ -16,30 +16,14 @@ export async function insertDisputeFigures(
   { unitId, disputeId }: DisputeKey,
   { counted, now }: { readonly counted: CountedDispute; readonly now: Date },
 ): Promise<void> {
-  const { countedAs, filedOn, outcome, concludedOn } = counted
-  await tx
-    .updateTable('dispute_figures')
-    .set({ known_until: now })
-    .where('unit_id', '=', unitId)
-    .where('dispute_id', '=', disputeId)
-    .where('known_until', 'is', null)
-    .where(
-      sql<boolean>`(counted_as, filed_on, outcome, concluded_on)
-        is distinct from (${countedAs}::text, ${filedOn}::date, ${outcome}::text, ${concludedOn}::date)`,
-    )
-    .execute()
-  // A line still open says the same: nothing is added. One closed in this very instant is written over.
-  await sql`
-    insert into dispute_figures (unit_id, dispute_id, known_from, counted_as, filed_on, outcome,
-      concluded_on, known_until)
-    select ${unitId}::uuid, ${disputeId}::uuid, ${now}::timestamptz, ${countedAs}::text, ${filedOn}::date, ${outcome}::text, ${concludedOn}::date, null
-    where not exists (
-      select from dispute_figures
-      where unit_id = ${unitId} and dispute_id = ${disputeId} and known_until is null
-    )
-    on conflict (unit_id, dispute_id, known_from) do update set
-      counted_as = excluded.counted_as, filed_on = excluded.filed_on, outcome = excluded.outcome,
-      concluded_on = excluded.concluded_on, known_until = null`.execute(tx)
+  const columns = {
+    counted_as: counted.countedAs,
+    filed_on: counted.filedOn,
+    outcome: counted.outcome,
+    concluded_on: counted.concludedOn,
+  }
+  const key = { unit_id: unitId, dispute_id: disputeId }
+  await keepLine(tx, 'dispute_figures', { key, columns, now })
 }
 
 export type DisputePeriod = {
@@ -65,7 +49,7 @@ export async function listCountedDisputes(
   { unitIds, year, asOf }: DisputePeriod,
 ): Promise<readonly CountedDisputes[]> {
   if (unitIds.length === 0) return []
-  const query = read
+  const rows = await read
     .selectFrom('dispute_figures')
     .select(['unit_id', 'dispute_id', 'counted_as', 'outcome', 'concluded_on'])
     .where('unit_id', 'in', unitIds)
@@ -73,16 +57,10 @@ export async function listCountedDisputes(
     .where((where) =>
       where.or([where('concluded_on', 'is', null), where('concluded_on', '>=', `${year}-01-01`)]),
     )
+    .where(isKnown(asOf))
     .orderBy('filed_on')
     .orderBy('dispute_id')
-  const rows = await (asOf === undefined
-    ? query.where('known_until', 'is', null)
-    : query
-        .where('known_from', '<=', asOf)
-        .where((where) =>
-          where.or([where('known_until', 'is', null), where('known_until', '>', asOf)]),
-        )
-  ).execute()
+    .execute()
   const outcomeRows = await findOutcomeRows(read, unitIds, asOf)
   const cells = new Map<string, CountedDisputes>()
   for (const row of rows) {

@@ -130,3 +130,21 @@ test('refused: no role, a later step before an earlier one, an appeal of a recon
     const { rows } = await given.sql('select count(*)::int as count from dispute_facts')
     assert.deepEqual(rows, [{ count: 2 }])
   }))
+
+test('two steps of which the later began first: both are counted, none hits the other', () =>
+  withDatabase(async (given) => {
+    const office = await anOffice(given)
+    const disputeId = await file(office, '2025-04-01')
+    const key = { unitId: office.unit.id, disputeId }
+    const on = day('2025-04-01')
+    const early = { ...staff(office, '2025-04-01'), now: new Date('2025-04-01T03:59:59Z') }
+    await concludeDispute(early, key, { on, outcome: 'revoked' })
+    const counted = await listCountedDisputes(given.database, {
+      unitIds: [office.unit.id],
+      year: 2025,
+    })
+    assert.deepEqual(
+      counted.map(({ row, column }) => [row, column]),
+      [['reconsideration', 'corrected']],
+    )
+  }))

@@ -1,8 +1,9 @@
 // SQL of what is counted: which line of a request is open, and how tables read them.
 
 import { sql } from 'kysely'
+import { isKnown, keepLine } from '#kit/db/known-lines.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
-import type { ApplicantClass } from './applicant-class.ts'
+import { type ApplicantClass, isApplicantClass } from './applicant-class.ts'
 import type { CountedFacts } from './figures.ts'
 import type { RequestKey } from './request-case.ts'
 
@@ -18,34 +19,14 @@ export async function insertFigures(
   { unitId, requestId }: RequestKey,
   { applicantClass, counted, now }: NewFigures,
 ): Promise<void> {
-  const { receivedOn, outcome, decidedOn } = counted
-  const closed = await tx
-    .updateTable('request_figures')
-    .set({ known_until: now })
-    .where('unit_id', '=', unitId)
-    .where('request_id', '=', requestId)
-    .where('known_until', 'is', null)
-    .where(
-      sql<boolean>`(received_on, outcome, decided_on, applicant_class)
-        is distinct from (${receivedOn}::date, ${outcome}::text, ${decidedOn}::date, ${applicantClass}::text)`,
-    )
-    .executeTakeFirst()
   const columns = {
     applicant_class: applicantClass,
-    received_on: receivedOn,
-    outcome,
-    decided_on: decidedOn,
-    known_until: null,
+    received_on: counted.receivedOn,
+    outcome: counted.outcome,
+    decided_on: counted.decidedOn,
   }
-  const insert = tx
-    .insertInto('request_figures')
-    .values({ unit_id: unitId, request_id: requestId, known_from: now, ...columns })
-  // Twice in one instant: the later one is what is known from then on.
-  if (closed.numUpdatedRows > 0n)
-    await insert
-      .onConflict((on) => on.columns(['unit_id', 'request_id', 'known_from']).doUpdateSet(columns))
-      .execute()
-  else await insert.onConflict((on) => on.doNothing()).execute()
+  const key = { unit_id: unitId, request_id: requestId }
+  await keepLine(tx, 'request_figures', { key, columns, now })
 }
 
 export type Counted = {
@@ -63,17 +44,14 @@ export type Period = {
 
 /** The requests a year has to do with: received by its end, and not decided before it began. */
 function figuresOf(read: Read, { unitIds, year, asOf }: Period) {
-  const query = read
+  return read
     .selectFrom('request_figures')
     .where('unit_id', 'in', unitIds.length === 0 ? [''] : unitIds)
     .where('received_on', '<=', `${year}-12-31`)
     .where((where) =>
       where.or([where('decided_on', 'is', null), where('decided_on', '>=', `${year}-01-01`)]),
     )
-  if (asOf === undefined) return query.where('known_until', 'is', null)
-  return query
-    .where('known_from', '<=', asOf)
-    .where((where) => where.or([where('known_until', 'is', null), where('known_until', '>', asOf)]))
+    .where(isKnown(asOf))
 }
 
 /** In which row of intake, and in which of results, a request of the year stands. */
@@ -99,11 +77,16 @@ export async function countRequests(read: Read, period: Period): Promise<readonl
   const cells = new Map<string, Counted>()
   for (const { applicant_class, intake: one, result: other, count } of rows)
     for (const row of [one, other]) {
-      const column = applicant_class as ApplicantClass
+      const column = classNamed(applicant_class)
       const known = cells.get(`${row}.${column}`)?.count ?? 0
       cells.set(`${row}.${column}`, { row, column, count: known + Number(count) })
     }
   return [...cells.values()]
+}
+
+function classNamed(text: string): ApplicantClass {
+  if (!isApplicantClass(text)) throw new Error(`request figures: unknown class ${text}`)
+  return text
 }
 
 export type CellOfRequests = {
