@@ -64,8 +64,8 @@ ${choice({ name: 'class', label: '申请人类别', value: typed('class'), optio
 ${field({ name: 'name', label: '姓名或者名称', value: typed('name'), problem: problem('name') })}
 ${choice({ name: 'identityKind', label: '身份证明', value: typed('identityKind'), options: same(identityKinds) })}
 ${field({ name: 'identityNumber', label: '证件号码', value: typed('identityNumber'), problem: problem('identityNumber') })}
-${fileInput({ field: 'proof', label: '身份证明的扫描件或者照片', hint: '公民附身份证件，单位附统一社会信用代码证照。加密保存，经办人查看时留有记录。没有附的，机关可能要求您补充。', files })}
 ${text('contactPerson', '联系人', '以单位名义申请的填写')}</div>
+${fileInput({ field: 'proof', label: '身份证明的扫描件或者照片', hint: '公民附身份证件，单位附统一社会信用代码证照。加密保存，经办人查看时留有记录。没有附的，机关可能要求您补充。', files })}
 <h3>联系方式</h3><p class="form-hint">电话、电子邮箱、地址至少填写一种；要邮寄的请填写地址。</p><div class="intake-columns">
 ${text('phone', '联系电话')}${text('email', '电子邮箱')}${text('address', '联系地址')}${text('postcode', '邮政编码')}
 </div></section>`

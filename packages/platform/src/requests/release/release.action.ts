@@ -31,6 +31,8 @@ export const releaseRefusals = {
   'release.unreadable':
     '这个文件打不开，或者不是可以检查的类型。请另存为 PDF、DOCX、XLSX、ODT、ODS 或者图片，取消密码后重新上传。',
   'release.markIncomplete': '请写明不公开的内容是什么和理由。',
+  'release.groundMissing': '请选择不公开的依据。',
+  'release.namesIt': '“是什么”和理由会写入答复，不能写出要遮盖的字词。',
   'release.markEmpty': '请填写要遮盖的字词，或者划定页面上的区域。',
   'release.attached': '公开件已经附到答复，请先取下再修改。',
   'release.noCopy': '还没有制作公开件，或者制作以后又修改了不公开的内容。',

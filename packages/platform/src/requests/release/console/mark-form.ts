@@ -3,7 +3,7 @@
 import { Refused } from '#kit/db/transaction.ts'
 import type { OutcomeName } from '../../case/outcome.ts'
 import { isOutcomeName, outcomes } from '../../case/outcome.ts'
-import { foldedWords } from '../plain-words.ts'
+import { foldedWords, stillIn } from '../plain-words.ts'
 import type { Area, Mark } from '../release-finding.ts'
 
 /** Grounds on which something may be withheld. */
@@ -17,13 +17,15 @@ export function markIn(form: URLSearchParams): Mark {
   const ground = text('ground')
   const words = foldedWords(text('words')) === '' ? null : text('words')
   const area = words === null ? areaIn(text) : null
+  if (!isOutcomeName(ground) || !withholdingGrounds.includes(ground))
+    throw new Refused({ code: 'release.groundMissing' })
   if (words === null && area === undefined) throw new Refused({ code: 'release.markEmpty' })
+  // The list goes to the applicant: it must not say what is withheld.
+  if (words !== null && stillIn(`${text('what')}\0${text('reason')}`, [words]).length > 0)
+    throw new Refused({ code: 'release.namesIt' })
   return {
     ...{ words, area: area ?? null, what: text('what'), reason: text('reason') },
-    ground:
-      isOutcomeName(ground) && withholdingGrounds.includes(ground)
-        ? ground
-        : 'refused.thirdPartyRights',
+    ground,
   }
 }
 

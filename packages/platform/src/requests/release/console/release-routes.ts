@@ -95,7 +95,12 @@ async function act(exchange: SignedIn): Promise<Answer> {
   const check = await checkOf(exchange, place)
   const key = { ...place.request, releaseId: check.releaseId }
   const again = {
-    fields: { 'release.markIncomplete': 'what', 'release.markEmpty': 'words' },
+    fields: {
+      'release.markIncomplete': 'what',
+      'release.groundMissing': 'ground',
+      'release.namesIt': 'what',
+      'release.markEmpty': 'words',
+    },
     title: '没有办理，请修改后继续',
     show: (attempt: Attempt) => show(exchange, attempt),
   }

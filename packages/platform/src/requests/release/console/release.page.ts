@@ -103,7 +103,10 @@ function markForm(view: View, { path, attempt, isDrawn }: MarkForm): Html {
     problem: mine ? attempt.problem(name) : undefined,
     ...(hint !== undefined && { hint }),
   })
-  const options = withholdingGrounds.map((name) => [name, outcomes[name].title] as const)
+  const options = [
+    ['', '请选择'] as const,
+    ...withholdingGrounds.map((name) => [name, outcomes[name].title] as const),
+  ]
   const place = (name: string, label: string): Html =>
     field({ ...given(name, label), isOptional: true })
   return html`<details class="request-step"${mine && html` open`}><summary>添加不公开的内容</summary><form method="post" action="${path}">${view.token()}<div class="form-columns">

@@ -35,7 +35,7 @@ export function elementsOf(
   )
 }
 
-export function isElement(node: XmlNode): node is XmlElement {
+function isElement(node: XmlNode): node is XmlElement {
   return 'attribs' in node
 }
 
