@@ -7,7 +7,7 @@ import { addKeyToFile } from '#kit/secrets/key-file.ts'
 import { prepareKeys } from '#kit/secrets/prepare-keys.ts'
 import { countStale, reseal } from '#kit/secrets/reseal.action.ts'
 import { sealedLetterColumns } from '#letters/index.ts'
-import { sealedFeedColumns, sealedRequestColumns, sealedRoomColumns } from '#requests/index.ts'
+import { sealedRequestColumns } from '#requests/index.ts'
 import type { Command, Desk } from './command.ts'
 
 /** Every column of sealed texts; a test compares it with the database. */
@@ -17,8 +17,6 @@ export const sealedColumns = [
   ...sealedRequestColumns,
   ...sealedLetterColumns,
   ...sealedMessageColumns,
-  ...sealedRoomColumns,
-  ...sealedFeedColumns,
 ]
 
 export const rotateKeys: Command = {

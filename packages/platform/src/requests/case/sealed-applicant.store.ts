@@ -22,37 +22,17 @@ const applicantSchema: z.ZodType<Applicant> = z.object({
   agent: z.object({ name: z.string(), identity, authority: z.string() }).exactOptional(),
 })
 
-/** Columns of requests that hold sealed texts, for rotating keys. */
-export const sealedRequestColumns: readonly SealedColumn[] = [
-  {
-    table: 'requests',
-    key: 'request_id',
-    column: 'applicant_sealed',
-    purpose: (requestId) => `requests.applicant:${requestId}`,
-  },
-  {
-    table: 'application_drafts',
-    key: 'stage_digest',
-    column: 'content_sealed',
-    purpose: (digest) => `requests.draft:${digest}`,
-  },
-  {
-    table: 'request_imports',
-    key: 'import_id',
-    column: 'lines_sealed',
-    purpose: (importId) => `requests.import:${importId}`,
-  },
-  {
-    table: 'request_matters',
-    key: 'matter_id',
-    column: 'person_sealed',
-    purpose: (matterId) => `requests.matter:${matterId}`,
-  },
-]
+/** The sealed applicant of a request, for rotating keys. */
+export const sealedApplicant: SealedColumn = {
+  table: 'requests',
+  key: 'request_id',
+  column: 'applicant_sealed',
+  purpose: (requestId) => `requests.applicant:${requestId}`,
+}
 
 /** Opens what `enterRequest` sealed. */
 export function applicantOf(sealed: string, requestId: string): Applicant {
-  return applicantSchema.parse(JSON.parse(open(sealed, `requests.applicant:${requestId}`)))
+  return applicantSchema.parse(JSON.parse(open(sealed, sealedApplicant.purpose(requestId))))
 }
 
 /** Who made the request; undefined where the unit has none with the id. */

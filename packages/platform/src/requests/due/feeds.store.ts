@@ -4,12 +4,13 @@ import type { Read, Tx } from '#kit/db/transaction.ts'
 import { open, seal } from '#kit/secrets/key-ring.ts'
 import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 
-const purposeOf = (staffId: string): string => `requests.reminderMailbox:${staffId}`
-
-/** Columns of feeds that hold sealed texts, for rotating keys. */
-export const sealedFeedColumns: readonly SealedColumn[] = [
-  { table: 'due_feeds', key: 'staff_id', column: 'email_sealed', purpose: purposeOf },
-]
+/** The sealed mailbox for reminders, for rotating keys. */
+export const sealedMailbox: SealedColumn = {
+  table: 'due_feeds',
+  key: 'staff_id',
+  column: 'email_sealed',
+  purpose: (staffId) => `requests.reminderMailbox:${staffId}`,
+}
 
 export type Feed = { readonly madeAt: Date | null; readonly email: string | undefined }
 
@@ -22,7 +23,7 @@ export async function findFeed(read: Read, staffId: string): Promise<Feed> {
   const sealed = row?.email_sealed ?? null
   return {
     madeAt: row?.made_at ?? null,
-    email: sealed === null ? undefined : open(sealed, purposeOf(staffId)),
+    email: sealed === null ? undefined : open(sealed, sealedMailbox.purpose(staffId)),
   }
 }
 
@@ -56,7 +57,9 @@ export async function upsertMailbox(
   staffId: string,
   email: string | undefined,
 ): Promise<void> {
-  const values = { email_sealed: email === undefined ? null : seal(email, purposeOf(staffId)) }
+  const values = {
+    email_sealed: email === undefined ? null : seal(email, sealedMailbox.purpose(staffId)),
+  }
   await tx
     .insertInto('due_feeds')
     .values({ staff_id: staffId, ...values })

@@ -3,11 +3,17 @@
 import { z } from 'zod'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { open, seal } from '#kit/secrets/key-ring.ts'
+import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import { registerColumnNames } from '../register/register-columns.ts'
 import type { RegisterFile } from './register-file.ts'
 
-/** As `sealedRequestColumns` says it for rotating keys. */
-const purposeOf = (importId: string): string => `requests.import:${importId}`
+/** The sealed lines of a file, for rotating keys. */
+export const sealedLines: SealedColumn = {
+  table: 'request_imports',
+  key: 'import_id',
+  column: 'lines_sealed',
+  purpose: (importId) => `requests.import:${importId}`,
+}
 
 export type CasesImport = RegisterFile & {
   readonly unitId: string
@@ -43,7 +49,7 @@ export async function findCasesImport(
     .executeTakeFirst()
   return (
     row && {
-      ...fileSchema.parse(JSON.parse(open(row.lines_sealed, purposeOf(id)))),
+      ...fileSchema.parse(JSON.parse(open(row.lines_sealed, sealedLines.purpose(id)))),
       ...{ unitId, id, fileName: row.file_name },
       ...{ createdBy: row.created_by, createdAt: row.created_at, appliedAt: row.applied_at },
     }
@@ -58,7 +64,7 @@ export async function insertCasesImport(tx: Tx, given: CasesImport): Promise<voi
       unit_id: given.unitId,
       import_id: given.id,
       file_name: given.fileName,
-      lines_sealed: seal(JSON.stringify({ lines, ignored }), purposeOf(given.id)),
+      lines_sealed: seal(JSON.stringify({ lines, ignored }), sealedLines.purpose(given.id)),
       created_by: given.createdBy,
       created_at: given.createdAt,
       applied_at: null,

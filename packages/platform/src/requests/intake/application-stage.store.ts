@@ -5,6 +5,15 @@ import type { Tx } from '#kit/db/transaction.ts'
 import { enterStage, findStagedFiles, keepStage } from '#kit/files/find-staged-files.ts'
 import type { Stage, StagedFile } from '#kit/files/staged-file.ts'
 import { open, seal } from '#kit/secrets/key-ring.ts'
+import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
+
+/** The sealed fields of a saved application, for rotating keys. */
+export const sealedFields: SealedColumn = {
+  table: 'application_drafts',
+  key: 'stage_digest',
+  column: 'content_sealed',
+  purpose: (digest) => `requests.draft:${digest}`,
+}
 
 /** The files that came with a form; none for a code that opens nothing. */
 export function findStaged(database: Database, digest: string): Promise<readonly StagedFile[]> {
@@ -28,7 +37,7 @@ export function findDraft(
       .where('stage_digest', '=', digest)
       .where('expires_at', '>', now)
       .executeTakeFirst()
-    return row && new URLSearchParams(open(row.content_sealed, `requests.draft:${digest}`))
+    return row && new URLSearchParams(open(row.content_sealed, sealedFields.purpose(digest)))
   })
 }
 
@@ -43,7 +52,7 @@ export async function saveDraftRow(
     .insertInto('application_drafts')
     .values({
       stage_digest: stage.digest,
-      content_sealed: seal(fields.toString(), `requests.draft:${stage.digest}`),
+      content_sealed: seal(fields.toString(), sealedFields.purpose(stage.digest)),
       changed_at: now,
       expires_at: stage.expiresAt,
     })

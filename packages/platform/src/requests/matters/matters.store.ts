@@ -5,12 +5,18 @@ import { z } from 'zod'
 import type { Schema } from '#kit/db/schema.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { open, seal } from '#kit/secrets/key-ring.ts'
+import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import { type LocalDate, localDate } from '#law/index.ts'
 import type { Matter, MatterPerson, NewMatter, Settlement } from './matter.ts'
 import { isMatterKind } from './matter-kind.ts'
 
-/** As `sealedRequestColumns` says it for rotating keys. */
-const purposeOf = (matterId: string): string => `requests.matter:${matterId}`
+/** The sealed person of a matter, for rotating keys. */
+export const sealedPerson: SealedColumn = {
+  table: 'request_matters',
+  key: 'matter_id',
+  column: 'person_sealed',
+  purpose: (matterId) => `requests.matter:${matterId}`,
+}
 
 const personSchema: z.ZodType<MatterPerson> = z.object({ name: z.string(), contact: z.string() })
 
@@ -34,7 +40,7 @@ export async function insertMatter(
       opened_on: matter.openedOn,
       planned_on: matter.plannedOn,
       content: matter.content.trim(),
-      person_sealed: person && seal(JSON.stringify(person), purposeOf(matterId)),
+      person_sealed: person && seal(JSON.stringify(person), sealedPerson.purpose(matterId)),
       opened_by: by,
       opened_at: now,
     })
@@ -77,7 +83,7 @@ export async function findMatterForUpdate(tx: Tx, key: MatterKey): Promise<Matte
 export async function findMatterPerson(read: Read, key: MatterKey): Promise<MatterPerson | null> {
   const row = await byKey(read, key).executeTakeFirst()
   if (row === undefined || row.person_sealed === null) return null
-  return personSchema.parse(JSON.parse(open(row.person_sealed, purposeOf(key.matterId))))
+  return personSchema.parse(JSON.parse(open(row.person_sealed, sealedPerson.purpose(key.matterId))))
 }
 
 function byKey(read: Read, { unitId, matterId }: MatterKey) {

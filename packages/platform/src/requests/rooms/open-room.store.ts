@@ -3,10 +3,18 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { seal } from '#kit/secrets/key-ring.ts'
+import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import { dayInChina, localDate } from '#law/index.ts'
 import { readLetterContent } from '#letters/index.ts'
 import type { Room } from './room.ts'
-import { opinionPurpose } from './rooms.store.ts'
+
+/** The sealed reasons of an answer, for rotating keys. */
+export const sealedReasons: SealedColumn = {
+  table: 'consultation_answers',
+  key: 'answer_id',
+  column: 'reasons_sealed',
+  purpose: (answerId) => `requests.opinion:${answerId}`,
+}
 
 type Row = {
   readonly unit_id: string
@@ -70,7 +78,7 @@ export async function insertAnswer(
     answer_id: answerId,
     sequence,
     agrees,
-    reasons_sealed: reasons === '' ? null : seal(reasons, opinionPurpose(answerId)),
+    reasons_sealed: reasons === '' ? null : seal(reasons, sealedReasons.purpose(answerId)),
     answered_at: now.toISOString(),
   }
   const { rows } = await sql<{ done: boolean }>`

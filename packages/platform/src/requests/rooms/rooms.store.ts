@@ -2,23 +2,9 @@
 
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { open } from '#kit/secrets/key-ring.ts'
-import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { sealedReasons } from './open-room.store.ts'
 import type { RoomParty } from './room.ts'
-
-export function opinionPurpose(answerId: string): string {
-  return `requests.opinion:${answerId}`
-}
-
-/** Columns of rooms that hold sealed texts, for rotating keys. */
-export const sealedRoomColumns: readonly SealedColumn[] = [
-  {
-    table: 'consultation_answers',
-    key: 'answer_id',
-    column: 'reasons_sealed',
-    purpose: opinionPurpose,
-  },
-]
 
 export type RoomKey = { readonly unitId: string; readonly roomId: string }
 
@@ -129,7 +115,9 @@ async function listAnswers(
     sequence: row.sequence,
     agrees: row.agrees,
     reasons:
-      row.reasons_sealed === null ? '' : open(row.reasons_sealed, opinionPurpose(row.answer_id)),
+      row.reasons_sealed === null
+        ? ''
+        : open(row.reasons_sealed, sealedReasons.purpose(row.answer_id)),
     at: row.answered_at,
     isNoted: row.noted_at !== null,
     problem: row.problem,
