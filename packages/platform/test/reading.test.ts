@@ -105,7 +105,7 @@ test('the busy unit stands out in figures, and what is not published is nowhere'
     assert.match(body, /是同级单位中位数 [\d.]+ 的 [\d.]+ 倍；去年 \d+/)
     const [, ...lines] = (await site.inject('/compare.csv?year=2024')).body.trimEnd().split('\r\n')
     assert.equal(lines.length, bureaus + 1)
-    assert.match(lines[0] ?? '', /^示例市第1局,bureau-01,政府部门,2,示例市城区,/)
+    assert.match(lines[0] ?? '', /^示例市第1局,bureau-01,政府部门,县级,示例市城区,/)
     await sql(`delete from published_reports where unit_code = 'bureau-01' and year = 2024`)
     await sql(`delete from report_publications where year = 2024 and unit_id =
       (select unit_id from units where code = 'bureau-01')`)

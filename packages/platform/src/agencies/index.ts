@@ -17,6 +17,7 @@ export { tellStaff } from './notifications/tell-staff.action.ts'
 export { changeProfile } from './profile/change-profile.action.ts'
 export { type Profile, profileTitles } from './profile/profile.ts'
 export { findProfile, listProfiles } from './profile/profiles.store.ts'
+export { isRank, type Rank, rankOf, ranks, rankTitles } from './rank.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
 export {

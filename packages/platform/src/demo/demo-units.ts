@@ -37,14 +37,14 @@ export const demoUnits: readonly NewUnit[] = [
     code: 'gongyi',
     name: '巩义市人民政府',
     kind: 'government',
-    region: '河南省巩义市',
+    region: '河南省郑州市巩义市',
   },
   {
     ...common,
     code: 'weihui-data',
     name: '卫辉市政务和大数据管理局',
     kind: 'department',
-    region: '河南省卫辉市',
+    region: '河南省新乡市卫辉市',
   },
   {
     ...common,
@@ -67,8 +67,8 @@ export const demoUnits: readonly NewUnit[] = [
   ...madeUp([
     ['example-bureau-a', '示例甲局（演示）', 'department'],
     ['example-bureau-b', '示例乙局（演示）', 'department'],
-    ['example-county', '示例县人民政府（演示）', 'government'],
-    ['example-street', '示例街道办事处（演示）', 'dispatched-office'],
+    ['example-county', '示例县人民政府（演示）', 'government', '示例县（演示）'],
+    ['example-street', '示例街道办事处（演示）', 'dispatched-office', '示例街道（演示）'],
   ]),
 ]
 
@@ -97,13 +97,16 @@ export const renamedUnit = {
   basis: '示例编〔2021〕3号（演示）',
 } as const
 
-function madeUp(units: readonly (readonly [string, string, NewUnit['kind']])[]): NewUnit[] {
-  return units.map(([code, name, kind]) => ({
+/** The last says the place within the city, where the unit is not of the whole of it. */
+type MadeUp = readonly [code: string, name: string, kind: NewUnit['kind'], place?: string]
+
+function madeUp(units: readonly MadeUp[]): NewUnit[] {
+  return units.map(([code, name, kind, place = '']) => ({
     ...common,
     code,
     name,
     kind,
-    region: '河南省焦作市',
+    region: `河南省焦作市${place}`,
     under: 'jiaozuo',
   }))
 }

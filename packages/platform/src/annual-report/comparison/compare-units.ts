@@ -1,7 +1,7 @@
 // Units beside one another for one year: like units in groups of their own, each sorted by a column,
 // with its medians and what stands out.
 
-import { unitKindTitles } from '#agencies/index.ts'
+import { type Rank, ranks, unitKindTitles } from '#agencies/index.ts'
 import { columnLabel } from './cell-choice.ts'
 import { isPartOf, type Placed } from './contained-units.ts'
 import { type Figure, median, outliers } from './outliers.ts'
@@ -13,6 +13,8 @@ export type ComparedUnit = Placed & {
   readonly code: string
   readonly name: string
   readonly region: string
+  /** Of its region; undefined where the name of the region does not say it. */
+  readonly rank: Rank | undefined
   readonly cells: Readonly<Record<string, StoredCell>>
   /** Of the year before; empty when there is no report. */
   readonly before: Readonly<Record<string, StoredCell>>
@@ -42,11 +44,10 @@ export type UnitLine = {
   readonly parts: number
 }
 
-/** Units of one kind at one level: only they are held against one another. */
+/** Units of one kind and rank: only they are held against one another. */
 export type ComparedGroup = {
   readonly kind: string
-  /** How many units stand above one, the unit itself counted. */
-  readonly depth: number
+  readonly rank: Rank | undefined
   /** One for each column. */
   readonly middles: readonly Middle[]
   readonly lines: readonly UnitLine[]
@@ -54,7 +55,7 @@ export type ComparedGroup = {
 
 export type UnitComparison = {
   readonly columns: readonly Column[]
-  /** Higher levels first, in a level governments first. */
+  /** Higher ranks first, in a rank governments first. */
   readonly groups: readonly ComparedGroup[]
 }
 
@@ -69,18 +70,20 @@ export function compareUnits(
   addresses: readonly string[],
   order: Order,
 ): UnitComparison {
-  const groups = [...Map.groupBy(units, ({ kind, depth }) => `${depth} ${kind}`).values()]
+  const groups = [...Map.groupBy(units, ({ kind, rank }) => `${rank} ${kind}`).values()]
   const compared = groups.map((group) => compareGroup(group, units, { addresses, order }))
   return {
     columns: addresses.map((address) => ({ address, label: columnLabel(address) })),
     groups: compared.sort(
-      (one, other) => one.depth - other.depth || placeOf(one.kind) - placeOf(other.kind),
+      (one, other) => heightOf(one) - heightOf(other) || placeOf(one.kind) - placeOf(other.kind),
     ),
   }
 }
 
 const kinds = Object.keys(unitKindTitles)
 const placeOf = (kind: string): number => kinds.indexOf(kind)
+const heightOf = ({ rank }: Pick<ComparedGroup, 'rank'>): number =>
+  rank === undefined ? ranks.length : ranks.indexOf(rank)
 
 type Asked = { readonly addresses: readonly string[]; readonly order: Order }
 
@@ -101,7 +104,7 @@ function compareGroup(
   const sorting = { column: addresses.indexOf(order.by), rising: order.rising }
   return {
     kind: group[0]?.kind ?? '',
-    depth: group[0]?.depth ?? 0,
+    rank: group[0]?.rank,
     middles: addresses.map((address) => middleOf(group, address)),
     lines: lines.sort((one, other) => inOrder(one, other, sorting)),
   }

@@ -1,6 +1,6 @@
 // A comparison as CSV: the groups, lines, columns and order that the page shows, and nothing else.
 
-import { isUnitKind, unitKindTitles } from '#agencies/index.ts'
+import { isUnitKind, type Rank, rankTitles, unitKindTitles } from '#agencies/index.ts'
 import { scopeTitles } from '../flow/scope.ts'
 import { csv } from '../publication/report-csv.ts'
 import type { ComparedGroup, UnitComparison } from './compare-units.ts'
@@ -16,7 +16,7 @@ export function comparisonCsv({ columns, groups }: UnitComparison): string {
         unit.name,
         unit.code,
         kindTitle(unit.kind),
-        unit.depth,
+        rankTitle(unit.rank),
         unit.region,
         scopeTitles[unit.scope],
         ...cells.map(({ text }) => text),
@@ -29,13 +29,18 @@ export function comparisonCsv({ columns, groups }: UnitComparison): string {
   ])
 }
 
-function medians({ kind, depth, middles }: ComparedGroup): (string | number)[][] {
+function medians({ kind, rank, middles }: ComparedGroup): (string | number)[][] {
   if (middles.every(({ median }) => median === undefined)) return []
   const values = middles.map(({ median }) => (median === undefined ? '' : figure(median)))
-  return [['中位数', '', kindTitle(kind), depth, '', '', ...values, '']]
+  return [['中位数', '', kindTitle(kind), rankTitle(rank), '', '', ...values, '']]
 }
 
 /** The kind of a unit in words. */
 export function kindTitle(kind: string): string {
   return isUnitKind(kind) ? unitKindTitles[kind] : kind
+}
+
+/** The rank in words; 级别不详 where the unit's region does not say it. */
+export function rankTitle(rank: Rank | undefined): string {
+  return rank === undefined ? '级别不详' : rankTitles[rank]
 }

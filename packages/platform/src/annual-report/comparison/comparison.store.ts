@@ -2,6 +2,7 @@
 // was handed in, for staff.
 
 import { type RawBuilder, sql } from 'kysely'
+import { type Rank, rankOf } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { isScope } from '../flow/scope.ts'
 import type { ComparedUnit, StoredCell } from './compare-units.ts'
@@ -44,28 +45,34 @@ const handedIn = (unitIds: readonly string[]): RawBuilder<unknown> => sql`(
     and state in ('submitted', 'accepted', 'published')
   order by unit_id, year, edition_number desc)`
 
-type UnitRow = Omit<ComparedUnit, 'cells' | 'before' | 'depth' | 'scope'> & {
+type UnitRow = Omit<ComparedUnit, 'cells' | 'before' | 'rank' | 'scope'> & {
   readonly scope: string
 }
 
 async function find(read: Read, wish: ComparisonWish, source: Source): Promise<Found> {
-  const depth = wish.depth === undefined ? sql`` : sql`where cardinality(above) = ${wish.depth - 1}`
+  const ofRank = wish.rank === undefined ? sql`` : await regionsOf(read, wish.rank)
   const { rows } = await sql<UnitRow>`
-    select * from (
-      select units.unit_id as "unitId", code, name, kind, region, scope, ${unitsAbove} as above
-      from ${source.reports} as reports join units on units.unit_id = reports.unit_id
-      where reports.year = ${wish.year} ${unitConditions(wish)}
-    ) as found ${depth} order by code limit ${mostUnits + 1}`.execute(read)
+    select units.unit_id as "unitId", code, name, kind, region, scope, ${unitsAbove} as above
+    from ${source.reports} as reports join units on units.unit_id = reports.unit_id
+    where reports.year = ${wish.year} ${unitConditions(wish)} ${ofRank}
+    order by code limit ${mostUnits + 1}`.execute(read)
   if (rows.length > mostUnits) return null
   const ids = rows.map(({ unitId }) => unitId)
   const cells = await cellsOf(read, { wish, ids, source })
   return rows.map(({ scope, ...unit }) => ({
     ...unit,
     scope: isScope(scope) ? scope : 'organ',
-    depth: unit.above.length + 1,
+    rank: rankOf(unit.region),
     cells: cells.get(`${unit.unitId} ${wish.year}`) ?? {},
     before: cells.get(`${unit.unitId} ${wish.year - 1}`) ?? {},
   }))
+}
+
+/** The condition that a unit's region has this rank. */
+async function regionsOf(read: Read, rank: Rank): Promise<RawBuilder<unknown>> {
+  const all = await read.selectFrom('units').select('region').distinct().execute()
+  const regions = all.flatMap(({ region }) => (rankOf(region) === rank ? [region] : []))
+  return sql`and region = any(${regions}::text[])`
 }
 
 /** The ids of the units that one stands under. */

@@ -64,7 +64,7 @@ const unit = (code: string, value: string | null): ComparedUnit => ({
   code,
   name: `示例${code}`,
   kind: 'department',
-  depth: 2,
+  rank: 'county',
   scope: 'organ',
   above: ['city'],
   region: '示例市',
@@ -78,22 +78,22 @@ const city: ComparedUnit = {
   ...unit('city', '900'),
   unitId: 'city',
   kind: 'government',
-  depth: 1,
+  rank: 'city',
   scope: 'region',
   above: [],
 }
 
-test('units of another kind or level have a group and a median of their own', () => {
+test('units of another kind or rank have a group and a median of their own', () => {
   const bureaus = ['1', '2', '3', '4'].map((value, index) => unit(`b${index}`, value))
   const county = { ...unit('county', '500'), kind: 'government' }
   const order = { by: received, rising: false }
   const { groups } = compareUnits([...bureaus, county, city], [received], order)
   assert.deepEqual(
-    groups.map(({ kind, depth, lines, middles }) => [kind, depth, lines.length, middles[0]]),
+    groups.map(({ kind, rank, lines, middles }) => [kind, rank, lines.length, middles[0]]),
     [
-      ['government', 1, 1, { median: undefined, count: 1 }],
-      ['government', 2, 1, { median: undefined, count: 1 }],
-      ['department', 2, 4, { median: 2.5, count: 4 }],
+      ['government', 'city', 1, { median: undefined, count: 1 }],
+      ['government', 'county', 1, { median: undefined, count: 1 }],
+      ['department', 'county', 4, { median: 2.5, count: 4 }],
     ],
   )
   const others = figures([1, 1, 1, 1, 1, 1, 1, 1]).map((_, index) => unit(`c${index}`, '1'))
@@ -130,12 +130,12 @@ test('the CSV holds the lines, columns and order of the table', () => {
     '\uFEFF单位,单位编码,类别,级别,地区,统计范围,本年新收政府信息公开申请数量 · 总计,差别较大的数字',
   )
   assert.deepEqual(lines, [
-    '示例city,city,人民政府,1,示例市,本地区,900,',
-    '示例b,b,政府部门,2,示例市,本机关,12.50,',
-    '示例a,a,政府部门,2,示例市,本机关,7,',
-    '示例d,d,政府部门,2,示例市,本机关,3,',
-    '示例c,c,政府部门,2,示例市,本机关,空白,',
-    '中位数,,政府部门,2,,,7,',
+    '示例city,city,人民政府,市级,示例市,本地区,900,',
+    '示例b,b,政府部门,县级,示例市,本机关,12.50,',
+    '示例a,a,政府部门,县级,示例市,本机关,7,',
+    '示例d,d,政府部门,县级,示例市,本机关,3,',
+    '示例c,c,政府部门,县级,示例市,本机关,空白,',
+    '中位数,,政府部门,县级,,,7,',
     '',
   ])
 })
@@ -154,10 +154,10 @@ test('each cell has a name of its own in the head of a column', () => {
 
 test('a wish survives its address', () => {
   const asked = new URLSearchParams(
-    'year=2023&unit=局&kind=department&depth=2&sort=nothing&order=rising',
+    'year=2023&unit=局&kind=department&rank=city&sort=nothing&order=rising',
   )
   const wish = wishOf(asked, 2024)
   assert.equal(wish.order.by, received)
   assert.deepEqual(wishOf(new URLSearchParams(queryOf(wish)), 2024), wish)
-  assert.equal(wishOf(new URLSearchParams('year=20x3&depth=0&kind=x'), 2024).year, 2024)
+  assert.equal(wishOf(new URLSearchParams('year=20x3&rank=4&kind=x'), 2024).year, 2024)
 })

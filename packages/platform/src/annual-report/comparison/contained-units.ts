@@ -5,8 +5,6 @@ import type { Scope } from '../flow/scope.ts'
 export type Placed = {
   readonly unitId: string
   readonly kind: string
-  /** 1 for a unit that stands under none. */
-  readonly depth: number
   readonly scope: Scope
   /** The units it stands under, whatever their order. */
   readonly above: readonly string[]

@@ -1,6 +1,6 @@
 // What a reader wants compared, as the query of an address: year, units, cells, order.
 
-import { isUnitKind, type UnitKind } from '#agencies/index.ts'
+import { isRank, isUnitKind, type Rank, type UnitKind } from '#agencies/index.ts'
 import { chosenCells, firstOrder } from './cell-choice.ts'
 import type { Order } from './compare-units.ts'
 
@@ -10,7 +10,7 @@ export type ComparisonWish = {
   readonly unit: string
   readonly region: string
   readonly kind: UnitKind | undefined
-  readonly depth: number | undefined
+  readonly rank: Rank | undefined
   readonly cells: readonly string[]
   readonly order: Order
 }
@@ -21,7 +21,7 @@ export const worthComparing = 3
 /** The wish of a query; what it does not say is the newest year, all units, the first cells. */
 export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWish {
   const text = (name: string): string => (query.get(name) ?? '').trim().slice(0, 100)
-  const kind = text('kind')
+  const [kind, rank] = [text('kind'), text('rank')]
   const cells = chosenCells(query.getAll('cell'))
   const first = cells.includes(firstOrder) ? firstOrder : (cells[0] ?? '')
   return {
@@ -29,7 +29,7 @@ export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWi
     unit: text('unit'),
     region: text('region'),
     kind: isUnitKind(kind) ? kind : undefined,
-    depth: /^[1-9]$/.test(text('depth')) ? Number(text('depth')) : undefined,
+    rank: isRank(rank) ? rank : undefined,
     cells,
     order: {
       by: cells.find((address) => address === text('sort')) ?? first,
@@ -39,12 +39,12 @@ export function wishOf(query: URLSearchParams, newestYear: number): ComparisonWi
 }
 
 /** The query that says the wish, in one form only: the same wish is the same address. */
-export function queryOf({ year, unit, region, kind, depth, cells, order }: ComparisonWish): string {
+export function queryOf({ year, unit, region, kind, rank, cells, order }: ComparisonWish): string {
   const query = new URLSearchParams({ year: String(year) })
   if (unit !== '') query.set('unit', unit)
   if (region !== '') query.set('region', region)
   if (kind !== undefined) query.set('kind', kind)
-  if (depth !== undefined) query.set('depth', String(depth))
+  if (rank !== undefined) query.set('rank', rank)
   for (const address of cells) query.append('cell', address)
   query.set('sort', order.by)
   if (order.rising) query.set('order', 'rising')

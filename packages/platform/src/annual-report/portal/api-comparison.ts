@@ -1,17 +1,20 @@
 // Units beside one another in the API: the figures that the comparison page shows.
 
 import { z } from 'zod'
+import { ranks } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { compareUnits } from '../comparison/compare-units.ts'
 import { findPublished, mostUnits } from '../comparison/comparison.store.ts'
 import { wishOf } from '../comparison/wish.ts'
+
+const ranksInWords = '行政区域的级别：省级、市级、县级、乡级'
 
 export const comparisonQuery = z.object({
   year: z.coerce.number().int().min(1000).max(9999).describe('报告年度'),
   unit: z.string().max(100).optional().describe('单位名称的一部分'),
   region: z.string().max(100).optional().describe('地区名称的一部分'),
   kind: z.string().max(100).optional().describe('机关类别'),
-  depth: z.coerce.number().int().min(1).max(9).optional().describe('级别：1 为顶级单位'),
+  rank: z.enum(ranks).optional().describe(ranksInWords),
   cells: z.string().max(2_000).optional().describe('单元格地址，用逗号分开；不填时为常用的几格'),
 })
 
@@ -24,7 +27,7 @@ export const comparisonAnswer = z.object({
       unit: z.string().describe('单位编码'),
       unitName: z.string().describe('单位名称'),
       kind: z.string().describe('机关类别'),
-      depth: z.number().int().describe('级别：1 为顶级单位'),
+      rank: z.enum(ranks).nullable().describe(`${ranksInWords}；看不出的为 null`),
       scope: z
         .enum(['organ', 'level', 'region'])
         .describe('统计范围：本机关、本级、本地区；后两种可能已含其他单位的数字，不要相加'),
@@ -39,7 +42,7 @@ export const comparisonAnswer = z.object({
   ),
 })
 
-/** The figures of the units that fit: by level and kind, then by the first cell, the largest first. */
+/** The figures of the units that fit: by rank and kind, then by the first cell, the largest first. */
 export async function answerComparison(
   read: Read,
   { cells = '', ...asked }: z.infer<typeof comparisonQuery>,
@@ -59,7 +62,7 @@ export async function answerComparison(
     unit: unit.code,
     unitName: unit.name,
     kind: unit.kind,
-    depth: unit.depth,
+    rank: unit.rank ?? null,
     scope: unit.scope,
     cells: Object.fromEntries(
       shown.map(({ value, text, reason }, index) => [

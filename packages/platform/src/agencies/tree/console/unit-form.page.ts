@@ -52,7 +52,7 @@ ${
   ]
 }
 ${one('kind', '机关类别', unitKindTitles)}
-${text('region', '行政区域', { hint: '如 河南省焦作市' })}
+${text('region', '行政区域', { hint: '从省写到本级，如 河南省焦作市、河南省郑州市巩义市；单位比较按它分级' })}
 ${unitOf('under', '上级单位', '所在的人民政府或者部门，填几个字后从列表中选择；顶级单位不填')}
 ${one('ledBy', '领导体制', leadTitles)}
 ${unitOf('underInSystem', '系统上级单位', '属于垂直管理系统时填写；垂直领导的由它主管公开工作')}

@@ -1,7 +1,7 @@
 // The form that says what is compared: year, units, cells.
 
 import { cellLabel, forms, tableKeys } from '@gongkai/report-engine'
-import { unitKindTitles } from '#agencies/index.ts'
+import { rankTitles, unitKindTitles } from '#agencies/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { mostCells } from '../cell-choice.ts'
 import type { ComparisonWish } from '../wish.ts'
@@ -23,7 +23,7 @@ export function comparisonChoice({ wish, years, address }: ComparisonChoice): Ht
 <label>单位<input class="form-control" type="search" name="unit" value="${wish.unit}" placeholder="名称中的文字"></label>
 <label>地区<input class="form-control" type="search" name="region" value="${wish.region}"></label>
 <label>类别<select class="form-select" name="kind"><option value="">全部</option>${Object.entries(unitKindTitles).map(([kind, title]) => option(kind, title, kind === wish.kind))}</select></label>
-<label>级别<select class="form-select" name="depth"><option value="">全部</option>${['第一级', '第二级', '第三级', '第四级'].map((title, index) => option(String(index + 1), title, index + 1 === wish.depth))}</select></label>
+<label>级别<select class="form-select" name="rank"><option value="">全部</option>${Object.entries(rankTitles).map(([rank, title]) => option(rank, title, rank === wish.rank))}</select></label>
 <button class="btn btn-primary" type="submit">比较</button>
 </div>
 <details class="compare-cells"><summary>选择项目（已选 ${wish.cells.length} 项，最多 ${mostCells} 项）</summary>

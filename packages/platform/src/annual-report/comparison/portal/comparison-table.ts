@@ -13,7 +13,7 @@ import {
   type UnitComparison,
   type UnitLine,
 } from '../compare-units.ts'
-import { kindTitle } from '../comparison-csv.ts'
+import { kindTitle, rankTitle } from '../comparison-csv.ts'
 import { figure } from '../outliers.ts'
 import { type ComparisonWish, queryOf } from '../wish.ts'
 
@@ -36,9 +36,9 @@ ${groups.map((group) => groupPart(given, group))}`,
   )
 }
 
-/** 政府部门，第二级 */
-export function groupTitle({ kind, depth }: Pick<ComparedGroup, 'kind' | 'depth'>): string {
-  return `${kindTitle(kind)}，第${'一二三四五六七八九'[depth - 1] ?? depth}级`
+/** 政府部门，市级 */
+export function groupTitle({ kind, rank }: Pick<ComparedGroup, 'kind' | 'rank'>): string {
+  return `${kindTitle(kind)}，${rankTitle(rank)}`
 }
 
 function groupPart(given: ComparisonTable, group: ComparedGroup): Html {

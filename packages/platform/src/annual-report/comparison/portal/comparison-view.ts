@@ -56,7 +56,7 @@ function charts(view: ComparisonView, { columns, groups }: UnitComparison): Html
   const label = columns[index]?.label ?? ''
   const drawn = groups
     .map((group) => ({ group, count: group.middles[index]?.count ?? 0 }))
-    .filter(({ count }) => count > 1)
+    .filter(({ group, count }) => count > 1 && group.rank !== undefined)
     .slice(0, mostCharts)
   if (drawn.length === 0) return undefined
   return html`<h2>${label}</h2>
@@ -67,8 +67,8 @@ type Drawn = { readonly group: ComparedGroup; readonly count: number; readonly l
 
 function groupChart(view: ComparisonView, one: UnitComparison, { group, count, label }: Drawn) {
   const { wish, address, chartVersion } = view
-  const { kind, depth } = group
-  const query = queryOf({ ...wish, kind: isUnitKind(kind) ? kind : undefined, depth })
+  const { kind, rank } = group
+  const query = queryOf({ ...wish, kind: isUnitKind(kind) ? kind : undefined, rank })
   const version = chartVersion === undefined ? '' : `&v=${chartVersion(one)}`
   const bars = Math.min(mostBars, count)
   const picture = chartPicture({
