@@ -22,9 +22,9 @@ const letter: LetterContent = {
   dated: '2026年3月20日',
 }
 
-async function documentOf(content: LetterContent): Promise<string> {
+async function documentOf(content: LetterContent, part = 'document'): Promise<string> {
   const parts = unzipSync(await writeLetterDocx(content))
-  return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  return strFromU8(parts[`word/${part}.xml`] ?? new Uint8Array())
 }
 
 test('the Word page is A4 with the margins and fonts of GB/T 9704', async () => {
@@ -37,6 +37,13 @@ test('the Word page is A4 with the margins and fonts of GB/T 9704', async () => 
   }
   for (const font of ['方正小标宋简体', '仿宋_GB2312']) assert.ok(document.includes(font), font)
   assert.ok(document.includes('&lt;/w:t&gt;'))
+})
+
+test('the year of a number stays on one line: digits are not marked as Chinese, signs are', async () => {
+  const styles = await documentOf(letter, 'styles')
+  const [language = ''] = styles.match(/<w:lang [^>]*>/) ?? []
+  assert.match(language, /w:val="en-US"/)
+  assert.match(language, /w:eastAsia="zh-CN"/)
 })
 
 test('the same letter gives the same bytes, in Word and in PDF', async () => {

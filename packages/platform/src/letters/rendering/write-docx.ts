@@ -23,7 +23,8 @@ export async function writeLetterDocx(letter: LetterContent): Promise<Uint8Array
     return new Footer({ children: [line] })
   }
   const footers = { default: footerAt('right'), even: footerAt('left') }
-  const language = { eastAsia: 'zh-CN', value: 'zh-CN' }
+  // Digits and letters are not Chinese: said to be, programs break 2020 over two lines.
+  const language = { eastAsia: 'zh-CN', value: 'en-US' }
   const document = new Document({
     title: letter.title,
     creator: letter.organ,

@@ -5,6 +5,7 @@ import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LocalDate } from '#law/index.ts'
@@ -111,13 +112,14 @@ function rowForm(view: View, { today, attempt }: RemediesView): Html {
 function versionsPanel({ rows, names }: RemediesView): Html {
   return html`<section class="panel"><h2>修改经过</h2>${dataTable({
     caption: '修改经过',
-    columns: ['项目', '内容', '依据', '从哪一天起', '保存人'],
+    columns: ['项目', '内容', '依据', '从哪一天起', '保存人', '保存时间'],
     lines: rows.map((row) => [
       subjectTitle(row.subject),
       row.value === '' ? html`<span class="quiet">改用平台的内容</span>` : valueInWords(row),
       row.basis,
       row.validFrom,
       names.get(row.savedBy) ?? '已注销的账号',
+      momentText(row.savedAt),
     ]),
     whenEmpty: '本单位没有修改过。',
   })}</section>`
