@@ -11,6 +11,7 @@ import { dayInWords, type LocalDate } from '#law/index.ts'
 import { channels } from '../case/channel.ts'
 import { queryNumberOf } from '../follow/query-number.ts'
 import type { Entered, Entry } from '../intake/enter-request.action.ts'
+import { type RelatedRequests, relatedPanel } from './related.panel.ts'
 import { requestPath } from './request-scope.ts'
 
 export type EnteredSlip = {
@@ -18,10 +19,13 @@ export type EnteredSlip = {
   readonly entry: Entry
   readonly entered: Entered
   readonly today: LocalDate
+  /** What the same applicant asked for before. */
+  readonly related: RelatedRequests['related']
 }
 
 /** Only the answer to the form: the page has no address, for the code is kept nowhere. */
-export function enteredSlipPage(view: View, { unit, entry, entered, today }: EnteredSlip): Html {
+export function enteredSlipPage(view: View, slip: EnteredSlip): Html {
+  const { unit, entry, entered, today, related } = slip
   const { requestId, queryCode } = entered
   const body = html`<link rel="stylesheet" href="${assetAddress('requests.css')}">
 ${notice({ tone: 'done', title: '已经录入', lines: ['查询码只在这一页显示一次，系统不保存。请现在打印或者抄给申请人；刷新这一页会再录入一件。'] })}
@@ -34,7 +38,8 @@ ${notice({ tone: 'done', title: '已经录入', lines: ['查询码只在这一�
     打印日期: dayInWords(today),
   })}
 <p class="form-hint">在本机关的公开网站上，同时填写查询号和查询码，可以查看办理进度和答复。请妥善保管，不要告诉他人。收到申请之日由本机关另行确认，答复期限从那一日起算（条例第三十一条、第三十三条）。</p></section>
-<p class="form-line no-print"><a class="btn btn-primary" href="${requestPath(unit, requestId)}">去确认收到</a> <a class="btn" href="/requests/new">再录入一件</a> <span class="form-hint">打印请按 Ctrl+P。</span></p>`
+<p class="form-line no-print"><a class="btn btn-primary" href="${requestPath(unit, requestId)}">去确认收到</a> <a class="btn" href="/requests/new">再录入一件</a> <span class="form-hint">打印请按 Ctrl+P。</span></p>
+${relatedPanel({ unit, description: entry.description, related })}`
   const trail = [{ address: '/requests', name: '依申请公开' }]
   return inConsole(view, { title: '登记回执', trail, body })
 }

@@ -12,6 +12,7 @@ import { findApplicant } from '../case/sealed-applicant.store.ts'
 import { answerClock, type ClockReading } from '../clock/answer-clock.ts'
 import { type Deed, listDeeds } from '../register/deeds.store.ts'
 import { listOfSameApplicant } from '../register/register.store.ts'
+import { atMostCompared } from './related.panel.ts'
 import type { RequestPlace } from './request-scope.ts'
 
 export type LoadedRequest = {
@@ -29,9 +30,6 @@ export type LoadedRequest = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** More than these of one applicant are not listed. */
-const atMostRelated = 20
-
 export async function loadRequest(
   { database, now }: SignedIn,
   { unit, request }: RequestPlace,
@@ -42,7 +40,7 @@ export async function loadRequest(
     listFacts(database, request),
     findApplicant(database, request),
     listDeeds(database, request),
-    listOfSameApplicant(database, request, atMostRelated),
+    listOfSameApplicant(database, request, atMostCompared),
     listHolders(database, { unitIds: [unit.id], roles: ['clerk', 'officeHead'], today }),
   ])
   if (applicant === undefined) throw new Error(`request ${request.requestId}: no applicant`)

@@ -13,8 +13,6 @@ import { applicantClasses } from '../case/applicant-class.ts'
 import { channels } from '../case/channel.ts'
 import { countedCells, notCounted } from '../case/counted-cells.ts'
 import { countedFacts } from '../case/figures.ts'
-import { isOutcomeName, outcomes } from '../case/outcome.ts'
-import { isRequestState, requestStates } from '../case/state.ts'
 import { isRequestAction, requestTransitions } from '../case/transitions.ts'
 import {
   type Consultation,
@@ -34,9 +32,11 @@ export function askedPanel({ request, names }: LoadedRequest): Html {
   return html`<section class="panel"><h2>申请</h2>${detailList({
     申请内容: html`<span class="asked-whole">${description}</span>`,
     渠道: `${channels[channel].title}（${channels[channel].law}）`,
-    希望的形式: `${wantedForm}，${wantedRoute}`,
+    ...(wantedForm + wantedRoute !== '' && { 希望的形式: `${wantedForm}，${wantedRoute}` }),
     ...(needsHelp && { 帮助: '申请人阅读、视听有困难，要提供必要的帮助（条例第四十三条）' }),
-    经办人: (handledBy !== null && names.get(handledBy)) || '还没有分办',
+    ...(request.imported === null && {
+      经办人: (handledBy !== null && names.get(handledBy)) || '还没有分办',
+    }),
     ...(outcome !== null && { 结果: outcomeTitle(outcome) }),
   })}</section>`
 }
@@ -89,7 +89,9 @@ function masked({ name, identity, agent, ...more }: Applicant): Readonly<Record<
   const { phone, email, address } = more
   return {
     姓名或者名称: maskedName(name),
-    身份证明: `${identity.kind} ${maskedIdNumber(identity.number)}`,
+    ...(identity.number !== '' && {
+      身份证明: `${identity.kind} ${maskedIdNumber(identity.number)}`,
+    }),
     ...(phone && { 电话: maskedPhone(phone) }),
     ...(email && { 电子邮箱: maskedEmail(email) }),
     ...(address && { 地址: '***' }),
@@ -130,26 +132,6 @@ function answerOf({ answeredOn, agrees }: Consultation, waits: boolean): Piece {
   return waits ? '等候答复' : html`<span class="is-late">逾期没有答复</span>`
 }
 
-/** Similar requests are shown and never dropped by themselves. */
-export function relatedPanel({ related, unit }: LoadedRequest): Html | undefined {
-  if (related.length === 0) return undefined
-  return html`<section class="panel"><h2>同一申请人的其他申请（${related.length}）</h2>
-<p class="form-hint">内容相同的可能是重复申请（条例第三十六条第六项），数量、频次明显超过合理范围的可以要求说明理由（条例第三十五条）。由您判断，系统不会自动处理。</p>${dataTable(
-    {
-      caption: '同一申请人的其他申请',
-      columns: ['编号', '收到日期', '申请内容', '状态', '结果'],
-      lines: related.map(({ requestId, number, receivedOn, description, state, outcome }) => [
-        html`<a href="${requestPath(unit, requestId)}">${number ?? '未登记'}</a>`,
-        receivedOn ?? html`<span class="quiet">未确认</span>`,
-        html`<span class="asked-for">${description}</span>`,
-        isRequestState(state) && requestStates[state],
-        outcome !== null && isOutcomeName(outcome) && outcomes[outcome].title,
-      ]),
-      whenEmpty: '',
-    },
-  )}</section>`
-}
-
 /** Where the request is counted and why nowhere else, so that each number can be followed both ways. */
 export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest): Html {
   const counted = countedFacts(recorded.map(({ fact }) => fact))
@@ -181,6 +163,7 @@ export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest
 
 const otherDeeds: Readonly<Record<string, string>> = {
   'kit.revealPersonalData': '查看申请人的身份和联系方式',
+  'requests.takeCaseFile': '下载案卷',
   'kit.sendMessage': '发送邮件',
   'requests.opinionLetterArrived': '被征求意见方确认收到征求意见书',
   'requests.answerConsultation': '被征求意见方在网上提交意见',

@@ -14,6 +14,7 @@ import { enterRequest } from '../intake/enter-request.action.ts'
 import { readEntry } from '../intake/entry-form.ts'
 import { followingPanel } from '../matters/console/similar.panel.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
+import { listOfSameApplicant } from '../register/register.store.ts'
 import { loadRooms } from '../rooms/console/load-rooms.ts'
 import { isStaffStep, stepForms } from './actions.panel.ts'
 import { enteredSlipPage } from './entered-slip.page.ts'
@@ -24,6 +25,7 @@ import { ownPageRoutes } from './own-page-routes.ts'
 import { registerPage } from './register.page.ts'
 import { sendRegister } from './register-export.ts'
 import { readRegisterQuery } from './register-query.ts'
+import { atMostCompared } from './related.panel.ts'
 import { requestPage } from './request.page.ts'
 import {
   requestAccess as access,
@@ -83,7 +85,10 @@ async function enter(exchange: SignedIn): Promise<Answer> {
     const done = await enterRequest(context, read.entry)
     if (unit === undefined) return redirectTo('/requests')
     const today = dayInChina(exchange.now)
-    return page(enteredSlipPage(exchange.view, { unit, entry: read.entry, entered: done, today }))
+    const key = { unitId: unit.id, requestId: done.requestId }
+    const related = await listOfSameApplicant(exchange.database, key, atMostCompared)
+    const slip = { unit, entry: read.entry, entered: done, today, related }
+    return page(enteredSlipPage(exchange.view, slip))
   })
 }
 

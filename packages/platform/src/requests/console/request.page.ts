@@ -24,8 +24,8 @@ import {
   deedsPanel,
   figuresPanel,
   type Revealing,
-  relatedPanel,
 } from './panels.ts'
+import { relatedPanel } from './related.panel.ts'
 import { requestPath } from './request-scope.ts'
 import { outcomeTitle, stateBadge } from './request-words.ts'
 
@@ -49,7 +49,7 @@ ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
 ${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
-${relatedPanel(loaded)}${acting.following}${figuresPanel(loaded)}${deedsPanel(loaded)}`
+${relatedPanel({ ...loaded, description: request.description })}${acting.following}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {
     title,

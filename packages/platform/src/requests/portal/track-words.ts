@@ -71,9 +71,9 @@ function tell(fact: RequestFact): readonly [what: string, law: string] | undefin
       return fact.outcome.startsWith('other.') ? ['办结', '条例第四十五条'] : undefined
     case 'served':
       return ['答复送达', '条例第三十三条']
-    case 'consultationReceived':
     case 'fellOverdue':
       return ['答复期限届满', '条例第三十三条']
+    case 'consultationReceived':
     case 'consultationAnswered':
     case 'consultationCorrected':
       return undefined
