@@ -5,13 +5,25 @@ import { inTransaction, platformUnitId, Refused } from '#kit/db/transaction.ts'
 import { calendarIn, changedDays, yearsOf } from '#law/index.ts'
 import { type NewNotice, newestVersion, whyNotArranged, whyNotStated } from './holiday-notice.ts'
 import { insertNotice, listNotices } from './notices.store.ts'
+import type { NoteOverdue } from './redated.ts'
 
-/** `seen` is the version that the preview showed as in force: 0 for none. */
+export type Import = {
+  /** The version that the preview showed as in force: 0 for none. */
+  readonly seen: number
+  readonly noteOverdue: NoteOverdue
+}
+
+/**
+ * What is overdue by the days before the notice is written down first: it stays overdue.
+ * @law 条例 33
+ */
 export async function importNotice(
   context: StaffContext,
   given: NewNotice,
-  seen: number,
+  { seen, noteOverdue }: Import,
 ): Promise<void> {
+  if (!isTheirs(context)) throw new Refused({ code: 'calendar.notYours' })
+  await noteOverdue({ ...context, actor: { kind: 'system', id: 'calendar' } })
   const { region, arranged } = given
   const deed = {
     action: 'calendar.importNotice',
@@ -20,8 +32,6 @@ export async function importNotice(
     facts: { title: given.title, source: given.source },
   }
   await inTransaction(context, deed, async (tx) => {
-    if (!holdsRole(context.duties, ['administrator'], [platformUnitId]))
-      throw new Refused({ code: 'calendar.notYours' })
     const notices = await listNotices(tx)
     const version = newestVersion(notices, given)
     if (version !== seen) throw new Refused({ code: 'calendar.changedMeanwhile' })
@@ -37,4 +47,8 @@ export async function importNotice(
     // Two who saw the same version at the same time: one of them is told.
     if (!(await insertNotice(tx, next))) throw new Refused({ code: 'calendar.changedMeanwhile' })
   })
+}
+
+function isTheirs({ duties }: StaffContext): boolean {
+  return holdsRole(duties, ['administrator'], [platformUnitId])
 }

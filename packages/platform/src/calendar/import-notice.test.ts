@@ -33,6 +33,9 @@ const notice: NewNotice = {
   text: null,
 }
 
+/** Nothing is overdue here. */
+const seeing = (seen: number) => ({ seen, noteOverdue: async () => {} })
+
 function asAdministrator({ context }: TestDatabase): StaffContext {
   return { ...context, duties: [{ role: 'administrator', unitId: platformUnitId }] }
 }
@@ -43,7 +46,7 @@ async function isRefused(doing: Promise<unknown>, code: string): Promise<void> {
 
 test('an imported year extends the calendar of every process; who, when and whence are kept', () =>
   withDatabase(async (given) => {
-    await importNotice(asAdministrator(given), notice, 0)
+    await importNotice(asAdministrator(given), notice, seeing(0))
     for (const role of ['portal', 'console', 'worker'] as const) {
       const calendar = await findCalendar(given.as(role), '示例市')
       assert.equal(dayOn(calendar, localDate('2027-02-05'))?.name, '春节')
@@ -62,13 +65,13 @@ test('an imported year extends the calendar of every process; who, when and when
 test('a later notice of the same year is another version and holds from then on', () =>
   withDatabase(async (given) => {
     const context = asAdministrator(given)
-    await importNotice(context, notice, 0)
+    await importNotice(context, notice, seeing(0))
     const breaks = of2027.breaks.map((one) =>
       one[0] === '劳动节' ? (['劳动节', '2027-05-01', '2027-05-04'] as const) : one,
     )
     const changed = { ...notice, arranged: { ...of2027, breaks } }
-    await isRefused(importNotice(context, changed, 0), 'calendar.changedMeanwhile')
-    await importNotice(context, changed, 1)
+    await isRefused(importNotice(context, changed, seeing(0)), 'calendar.changedMeanwhile')
+    await importNotice(context, changed, seeing(1))
     const calendar = await findCalendar(given.database, '示例市')
     assert.equal(dayOn(calendar, localDate('2027-05-05'))?.kind, 'workingDay')
     assert.deepEqual(
@@ -86,8 +89,8 @@ test('a region has its own days in addition, and its newest notice holds alone',
       worked: [],
     })
     const local = { ...notice, region: '示例自治区' }
-    await importNotice(context, { ...local, arranged: arranged('2026-05-27') }, 0)
-    await importNotice(context, { ...local, arranged: arranged('2026-05-28') }, 1)
+    await importNotice(context, { ...local, arranged: arranged('2026-05-27') }, seeing(0))
+    await importNotice(context, { ...local, arranged: arranged('2026-05-28') }, seeing(1))
     const there = await findCalendar(given.database, '示例自治区示例市')
     assert.equal(dayOn(there, localDate('2026-05-27'))?.kind, 'workingDay')
     assert.equal(dayOn(there, localDate('2026-05-28'))?.kind, 'holiday')
@@ -112,9 +115,10 @@ test('what may not be imported is refused, and nothing is written', () =>
       [{ ...notice, region: '' }, 'calendar.region'],
       [{ ...notice, region: '示例自治区' }, 'calendar.gap'],
     ]
-    for (const [wrong, code] of cases) await isRefused(importNotice(context, wrong, 0), code)
+    for (const [wrong, code] of cases)
+      await isRefused(importNotice(context, wrong, seeing(0)), code)
     const notMine = { ...context, duties: [{ role: 'officeHead', unitId: platformUnitId }] }
-    await isRefused(importNotice(notMine, notice, 0), 'calendar.notYours')
+    await isRefused(importNotice(notMine, notice, seeing(0)), 'calendar.notYours')
     const { rows } = await given.sql('select count(*)::int as n from holiday_notices')
     const lines = await given.sql('select count(*)::int as n from audit_lines')
     assert.deepEqual([rows[0].n, lines.rows[0].n], [0, 0])
@@ -122,8 +126,8 @@ test('what may not be imported is refused, and nothing is written', () =>
 
 test('the same days again are refused', () =>
   withDatabase(async (given) => {
-    await importNotice(asAdministrator(given), notice, 0)
-    await isRefused(importNotice(asAdministrator(given), notice, 1), 'calendar.same')
+    await importNotice(asAdministrator(given), notice, seeing(0))
+    await isRefused(importNotice(asAdministrator(given), notice, seeing(1)), 'calendar.same')
   }))
 
 test('of two who import the same year at the same time one is refused, and one version is stored', () =>
@@ -142,7 +146,7 @@ test('of two who import the same year at the same time one is refused, and one v
         )
         const wanted = { ...one, arranged: { ...one.arranged, breaks } }
         const outcomes = await Promise.allSettled(
-          Array.from({ length: 4 }, () => importNotice(context, wanted, seen)),
+          Array.from({ length: 4 }, () => importNotice(context, wanted, seeing(seen))),
         )
         const codes = outcomes.map((outcome) =>
           outcome.status === 'fulfilled' ? 'imported' : outcome.reason.refusal?.code,
@@ -166,7 +170,7 @@ test('of two who import the same year at the same time one is refused, and one v
 
 test('stored notices are never changed: no process may', () =>
   withDatabase(async (given) => {
-    await importNotice(asAdministrator(given), notice, 0)
+    await importNotice(asAdministrator(given), notice, seeing(0))
     for (const role of ['console', 'worker', 'portal'] as const)
       await assert.rejects(
         given.sql(`set role gongkai_${role}; update holiday_notices set year = 2028`),

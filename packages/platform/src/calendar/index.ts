@@ -1,5 +1,5 @@
 // The door of the calendar: days of work as they stand, and notices that change them.
 
-export { findCalendar } from './calendar-of-region.store.ts'
+export { findCalendar, findCalendarsOf } from './calendar-of-region.store.ts'
 export { calendarRefusals } from './holiday-notice.ts'
-export type { ListRedated, Redated } from './redated.ts'
+export type { ListRedated, NoteOverdue, Redated } from './redated.ts'

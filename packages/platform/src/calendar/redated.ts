@@ -1,6 +1,6 @@
 // What a notice would move in open cases, asked of whoever keeps them before the notice takes effect.
 
-import type { Read } from '#kit/db/transaction.ts'
+import type { Context, Read } from '#kit/db/transaction.ts'
 import type { Calendar, LocalDate } from '#law/index.ts'
 
 /** The calendar of a unit's region as it is and as it would be. */
@@ -18,6 +18,9 @@ export type Redated = {
   /** Overdue today: it stays so, and its day stands. */
   readonly staysOverdue: boolean
 }
+
+/** Has written down what is overdue by the days as they are, so that no notice undoes it. */
+export type NoteOverdue = (context: Context) => Promise<void>
 
 /** Asks for the open cases whose last day would be another. */
 export type ListRedated = (

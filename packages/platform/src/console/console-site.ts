@@ -58,6 +58,7 @@ import {
   dueRefusals,
   listRedated,
   matterRefusals,
+  noteAllOverdue,
   releaseRefusals,
   requestRefusals,
   roomRefusals,
@@ -113,7 +114,11 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...outcomeRoutes,
     ...templateRoutes,
     ...jobRoutes(workerJobs(config)),
-    ...calendarRoutes({ listKnownDates: listCampaignDates, listRedated }),
+    ...calendarRoutes({
+      listKnownDates: listCampaignDates,
+      listRedated,
+      noteOverdue: noteAllOverdue,
+    }),
   ]
 }
 

@@ -21,6 +21,7 @@ export {
 } from './decision/decide.action.ts'
 export { type Draft, emptyDraft } from './decision/draft.ts'
 export { dueRefusals } from './due/change-feed.action.ts'
+export { noteAllOverdue } from './due/note-overdue.action.ts'
 export { listRedated } from './due/redated.store.ts'
 export { remindJob } from './due/remind.job.ts'
 export { assignRequest } from './handling/assign-request.action.ts'

@@ -17,7 +17,7 @@ import {
 import { importNotice } from '../import-notice.action.ts'
 import type { ListKnownDates } from '../known-date.ts'
 import { listNotices } from '../notices.store.ts'
-import type { CalendarsOf, ListRedated } from '../redated.ts'
+import type { CalendarsOf, ListRedated, NoteOverdue } from '../redated.ts'
 import { calendarPage } from './calendar.page.ts'
 import { importPage } from './import.page.ts'
 import { readNoticeForm } from './notice-form.ts'
@@ -27,17 +27,22 @@ import { dayColumns } from './read-day-file.ts'
 const mayLook = { roles: ['administrator', 'officeHead'] }
 const mayImport = { roles: ['administrator'] }
 
-/** For the preview the rest of the platform is asked what it keeps: dates, and last days of open cases. */
-type Asked = { readonly listKnownDates: ListKnownDates; readonly listRedated: ListRedated }
+/** The rest of the platform is asked what it keeps: dates, last days of open cases, what is overdue. */
+type Asked = {
+  readonly listKnownDates: ListKnownDates
+  readonly listRedated: ListRedated
+  readonly noteOverdue: NoteOverdue
+}
 
 export function calendarRoutes(asked: Asked): readonly Route[] {
   const preview = (exchange: SignedIn): Promise<Answer> => showPreview(exchange, asked)
+  const save = (exchange: SignedIn): Promise<Answer> => saveNotice(exchange, asked)
   return [
     { method: 'GET', path: '/calendar', access: mayLook, handler: showCalendar },
     { method: 'GET', path: '/calendar/import', access: mayImport, handler: showImport },
     { method: 'GET', path: '/calendar/pattern.xlsx', access: mayImport, handler: sendPattern },
     { method: 'POST', path: '/calendar/preview', access: mayImport, handler: preview },
-    { method: 'POST', path: '/calendar/import', access: mayImport, handler: saveNotice },
+    { method: 'POST', path: '/calendar/import', access: mayImport, handler: save },
   ]
 }
 
@@ -116,13 +121,14 @@ function unreadable({ view, form }: SignedIn, problems: readonly string[]): Answ
   return page(importPage(view, { attempt: { ...noAttempt, typed }, problems }), 422)
 }
 
-async function saveNotice(exchange: SignedIn): Promise<Answer> {
+async function saveNotice(exchange: SignedIn, { noteOverdue }: Asked): Promise<Answer> {
   const { context, form } = exchange
   const read = await readNoticeForm(exchange)
   if ('problems' in read) return unreadable(exchange, read.problems)
   return orAgain(exchange, { fields, show: again(exchange) }, async () => {
     const { notice } = read
-    await importNotice(context, notice, Number(form.get('seen') ?? '0'))
+    const seen = Number(form.get('seen') ?? '0')
+    await importNotice(context, notice, { seen, noteOverdue })
     const place = new URLSearchParams({ year: String(notice.arranged.year) })
     if (notice.region !== wholeCountry) place.set('region', notice.region)
     return redirectTo(`/calendar?${place}`)

@@ -2,7 +2,7 @@
 
 import { faultyForm } from '#agencies/console/faulty-form.ts'
 import type { StaffContext, Unit } from '#agencies/index.ts'
-import { findCalendar } from '#calendar/index.ts'
+import { findCalendar, findCalendarsOf } from '#calendar/index.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -56,17 +56,17 @@ async function showList(exchange: SignedIn): Promise<Answer> {
   const query = readDisputesQuery(exchange.query)
   const scope = await disputeScope(exchange)
   const today = dayInChina(now)
-  const [found, calendar] = await Promise.all([
+  const [found, calendarOf] = await Promise.all([
     listDisputes(database, wantedDisputes(query, scope, today), {
       after: query.after || undefined,
       limit: perPage + 1,
     }),
-    findCalendar(database, scope[0]?.region ?? ''),
+    findCalendarsOf(database, scope),
   ])
   const lines = found.slice(0, perPage)
   const next = found.length > perPage ? lines.at(-1)?.disputeId : undefined
   const may = filingUnits(exchange, scope).length > 0
-  return page(disputesPage(view, { query, scope, lines, next, mayFile: may, calendar, today }))
+  return page(disputesPage(view, { query, scope, lines, next, mayFile: may, calendarOf, today }))
 }
 
 function showNew(exchange: SignedIn): Promise<Answer> {

@@ -8,6 +8,7 @@ import { type Filter, filterBar } from '#kit/html/components/filter-bar/filter-b
 import { paging } from '#kit/html/components/paging/paging.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
+import type { Calendar } from '#law/index.ts'
 import { disputeStates } from '../case/dispute.ts'
 import { disputeKindTitles, disputeOutcome } from '../case/dispute-outcome.ts'
 import type { DisputeLine } from '../register/dispute-register.store.ts'
@@ -17,7 +18,9 @@ import { type DisputesQuery, disputesAddress, replyTitles } from './disputes-que
 
 export const disputeStyles = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">`
 
-export type DisputesPage = Today & {
+export type DisputesPage = Pick<Today, 'today'> & {
+  /** The days of work in the region of a unit. */
+  readonly calendarOf: (unitId: string) => Calendar
   readonly query: DisputesQuery
   readonly scope: readonly Unit[]
   readonly lines: readonly DisputeLine[]
@@ -49,9 +52,12 @@ ${paging({
   return inConsole(view, { title: '复议诉讼', body, tools })
 }
 
-type At = Today & { readonly unit: Unit | undefined; readonly isWide: boolean }
+type At = Pick<DisputesPage, 'calendarOf' | 'today'> & {
+  readonly unit: Unit | undefined
+  readonly isWide: boolean
+}
 
-function cellsOf(line: DisputeLine, { unit, isWide, ...on }: At): readonly Piece[] {
+function cellsOf(line: DisputeLine, { unit, isWide, calendarOf, today }: At): readonly Piece[] {
   const { disputeId, kind, subject, authority, authorityNumber, requestId } = line
   const none = html`<span class="quiet">—</span>`
   return [
@@ -61,7 +67,7 @@ function cellsOf(line: DisputeLine, { unit, isWide, ...on }: At): readonly Piece
     html`${authority}${authorityNumber && html`<br><span class="quiet">${authorityNumber}</span>`}`,
     line.filedOn,
     disputeBadge(line.state),
-    replyCell(line, on),
+    replyCell(line, { calendar: calendarOf(line.unitId), today }),
     line.outcome === null ? none : (disputeOutcome(kind, line.outcome)?.title ?? line.outcome),
     requestId !== null && unit
       ? html`<a href="/requests/${unit.code}/${requestId}">查看申请</a>`

@@ -1,9 +1,9 @@
 // Reads what the register shows: a page of lines with their time left, counts, and what is not confirmed.
 
 import { listStaffNames } from '#agencies/index.ts'
-import { findCalendar } from '#calendar/index.ts'
+import { findCalendarsOf } from '#calendar/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
-import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
+import { dayInChina } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
 import { answerClock } from '../clock/answer-clock.ts'
 import { workingDaysLeft } from '../clock/days-left.ts'
@@ -62,8 +62,8 @@ export async function loadRegister(exchange: Looking, query: RegisterQuery): Pro
 async function placeOf(exchange: Looking): Promise<Place> {
   const { database, person, now } = exchange
   const scope = await requestScope(exchange)
-  const calendar = await findCalendar(database, scope[0]?.region ?? '')
-  return { scope, person, calendar, today: dayInChina(now) }
+  const calendarOf = await findCalendarsOf(database, scope)
+  return { scope, person, calendarOf, today: dayInChina(now) }
 }
 
 const perBatch = 500
@@ -102,14 +102,13 @@ async function timed(
   return query.due === '' ? lines : lines.filter(isStillDue(query.due))
 }
 
-type On = { readonly calendar: Calendar; readonly today: LocalDate }
-
 /** While others are asked the due day moves every day: it is worked out anew. */
 async function withTime(
   { database }: Looking,
   line: Line,
-  { calendar, today }: On,
+  { calendarOf, today }: Place,
 ): Promise<LineWithTime> {
+  const calendar = calendarOf(line.unitId)
   if (line.clockState === 'suspended') {
     const { clock } = answerClock(await listFacts(database, line), calendar, today)
     const dueOn = 'dueOn' in clock ? (clock.dueOn ?? null) : null

@@ -79,16 +79,18 @@ export function registerFileAddress(query: RegisterQuery): string {
 export type Place = {
   readonly scope: readonly Unit[]
   readonly person: Pick<SignedIn['person'], 'id' | 'duties'>
-  readonly calendar: Calendar
+  /** The days of work in the region of a unit. */
+  readonly calendarOf: (unitId: string) => Calendar
   readonly today: LocalDate
 }
 
 /** The conditions of the database for a query. */
-export function wantedOf(query: RegisterQuery, { scope, person, calendar, today }: Place): Wanted {
+export function wantedOf(
+  query: RegisterQuery,
+  { scope, person, calendarOf, today }: Place,
+): Wanted {
   const { state, channel, applicantClass, outcome, words } = query
   const units = query.unit === '' ? scope : scope.filter(({ code }) => code === query.unit)
-  const soon = addWorkingDays(calendar, today, 5)
-  const until = 'dueOn' in soon ? soon.dueOn : addDays(today, 7)
   return {
     unitIds: units.map(({ id }) => id),
     states: state === 'open' ? openStates : state === '' ? undefined : [state],
@@ -97,7 +99,7 @@ export function wantedOf(query: RegisterQuery, { scope, person, calendar, today 
         ? undefined
         : query.due === 'overdue'
           ? { until: addDays(today, -1) }
-          : { until },
+          : { until: soonFrom(units, { calendarOf, today }) },
     ...{ channel, applicantClass, outcome, words },
     mine: query.mine ? mineOf(person, units) : undefined,
     counted: countedIn(query.cell, query.year),
@@ -126,4 +128,16 @@ function mineOf(person: Place['person'], units: readonly Unit[]): Wanted['mine']
     }))
     .filter(({ states }) => states.length > 0)
   return { staffId: person.id, duties }
+}
+
+/** Five days of work ahead where most days off lie between; each line is looked at again by its own. */
+function soonFrom(
+  units: readonly Unit[],
+  { calendarOf, today }: Pick<Place, 'calendarOf' | 'today'>,
+): LocalDate {
+  const days = [...new Set(units.map(({ id }) => calendarOf(id)))].map((calendar) => {
+    const soon = addWorkingDays(calendar, today, 5)
+    return 'dueOn' in soon ? soon.dueOn : addDays(today, 7)
+  })
+  return days.reduce((latest, on) => (on > latest ? on : latest), addDays(today, 5))
 }

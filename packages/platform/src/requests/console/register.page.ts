@@ -144,7 +144,7 @@ function countedNotice(query: RegisterQuery): Html {
   const { cell, year } = query
   return notice({
     tone: 'done',
-    title: `${year}年度报告表三“${cellLabel(cell)}”计入的申请`,
+    title: `${year}年度报告“${cellLabel(cell)}”计入的申请`,
     lines: [html`<a href="${registerAddress(query, { cell: '', year: '' })}">查看全部申请</a>`],
   })
 }
@@ -159,8 +159,9 @@ function unconfirmedPanel(
 ): Html | undefined {
   const { unconfirmed, place } = register
   if (unconfirmed.length === 0 || desk.length === 0) return undefined
-  const waited = ({ enteredAt }: Line): Html => {
-    const days = -(workingDaysLeft(place.calendar, place.today, dayInChina(enteredAt)) ?? 0)
+  const waited = ({ unitId, enteredAt }: Line): Html => {
+    const calendar = place.calendarOf(unitId)
+    const days = -(workingDaysLeft(calendar, place.today, dayInChina(enteredAt)) ?? 0)
     return days <= 0
       ? html`<span class="quiet">今天</span>`
       : html`<span class="is-late">已等 ${days} 个工作日</span>`

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { type Calendar, type LocalDate, localDate } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
+import type { RequestKey } from '../case/request-case.ts'
 import { openStates } from '../case/state.ts'
 import { answerClock } from '../clock/answer-clock.ts'
 import type { DueDay, Stage } from './due-day.ts'
@@ -55,20 +56,50 @@ export async function listDueDays(
   })
 }
 
+export type Counting = {
+  /** The days of work in the region of a unit. */
+  readonly calendarOf: (unitId: string) => Calendar
+  readonly today: LocalDate
+}
+
 /** The same with the days of those that wait for others worked out for today. */
 export async function movedOn(
   read: Read,
   days: readonly DueDay[],
-  { calendar, today }: { readonly calendar: Calendar; readonly today: LocalDate },
+  { calendarOf, today }: Counting,
 ): Promise<readonly DueDay[]> {
   return Promise.all(
     days.map(async (one) => {
       if (one.clockState !== 'suspended') return one
-      const { clock } = answerClock(await listFacts(read, one), calendar, today)
+      const { clock } = answerClock(await listFacts(read, one), calendarOf(one.unitId), today)
       if (clock.state !== 'running' && clock.state !== 'suspended') return one
       return { ...one, clockState: clock.state, dueOn: clock.dueOn }
     }),
   )
+}
+
+/** Open requests whose stored day has passed without it being written down. */
+export async function listNotNoted(read: Read, today: LocalDate): Promise<readonly RequestKey[]> {
+  const rows = await read
+    .selectFrom('requests as r')
+    .select(['r.unit_id', 'r.request_id'])
+    .where('r.state', 'in', [...openStates])
+    .where('r.clock_state', 'in', ['running', 'suspended'])
+    .where('r.due_on', '<', today)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('request_facts as f')
+            .select('f.sequence')
+            .whereRef('f.unit_id', '=', 'r.unit_id')
+            .whereRef('f.request_id', '=', 'r.request_id')
+            .whereRef('f.happened_on', '=', 'r.due_on')
+            .where('f.kind', '=', 'fellOverdue'),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map((row) => ({ unitId: row.unit_id, requestId: row.request_id }))
 }
 
 /** Units in which something is due up to a day. */

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createAccount } from '#agencies/create-account.action.ts'
-import type { StaffContext } from '#agencies/index.ts'
+import { createUnit, listUnitsById, type StaffContext } from '#agencies/index.ts'
+import { importNotice } from '#calendar/import-notice.action.ts'
+import { findCalendarsOf } from '#calendar/index.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
+import { platformUnitId } from '#kit/db/transaction.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
 import { startMailServer, type TestMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
 import { digestOf } from '#kit/secrets/token.ts'
-import { addDays, calendarIn, localDate, nationalCalendar } from '#law/index.ts'
+import { addDays, calendarIn, dayOn, localDate, nationalCalendar } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { answerClock, isOverdue } from '../clock/answer-clock.ts'
@@ -19,6 +22,7 @@ import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from './chang
 import { type DueDay, stageOf } from './due-day.ts'
 import { findOwner } from './feeds.store.ts'
 import { icsOf } from './ics.ts'
+import { noteAllOverdue } from './note-overdue.action.ts'
 import { listRedated } from './redated.store.ts'
 import { remindJob } from './remind.job.ts'
 
@@ -159,6 +163,79 @@ test('before a notice takes effect it shows which open cases get another day, an
     assert.deepEqual(await shown('2026-04-01'), [
       { ...one, after: '2026-03-31', staysOverdue: true },
     ])
+  }))
+
+/** Days off, announced afterwards for days of work that had counted. */
+const lateNotice = {
+  region: '示例市',
+  arranged: { year: 2026, breaks: [['示例节', '2026-03-10', '2026-03-12']], worked: [] },
+  title: '示例：地方假日的通知',
+  documentNumber: null,
+  source: 'https://notice.example/local',
+  publishedOn: '2026-03-31',
+  text: null,
+} as const
+
+const administrator = ({ given }: Scene, now: string): StaffContext => ({
+  ...given.context,
+  now: new Date(now),
+  duties: [{ role: 'administrator', unitId: platformUnitId }],
+})
+
+async function notedOverdue({ given, key }: Scene): Promise<readonly string[]> {
+  const recorded = await listFacts(given.database, key)
+  return recorded.flatMap(({ fact }) => (fact.kind === 'fellOverdue' ? [fact.on] : []))
+}
+
+test('a notice imported the morning a request is overdue, before the job ran, does not undo it', () =>
+  withDue(async (scene) => {
+    const settings = { seen: 0, noteOverdue: noteAllOverdue }
+    await importNotice(administrator(scene, '2026-03-31T23:00:00Z'), lateNotice, settings)
+    assert.deepEqual(await notedOverdue(scene), ['2026-03-31'])
+    // The job an hour later finds it noted, and reminds of the day that stands.
+    await remind(scene, '2026-04-01')
+    assert.deepEqual(await notedOverdue(scene), ['2026-03-31'])
+    const told = ['申请 2026-0001 已经超过答复期限2026年3月31日（星期二）']
+    assert.deepEqual(await news(scene, scene.clerk), told)
+    const { rows } = await scene.given.sql(
+      `select actor_kind, actor_id from audit_lines where action = 'requests.noteOverdue'`,
+    )
+    assert.deepEqual(rows, [{ actor_kind: 'system', actor_id: 'calendar' }])
+  }))
+
+test('a notice imported on the last day itself gives the request the days it takes away', () =>
+  withDue(async (scene) => {
+    const settings = { seen: 0, noteOverdue: noteAllOverdue }
+    await importNotice(administrator(scene, '2026-03-31T10:00:00Z'), lateNotice, settings)
+    assert.deepEqual(await notedOverdue(scene), [])
+    await remind(scene, '2026-04-04')
+    assert.deepEqual(await notedOverdue(scene), ['2026-04-03'])
+  }))
+
+test('nobody but an administrator makes anything noted by an import', () =>
+  withDue(async (scene) => {
+    const clerk = { ...administrator(scene, '2026-04-01T00:00:00Z'), duties: [] }
+    const settings = { seen: 0, noteOverdue: noteAllOverdue }
+    await assert.rejects(importNotice(clerk, lateNotice, settings), /calendar.notYours/)
+    assert.deepEqual(await notedOverdue(scene), [])
+  }))
+
+test('days are counted with the calendar of each unit, not of the first', () =>
+  withDue(async (scene) => {
+    const { context, database } = scene.given
+    const far = await createUnit(context, {
+      ...{ code: 'far', name: '另一示例局', kind: 'department', region: '另一示例市' },
+      ...{ hasRuleMakingPower: false, createdOn: day('2019-05-15') },
+    })
+    const settings = { seen: 0, noteOverdue: noteAllOverdue }
+    await importNotice(administrator(scene, '2026-03-20T00:00:00Z'), lateNotice, settings)
+    const units = await listUnitsById(database, [scene.office.unit.id, far.id])
+    for (const order of [units, [...units].reverse()]) {
+      const calendarOf = await findCalendarsOf(database, order)
+      const on = day('2026-03-10')
+      assert.equal(dayOn(calendarOf(scene.office.unit.id), on)?.kind, 'holiday')
+      assert.equal(dayOn(calendarOf(far.id), on)?.kind, 'workingDay')
+    }
   }))
 
 test('an address of due days is kept as a digest, and stops working when it is taken back', () =>

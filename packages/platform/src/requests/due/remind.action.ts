@@ -3,7 +3,7 @@
 
 import { getUnit, listHolders, tellStaff, type Unit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
-import { type Context, inTransaction, type Read, Refused, type Tx } from '#kit/db/transaction.ts'
+import { type Context, inTransaction, type Read, type Tx } from '#kit/db/transaction.ts'
 import { postMessage } from '#kit/mail/post-message.action.ts'
 import { siteAddresses } from '#kit/public-addresses.ts'
 import { addDays, type Calendar, dayInChina, dayInWords, type LocalDate } from '#law/index.ts'
@@ -18,7 +18,7 @@ import {
   movedOn,
 } from './due-days.store.ts'
 import { findFeed } from './feeds.store.ts'
-import { noteOverdue } from './note-overdue.action.ts'
+import { noteQuietly } from './note-overdue.action.ts'
 
 type Wanted = DueDay & { readonly stage: Stage }
 
@@ -57,21 +57,12 @@ async function listWanted(
   const daysBefore = (await findDaysBefore(read, unitId)) ?? usualDaysBefore
   const found = await listDueDays(read, { unitIds: [unitId], until: farthestDue(today) })
   const answers = found.filter(({ clockState }) => clockState !== 'waiting')
-  const days = await movedOn(read, answers, { calendar, today })
+  const days = await movedOn(read, answers, { calendarOf: () => calendar, today })
   const reached = days.flatMap((one) => {
     const stage = stageOf(one, daysBefore, { calendar, today })
     return stage === undefined ? [] : [{ ...one, stage }]
   })
   return listNotReminded(read, unitId, reached)
-}
-
-/** Somebody may have answered between looking and noting. */
-async function noteQuietly(context: Context, one: Wanted): Promise<void> {
-  try {
-    await noteOverdue(context, one)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-  }
 }
 
 type Telling = {

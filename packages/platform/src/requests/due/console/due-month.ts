@@ -37,8 +37,8 @@ const looks = {
   makeUpDay: 'day-worked',
 }
 
-function cell({ calendar, today, scope }: Due, on: LocalDate, items: readonly DueDay[]): Html {
-  const day = dayOn(calendar, on)
+function cell({ shown, today, scope }: Due, on: LocalDate, items: readonly DueDay[]): Html {
+  const day = dayOn(shown, on)
   const units = new Map(scope.map((unit) => [unit.id, unit]))
   const classes = [
     day && looks[day.kind],

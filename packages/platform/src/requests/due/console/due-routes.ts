@@ -1,6 +1,7 @@
 // Addresses of the calendar of due days, its settings, and the feed that calendar programs fetch.
 
-import { getStaff, listDuties } from '#agencies/index.ts'
+import { getStaff, listDuties, listUnitsById } from '#agencies/index.ts'
+import { findCalendarsOf } from '#calendar/index.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, content, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -10,7 +11,7 @@ import { digestOf } from '#kit/secrets/token.ts'
 import { addDays, dayInChina } from '#law/index.ts'
 import { requestAccess as access, requestScope } from '../../console/request-scope.ts'
 import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from '../change-feed.action.ts'
-import { listDueDays } from '../due-days.store.ts'
+import { listDueDays, movedOn } from '../due-days.store.ts'
 import { findOwner } from '../feeds.store.ts'
 import { icsOf } from '../ics.ts'
 import { duePage } from './due.page.ts'
@@ -95,6 +96,9 @@ async function sendFeed({ params, database, now }: Exchange): Promise<Answer> {
     listDueDays(database, { unitIds: unitsAs(['officeHead']), until }),
     listDueDays(database, { unitIds: unitsAs(officeRoles), until, ofPerson: owner }),
   ])
-  const days = new Map([...whole, ...own].map((one) => [one.requestId, one]))
-  return content('text/calendar; charset=utf-8', icsOf([...days.values()], now))
+  const stored = new Map([...whole, ...own].map((one) => [one.requestId, one]))
+  const units = await listUnitsById(database, [...new Set(duties.map(({ unitId }) => unitId))])
+  const calendarOf = await findCalendarsOf(database, units)
+  const days = await movedOn(database, [...stored.values()], { calendarOf, today })
+  return content('text/calendar; charset=utf-8', icsOf(days, now))
 }

@@ -74,7 +74,7 @@ function monthInWords(month: string): string {
 }
 
 function listOf(due: Due, days: readonly DueDay[], caption: string): Html {
-  const { scope, names, calendar, today } = due
+  const { scope, names, calendarOf, today } = due
   const units = new Map(scope.map((unit) => [unit.id, unit]))
   const isWide = scope.length > 1
   return dataTable({
@@ -83,7 +83,7 @@ function listOf(due: Due, days: readonly DueDay[], caption: string): Html {
     lines: days.map(({ unitId, requestId, number, clockState, dueOn, handledBy }) => {
       const unit = units.get(unitId)
       const title = number ?? '未登记'
-      const left = workingDaysLeft(calendar, today, dueOn)
+      const left = workingDaysLeft(calendarOf(unitId), today, dueOn)
       const cells: readonly Piece[] = [
         html`<span id="day-${dueOn}-${requestId}">${dayInWords(dueOn)}</span>`,
         unit ? html`<a href="${requestPath(unit, requestId)}">${title}</a>` : title,
@@ -101,11 +101,13 @@ function listOf(due: Due, days: readonly DueDay[], caption: string): Html {
 }
 
 /** Who has how much, the ones with most that is overdue first. */
-function workload({ days, names, today, calendar }: Due): Html {
+function workload({ days, names, today, calendarOf }: Due): Html {
   const people = [...Map.groupBy(days, ({ handledBy }) => handledBy ?? '')]
   const lines = people.map(([person, own]) => {
     const owed = own.filter(({ clockState }) => clockState !== 'waiting')
-    const lefts = owed.map(({ dueOn }) => workingDaysLeft(calendar, today, dueOn) ?? Infinity)
+    const lefts = owed.map(
+      ({ unitId, dueOn }) => workingDaysLeft(calendarOf(unitId), today, dueOn) ?? Infinity,
+    )
     return {
       name: names.get(person) ?? '没有分办',
       open: owed.length,

@@ -1,7 +1,7 @@
 // Reads what the calendar of due days shows: the days of a month, what is overdue, who has how much.
 
 import { listStaffNames, type Unit } from '#agencies/index.ts'
-import { findCalendar } from '#calendar/index.ts'
+import { findCalendar, findCalendarsOf } from '#calendar/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import {
   addDays,
@@ -10,6 +10,7 @@ import {
   isLocalDate,
   type LocalDate,
   localDate,
+  wholeCountry,
 } from '#law/index.ts'
 import { deskUnits, requestScope } from '../../console/request-scope.ts'
 import { type DueDay, usualDaysBefore } from '../due-day.ts'
@@ -27,7 +28,10 @@ export type Due = {
   readonly query: DueQuery
   readonly scope: readonly Unit[]
   readonly today: LocalDate
-  readonly calendar: Calendar
+  /** The days of work in the region of a unit. */
+  readonly calendarOf: (unitId: string) => Calendar
+  /** Days off as the month shows them: of the one region, or of the country where there are several. */
+  readonly shown: Calendar
   /** Everything that is open, overdue ones first. */
   readonly days: readonly DueDay[]
   readonly names: ReadonlyMap<string, string>
@@ -54,16 +58,18 @@ export async function loadDue(exchange: SignedIn): Promise<Due> {
   const query = readDueQuery(given, today)
   const scope = await requestScope(exchange)
   const chosen = scope.filter(({ code }) => query.unit === '' || code === query.unit)
-  const calendar = await findCalendar(database, chosen[0]?.region ?? '')
+  const calendarOf = await findCalendarsOf(database, scope)
+  const [region = wholeCountry, ...otherRegions] = new Set(chosen.map((unit) => unit.region))
+  const shown = await findCalendar(database, otherRegions.length === 0 ? region : wholeCountry)
   const stored = await listDueDays(database, {
     unitIds: chosen.map(({ id }) => id),
     until: addDays(today, farthestDays),
     ...(query.mine && { ofPerson: person.id }),
   })
-  const days = await movedOn(database, stored, { calendar, today })
+  const days = await movedOn(database, stored, { calendarOf, today })
   const ids = [...new Set(days.flatMap(({ handledBy }) => handledBy ?? []))]
   return {
-    ...{ query, scope, today, calendar },
+    ...{ query, scope, today, calendarOf, shown },
     days: [...days].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
     names: await listStaffNames(database, ids),
     feed: await findFeed(database, person.id),
