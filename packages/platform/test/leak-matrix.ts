@@ -196,6 +196,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/matters/new': officeDesk('none'),
   'GET /requests/matters/:unit/:id': reportStaff('none'),
   'POST /requests/matters/:unit/:id': officeDesk('none'),
+  'POST /requests/matters/:unit/:id/reveal': officeDesk('none'),
   'GET /requests/matters/:unit/:id/letters/:letter': reportStaff('none'),
   'GET /requests/:unit/:id/file.zip': reportStaff('none'),
   'GET /requests/:unit/:id/files': officeDesk('none'),

@@ -6,6 +6,7 @@ import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { Forbidden, NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import { revealPersonalData } from '#kit/secrets/reveal-personal-data.action.ts'
 import { dayInChina, isLocalDate, type LocalDate, localDate } from '#law/index.ts'
 import {
   findIssuedLetter,
@@ -32,6 +33,7 @@ export const matterRoutes: readonly Route[] = [
   { method: 'POST', path: `${mattersPath}/new`, access: mayEnter, handler: open },
   { method: 'GET', path: `${mattersPath}/:unit/:id`, access, handler: (one) => showMatter(one) },
   { method: 'POST', path: `${mattersPath}/:unit/:id`, access: mayEnter, handler: settle },
+  { method: 'POST', path: `${mattersPath}/:unit/:id/reveal`, access: mayEnter, handler: reveal },
   { method: 'GET', path: `${mattersPath}/:unit/:id/letters/:letter`, access, handler: sendLetter },
 ]
 
@@ -68,7 +70,7 @@ async function showNew(exchange: SignedIn, attempt: Attempt = noAttempt): Promis
 }
 
 const fieldsOfNew = {
-  'matter.contentMissing': 'content',
+  'matter.contentMissing': 'what',
   'matter.personMissing': 'name',
   'matter.dateInFuture': 'openedOn',
   'matter.plannedMissing': 'plannedOn',
@@ -93,7 +95,7 @@ async function open(exchange: SignedIn): Promise<Answer> {
       requestId: uuid.test(requestId) ? requestId : null,
       openedOn: dayIn(form, 'openedOn') ?? dayInChina(now),
       plannedOn: dayIn(form, 'plannedOn'),
-      content: form.get('content') ?? '',
+      content: form.get('what') ?? '',
       person: name === '' ? null : { name, contact },
     })
     return redirectTo(`${mattersPath}/${unit?.code ?? ''}/${matterId}`)
@@ -118,7 +120,11 @@ async function placeOf(exchange: SignedIn): Promise<Place> {
   return { unit, matter, isWhole: holdsRole(person.duties, mayOpen, [unit.id]) }
 }
 
-async function showMatter(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
+async function showMatter(
+  exchange: SignedIn,
+  attempt: Attempt = noAttempt,
+  isRevealed = false,
+): Promise<Answer> {
   const { database, view, person, now } = exchange
   const place = await placeOf(exchange)
   const { unitId, matterId: subjectId } = place.matter
@@ -128,7 +134,7 @@ async function showMatter(exchange: SignedIn, attempt: Attempt = noAttempt): Pro
     letters: await listIssuedLetters(database, { unitId, subjectId }),
     maySettle: holdsRole(person.duties, maySettle, [unitId]),
   }
-  return page(matterPage(view, { ...shown, attempt, today: dayInChina(now) }))
+  return page(matterPage(view, { ...shown, attempt, isRevealed, today: dayInChina(now) }))
 }
 
 const fieldsOfEnd = {
@@ -148,6 +154,16 @@ async function settle(exchange: SignedIn): Promise<Answer> {
     await settleMatter(context, matter, { ...given, nextOn: dayIn(form, 'nextOn') })
     return redirectTo(`${mattersPath}/${unit.code}/${matter.matterId}`)
   })
+}
+
+/** Shows who wants it, which is itself noted. */
+async function reveal(exchange: SignedIn): Promise<Answer> {
+  const { matter, isWhole } = await placeOf(exchange)
+  if (!isWhole) throw new Forbidden()
+  const { unitId, matterId } = matter
+  const what = { unitId, subject: matterId, what: 'requests.matterPerson' }
+  await revealPersonalData(exchange.context, what, async () => undefined)
+  return showMatter(exchange, noAttempt, true)
 }
 
 /** The letter names a person: whoever takes it is noted. */

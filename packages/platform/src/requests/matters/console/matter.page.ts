@@ -5,7 +5,8 @@ import type { Unit } from '#agencies/index.ts'
 import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { field } from '#kit/html/components/field/field.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { personalDatum } from '#kit/html/components/personal-datum/personal-datum.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { maskedName } from '#kit/secrets/masked.ts'
@@ -20,8 +21,10 @@ export type MatterPage = {
   readonly unit: Unit
   readonly matter: Matter
   readonly person: MatterPerson | null
-  /** Names and letters are whole for those who work on the matter. */
+  /** The person works on the matter: may see who wants it, and take its letter. */
   readonly isWhole: boolean
+  /** The person was just shown whole, which is noted. */
+  readonly isRevealed: boolean
   readonly letters: readonly IssuedLetter[]
   readonly maySettle: boolean
   readonly attempt: Attempt
@@ -37,8 +40,7 @@ export function matterPage(view: View, page: MatterPage): Html {
 <p class="form-hint">${law}。${time}</p>${detailList({
     单位: unit.name,
     登记日期: openedOn,
-    ...(person && { 提出人: isWhole ? person.name : maskedName(person.name) }),
-    ...(person && isWhole && person.contact && { 联系方式: person.contact }),
+    ...(person && { 提出人: personOf(view, page, { person, path }) }),
     内容: html`<span class="asked-whole">${content}</span>`,
     ...(requestId && { 申请: html`<a href="${requestPath(unit, requestId)}">查看申请</a>` }),
     办理: standing(matter, today),
@@ -54,6 +56,17 @@ export function matterPage(view: View, page: MatterPage): Html {
 ${matter.result === null && !page.maySettle && html`<p class="nothing-here">由公开工作机构负责人办理。</p>`}`
   const trail = [...requestsTrail, { address: mattersPath, name: '后续事项' }]
   return inConsole(view, { title: number, trail, body })
+}
+
+type Shown = { readonly person: MatterPerson; readonly path: string }
+
+function personOf(view: View, { isWhole, isRevealed }: MatterPage, { person, path }: Shown): Piece {
+  const masked = maskedName(person.name)
+  if (!isWhole) return masked
+  return personalDatum({
+    ...{ label: '提出人', masked, action: `${path}/reveal`, token: view.token() },
+    revealed: isRevealed ? `${person.name} ${person.contact}` : undefined,
+  })
 }
 
 function settleForm(view: View, { matter, attempt }: MatterPage, path: string): Html {

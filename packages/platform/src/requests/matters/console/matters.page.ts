@@ -140,7 +140,7 @@ ${field({ name: 'contact', label: '联系方式', value: was('contact'), isOptio
 <div class="form-columns">${choice({ name: 'unit', label: '单位', value: was('unit', unit), options: desk.map(({ code, name }) => [code, name]), problem: problem('unit') })}
 ${field({ name: 'openedOn', label: isFromPerson ? '收到日期' : '登记日期', type: 'date', value: was('openedOn', today), problem: problem('openedOn') })}
 ${isFromPerson && person}${kind === 'review' && planned}</div>
-<div class="wide-field">${longField({ name: 'content', label: contentLabels[kind], value: was('content', page.content), problem: problem('content') })}</div>
+<div class="wide-field">${longField({ name: 'what', label: contentLabels[kind], value: was('what', page.content), problem: problem('what') })}</div>
 <p class="form-line"><button class="btn btn-primary" type="submit">登记</button> <a class="btn" href="${mattersPath}">取消</a></p></form>`
   const trail = [...requestsTrail, { address: mattersPath, name: '后续事项' }]
   return inConsole(view, { title: `登记${title}`, trail, body })
