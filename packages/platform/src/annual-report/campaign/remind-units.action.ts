@@ -92,6 +92,6 @@ function newsOf({ unitId, year }: CampaignKey, wanted: Wanted | undefined, today
     cause: `campaign.remind:${unitId}:${year}:${memberId}:${stage}:${due.on}`,
     title: `${name}${year}年度报告的${duty}日期${when}`,
     detail: `应于${dayInWords(due.on)}（含当日）前${duty}。`,
-    link: `/annual-reports?year=${year}#unit-${code}`,
+    link: `/annual-reports/${code}/${year}`,
   }
 }

@@ -29,7 +29,7 @@ export async function tellOpening(context: Context, key: CampaignKey): Promise<v
           cause: `campaign.open:${unitId}:${year}:${memberId}`,
           title: `${unit?.name ?? ''}${year}年度报告编制工作已经开始`,
           detail: `由${leader.name}组织，应于${dayInWords(submitOn)}（含当日）前报送。`,
-          link: `/annual-reports?year=${year}#unit-${unit?.code ?? ''}`,
+          link: `/annual-reports/${unit?.code ?? ''}/${year}`,
         }
       },
       now,

@@ -34,7 +34,8 @@ export async function actOnReport<T>(
     if (refusal) throw new Refused(refusal)
     const result = await change(tx, found)
     const said = typeof facts.facts === 'function' ? undefined : facts.facts?.reason
-    await tellOfStep(tx, context, { action, key, unitIds: [own, ...above], said })
+    const step = { action, key, number: found?.number, unitIds: [own, ...above], said }
+    await tellOfStep(tx, context, step)
     return result
   })
 }

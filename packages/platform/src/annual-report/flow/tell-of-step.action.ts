@@ -13,6 +13,8 @@ type Telling = {
   readonly roles: readonly Role[]
   /** What follows the name of the report. */
   readonly title: string
+  /** What follows it where an edition that is public already goes out anew. */
+  readonly titleOfCorrection?: string
   /** Steps whose news nobody need read any more. */
   readonly settles?: readonly ReportAction[]
 }
@@ -48,6 +50,7 @@ const tellings: Partial<Record<ReportAction, Telling>> = {
     whom: 'above',
     roles: ['supervisor'],
     title: '已向社会公开',
+    titleOfCorrection: '的更正已向社会公开',
     settles: ['accept', 'correct'],
   },
   correct: { whom: 'above', roles: ['supervisor'], title: '开始更正' },
@@ -56,6 +59,8 @@ const tellings: Partial<Record<ReportAction, Telling>> = {
 export type StepDone = {
   readonly action: ReportAction
   readonly key: ReportKey
+  /** Which edition the step was taken on; undefined where it began one. */
+  readonly number: number | undefined
   /** The unit and those it stands under. */
   readonly unitIds: readonly string[]
   /** A reason that goes with the step. */
@@ -66,7 +71,7 @@ export type StepDone = {
 export async function tellOfStep(
   tx: Tx,
   { actor, now }: Context,
-  { action, key, unitIds, said }: StepDone,
+  { action, key, number, unitIds, said }: StepDone,
 ): Promise<void> {
   const { unitId, year } = key
   const jobKey = `${countErrorsJob}:${unitId}:${year}`
@@ -79,8 +84,8 @@ export async function tellOfStep(
   if (causes.length > 0) await settleNews(tx, { unitIds, roles: concerned, causes, now })
   const { name, code } = await getUnit(tx, unitId)
   const news = {
-    cause: `${causeOf(action)}${now.toISOString()}`,
-    title: `${name}${year}年度报告${telling.title}`,
+    cause: `${causeOf(action)}${number ?? 1}:${now.toISOString()}`,
+    title: `${name}${year}年度报告${titleOf(telling, number)}`,
     detail: typeof said === 'string' ? said : '',
     link: `/annual-reports/${code}/${year}`,
   }
@@ -91,4 +96,9 @@ export async function tellOfStep(
     newsOf: () => news,
     now,
   })
+}
+
+function titleOf({ title, titleOfCorrection }: Telling, number = 1): string {
+  if (titleOfCorrection === undefined || number === 1) return title
+  return `${titleOfCorrection}（第 ${number} 版）`
 }

@@ -19,9 +19,7 @@ export type LineGiven = {
 export function boardCells(line: BoardLine, { year, responsible, start }: LineGiven): Piece[] {
   const { unit, standing, changedAt } = line
   return [
-    standing === 'none'
-      ? html`<span id="unit-${unit.code}">${unit.name}</span>`
-      : html`<a id="unit-${unit.code}" href="/annual-reports/${unit.code}/${year}">${unit.name}</a>`,
+    html`<a id="unit-${unit.code}" href="/annual-reports/${unit.code}/${year}">${unit.name}</a>`,
     html`<span class="badge-state badge-${standing}">${titleOf(line)}</span> ${start?.(line)}`,
     deadline(line, year),
     errors(line),

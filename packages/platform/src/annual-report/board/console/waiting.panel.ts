@@ -86,10 +86,6 @@ ${rest > 0 && html`<li><a href="${boardAddress({ year, unit: '', standing, lateO
 }
 
 function item({ unit, year, standing, isDue, daysLeft, isLate }: Waiting): Html {
-  const address =
-    standing === 'none'
-      ? `/annual-reports?year=${year}#unit-${unit.code}`
-      : `/annual-reports/${unit.code}/${year}`
-  return html`<li><a href="${address}">${unit.name}${year}年度报告</a>
+  return html`<li><a href="/annual-reports/${unit.code}/${year}">${unit.name}${year}年度报告</a>
 <span><span class="badge-state badge-${standing}">${standingTitles[standing]}</span> ${isDue && html`<span class="${isLate ? 'is-late' : 'quiet'}">${daysInWords(daysLeft)}</span>`}</span></li>`
 }
