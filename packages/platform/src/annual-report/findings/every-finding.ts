@@ -1,11 +1,14 @@
-// Everything the engine finds in a report: in itself, against last year's, against those below it.
+// Everything found in a report: in itself, against its unit, last year's report and those below it.
 
 import { checkSubordinates, checkYears, type Finding, type Report } from '@gongkai/report-engine'
 import { findingsOf, reportOf } from '../flow/findings.ts'
+import { findingsOfUnit, type ReportingUnit } from './other-unit.ts'
 import { withUnwritten } from './unwritten-sections.ts'
 
 /** What stands beside a report; documents as they are stored. */
 export type Neighbours = {
+  /** Whose report it is to be. */
+  readonly unit?: ReportingUnit
   /** Last year's report of the same unit: what was published, else the newest. */
   readonly previous?: string | undefined
   /** Accepted reports of the units that the report adds up, and the names of all that must report. */
@@ -22,15 +25,28 @@ export type Below = {
 }
 
 /** All findings of a report, errors first. */
-export function everyFinding(report: Report, { previous, below }: Neighbours): readonly Finding[] {
+export function everyFinding(
+  report: Report,
+  { unit, previous, below }: Neighbours,
+): readonly Finding[] {
   const all = [
-    ...withUnwritten(report, findingsOf(report)),
+    ...ofTheUnit(report, unit),
+    ...withUnwritten(report, findingsOf(report)).filter((one) => !isToldOfUnit(one, unit)),
     ...(previous === undefined ? [] : checkYears(reportOf(previous), report)),
     ...(below === undefined ? [] : betweenLevels(report, below)),
   ]
   return (['error', 'warning', 'info'] as const).flatMap((level) =>
     all.filter(({ severity }) => severity === level),
   )
+}
+
+function ofTheUnit(report: Report, unit: ReportingUnit | undefined): readonly Finding[] {
+  return unit === undefined ? [] : findingsOfUnit(report, unit)
+}
+
+/** What the engine judges by the name of the organ alone, where the unit itself is known. */
+function isToldOfUnit({ code }: Finding, unit: ReportingUnit | undefined): boolean {
+  return unit?.hasRuleMakingPower === false && code === 'disclosure.regulationsPower'
 }
 
 function betweenLevels(whole: Report, { own, explained, ...below }: Below): readonly Finding[] {

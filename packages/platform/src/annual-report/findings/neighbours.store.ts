@@ -1,5 +1,6 @@
-// The reports that a report is checked against.
+// The unit and the reports that a report is checked against.
 
+import { getUnit, listNames, listUnitsBelow } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { compareWithComputed } from '../computed/comparison.ts'
 import { listReasons } from '../computed/differences.store.ts'
@@ -9,13 +10,29 @@ import type { ReportEdition } from '../flow/report-edition.ts'
 import { readRollUp } from '../roll-up/current-roll-up.store.ts'
 import { hasAddends, type RollUp } from '../roll-up/roll-up.ts'
 import type { Below, Neighbours } from './every-finding.ts'
+import type { ReportingUnit } from './other-unit.ts'
 
-/** Last year's report of the unit and, where this one covers more than its organ, those it adds up. */
+/** The unit, its report of last year and, where this one covers more than its organ, those it adds up. */
 export async function listNeighbours(read: Read, edition: ReportEdition): Promise<Neighbours> {
   const { unitId, year, scope } = edition
   return {
+    unit: await findUnit(read, edition),
     previous: await findStandingDocument(read, { unitId, year: year - 1 }),
     below: scope === 'organ' ? undefined : await findBelow(read, edition),
+  }
+}
+
+async function findUnit(
+  read: Read,
+  { unitId, year, scope }: ReportEdition,
+): Promise<ReportingUnit> {
+  const unit = await getUnit(read, unitId)
+  const former = await listNames(read, unitId)
+  const counted = scope === 'organ' ? [unit] : await listUnitsBelow(read, unitId)
+  return {
+    names: [unit.name, ...former.map(({ name }) => name)],
+    year,
+    hasRuleMakingPower: counted.some((one) => one.hasRuleMakingPower),
   }
 }
 
