@@ -2,13 +2,12 @@
 // the screen; and the journey of a unit from its making to its end.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { findUnitByCode } from '#agencies/units.store.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
@@ -17,11 +16,10 @@ import { consoleSite } from '../src/console/console-site.ts'
 import { demoPassword } from '../src/demo/demo-people.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aConfig, aContext, sessionOf } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const skip = !existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+const skip = !hasBrowser
 const config = aConfig({ requestsPerMinute: 100_000, demo: true })
 const pictures = process.env.GONGKAI_PICTURES
 
@@ -223,7 +221,7 @@ async function inBrowser(
   site: FastifyInstance,
   visiting: (browser: Browser, address: string) => Promise<void>,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await launchBrowser()
   try {
     await visiting(browser, await site.listen({ port: 0 }))
   } finally {

@@ -2,11 +2,10 @@
 // HTTP, and in a browser at the width of a phone without script.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { dayInChina } from '#law/index.ts'
 import { assignRequest } from '#requests/handling/assign-request.action.ts'
@@ -15,11 +14,9 @@ import { confirmReceipt } from '#requests/intake/confirm-receipt.action.ts'
 import { registerRequest } from '#requests/intake/register-request.action.ts'
 import { anOffice, type Office } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aConfig, send } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
 const today = dayInChina(new Date())
@@ -221,7 +218,7 @@ async function askToClarify({ given, office: { as } }: Walk): Promise<void> {
 test('on a phone without script: asked, followed, clarified', { skip: !hasBrowser }, () =>
   onPortal(async (walk) => {
     const address = await walk.site.listen({ port: 0, host: '127.0.0.1' })
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const context = await browser.newContext({
         javaScriptEnabled: false,

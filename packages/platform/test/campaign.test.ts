@@ -2,7 +2,6 @@
 // HTTP on the demo; and every page of them in a browser.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { read } from '@gongkai/report-engine'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { inTransaction, platformUnitId } from '#kit/db/transaction.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
@@ -22,11 +21,9 @@ import { consoleSite } from '../src/console/console-site.ts'
 import { type DemoAccount, demoPassword } from '../src/demo/demo-people.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import { workerJobs } from '../src/worker-jobs.ts'
+import { inBrowser, launchBrowser } from './browser.ts'
 import { aConfig, aContext, send, sessionOf } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const inBrowser = { skip: !existsSync(executablePath) }
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
 
@@ -262,7 +259,7 @@ test('an administrator sees jobs that were given up and lets them run again', ()
 test('every page in a browser: nothing for axe, nothing wider than the screen', inBrowser, () =>
   onDemo(async (stage) => {
     await workOff(stage)
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const address = await stage.site.listen({ port: 0 })
       const tours: readonly (readonly [DemoAccount, readonly string[]])[] = [

@@ -2,11 +2,10 @@
 // what is out of reach; forms that come back.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createUnit, findUnitByCode } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
 import { fileDispute } from '#disputes/index.ts'
@@ -17,11 +16,9 @@ import { newKeys } from '#kit/secrets/keys.ts'
 import { dayInChina, localDate } from '#law/index.ts'
 import { enterRequest } from '#requests/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
 const keys = newKeys('aes-256-gcm', new Date(0))
@@ -227,7 +224,7 @@ test('the pages in a browser', { skip: !hasBrowser }, () =>
   onConsole(async (walk) => {
     const request = await aRequest(walk)
     const address = await walk.site.listen({ port: 0, host: '127.0.0.1' })
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const context = await browser.newContext()
       await context.addCookies([

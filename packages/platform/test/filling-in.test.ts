@@ -1,12 +1,11 @@
 // Filling in the statutory form in a browser: keys, pasting, totals, a line that breaks, two people.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createAccount } from '#agencies/create-account.action.ts'
 import { setPassword } from '#agencies/set-password.action.ts'
@@ -20,11 +19,9 @@ import { aReportFile } from '#annual-report/test-report.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { inBrowser, launchBrowser, patience } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast, send, sessionOf } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000, demo: true })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -64,7 +61,7 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
     await setPassword(context, staffId, account.password)
     const colleague = await sessionOf(context, account)
     const site = await consoleSite(config, given.database, false)
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     const faults: string[] = []
     try {
       const address = await site.listen({ port: 0 })
@@ -93,13 +90,11 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
   })
 }
 
-const inBrowser = { skip: !hasBrowser }
-
 const cell = (page: Page, address: string | undefined) => page.locator(`[id="cell-${address}"]`)
 const focused = (page: Page) =>
   page.evaluate('document.activeElement.dataset.address') as Promise<string>
 const stateSays = (page: Page, words: RegExp) =>
-  page.locator('#fill-state').filter({ hasText: words }).waitFor({ timeout: 20_000 })
+  page.locator('#fill-state').filter({ hasText: words }).waitFor({ timeout: patience })
 
 async function paste(page: Page, address: string | undefined, text: string): Promise<void> {
   await cell(page, address).focus()

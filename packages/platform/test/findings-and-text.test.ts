@@ -1,13 +1,12 @@
 // Findings and the text of a report: over HTTP as each role, and in a browser with and without script.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { findUnitByCode } from '#agencies/units.store.ts'
 import { acceptReport } from '#annual-report/flow/accept-report.action.ts'
 import { createDraft } from '#annual-report/flow/create-draft.action.ts'
@@ -21,11 +20,9 @@ import { aReportFile } from '#annual-report/test-report.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { inBrowser, launchBrowser, patience } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const inBrowser = { skip: !existsSync(executablePath) }
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -333,7 +330,7 @@ async function browsing(
   { role, script }: Visitor,
   visit: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await launchBrowser()
   const faults: string[] = []
   try {
     const known = site.server.listening ? site.listeningOrigin : await site.listen({ port: 0 })
@@ -379,7 +376,7 @@ test(
     onStage(async (stage) => {
       await browsing(stage, { role: 'clerk', script: true }, async (page) => {
         const said = (words: RegExp) =>
-          page.locator('#narrative-state', { hasText: words }).waitFor({ timeout: 20_000 })
+          page.locator('#narrative-state', { hasText: words }).waitFor({ timeout: patience })
         const stored = async () => (await stage.as('officeHead', '/text')).text
         page.on('dialog', (dialog) => void dialog.accept())
         await page.goto(`${page.url()}/text`)

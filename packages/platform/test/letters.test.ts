@@ -1,11 +1,9 @@
 // Letters on the staff's site: on the page of a request, one letter and its files, templates, remedies.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { chromium } from 'playwright-core'
 import { createUnit, findUnitByCode } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
@@ -26,11 +24,9 @@ import {
   submitDraft,
 } from '#requests/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
 const today = dayInChina(new Date())
@@ -233,7 +229,7 @@ test(
     onConsole(async ({ site, cast, see, path }) => {
       const address = await site.listen({ host: '127.0.0.1', port: 0 })
       const letter = letterIn((await see('clerk', path)).body)
-      const browser = await chromium.launch({ executablePath, args: flags })
+      const browser = await launchBrowser()
       try {
         const value = cast.officeHead.session
         for (const width of [1280, 390]) {

@@ -2,13 +2,12 @@
 // wider than the screen, nothing that the content security policy had to stop.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { issueSignInLink } from '#agencies/issue-sign-in-link.action.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { assetAddress } from '#kit/html/assets.ts'
@@ -31,19 +30,9 @@ import { consoleSite } from '../src/console/console-site.ts'
 import { demoPassword } from '../src/demo/demo-people.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aCast, aConfig, aContext, sessionOf } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const config = aConfig({ requestsPerMinute: 100_000, demo: true })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -142,7 +131,7 @@ async function inBrowser(
   site: FastifyInstance,
   visit: (browser: Browser, address: string) => Promise<void>,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await launchBrowser()
   try {
     await visit(browser, await site.listen({ port: 0 }))
   } finally {

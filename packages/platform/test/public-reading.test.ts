@@ -2,22 +2,20 @@
 // axe, nothing wider than the screen, tables that scroll in a box of their own with the labels in sight.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aReadingCity } from './reading-city.ts'
 import { aConfig } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const skip = existsSync(executablePath) ? false : 'no Chromium at /usr/bin/chromium'
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync']
+const skip = !hasBrowser
 const config = aConfig({ requestsPerMinute: 100_000, demo: true })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -40,12 +38,12 @@ const pages = [
 ]
 
 async function withPortal(
-  visit: (browser: Awaited<ReturnType<typeof chromium.launch>>, address: string) => Promise<void>,
+  visit: (browser: Browser, address: string) => Promise<void>,
 ): Promise<void> {
   await withDatabase(async (given) => {
     await aReadingCity(given)
     const site: FastifyInstance = await portalSite(config, given.as('portal'), false)
-    const browser = await chromium.launch({ executablePath, args })
+    const browser = await launchBrowser()
     try {
       await visit(browser, await site.listen({ port: 0 }))
     } finally {

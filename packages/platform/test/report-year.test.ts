@@ -2,13 +2,12 @@
 // put right, returned, accepted, published, added up, traced, downloaded, corrected.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { reportFromJson, writers } from '@gongkai/report-engine'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { consoleSite } from '../src/console/console-site.ts'
 import { type DemoAccount, demoPassword } from '../src/demo/demo-people.ts'
@@ -16,11 +15,9 @@ import { demoReportFile } from '../src/demo/demo-report.ts'
 import { publishedFigures } from '../src/demo/figures.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { inBrowser, launchBrowser } from './browser.ts'
 import { aConfig } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const inBrowser = { skip: !existsSync(executablePath) }
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 
 const year = 2023
@@ -47,7 +44,7 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
     await loadDemo(database, new Date())
     const console = await consoleSite(config, database, false)
     const portal = await portalSite(config, database, false)
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const [office, open] = [await console.listen({ port: 0 }), await portal.listen({ port: 0 })]
       const pages = new Map<string, Page>()
@@ -76,7 +73,6 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
 async function signedIn(browser: Browser, address: string, account: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: address })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   await page.goto('/sign-in')
   await page.getByLabel('账号').fill(account)
   await page.getByLabel('密码').fill(demoPassword)

@@ -2,11 +2,10 @@
 // and in a browser; what is out of reach; forms that come back.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type BrowserContext, chromium } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { findUnitByCode } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
@@ -24,11 +23,9 @@ import {
   registerRequest,
 } from '#requests/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
 const keys = newKeys('aes-256-gcm', new Date(0))
@@ -368,7 +365,7 @@ test('what was written down too late is shown as not moving the due day, which s
 test('the pages in a browser: granted from the desk to its service', { skip: !hasBrowser }, () =>
   onConsole(async (walk) => {
     const address = await walk.site.listen({ port: 0, host: '127.0.0.1' })
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     const contexts = new Map<Role, BrowserContext>()
     const as = async (role: Role): Promise<BrowserContext> => {
       const known = contexts.get(role) ?? (await browser.newContext())

@@ -2,13 +2,12 @@
 // the city's report, back to a unit's cell, and to a correction that the city is told of.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createAccount } from '#agencies/create-account.action.ts'
 import { setPassword } from '#agencies/set-password.action.ts'
@@ -28,11 +27,9 @@ import { aReportFile } from '#annual-report/test-report.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { localDate } from '#law/index.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { hasBrowser, inBrowser, launchBrowser } from './browser.ts'
 import { aConfig, aContext, send, sessionOf } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const inBrowser = { skip: !existsSync(executablePath) }
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -171,7 +168,7 @@ test('missing units, broken equations and merged units are named', () =>
     assert.match(text, /已于 2025-07-01 并入<a [^>]*>示例局<\/a>/)
     assert.match(text, /href="\/annual-reports\/county\/2025\/findings">勾稽不平<\/a>/)
     assert.equal(await findEdition(given.database, key), undefined)
-    if (existsSync(executablePath))
+    if (hasBrowser)
       await browsing(stage, 'supervisor', async (page, address) => {
         await page.goto(`${address}${base}/roll-up`)
         await look(page, 'roll-up-0-lacking')
@@ -241,7 +238,7 @@ async function browsing(
   somebody: Somebody,
   visit: (page: Page, address: string) => Promise<void>,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await launchBrowser()
   try {
     const address = await listening(site)
     const context: BrowserContext = await browser.newContext()

@@ -1,14 +1,13 @@
 // Uploading a file in a browser: what was read beside its place, questions, confirmation, downloads.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { reportFromJson, writers } from '@gongkai/report-engine'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { findUnitByCode } from '#agencies/units.store.ts'
 import { createDraft } from '#annual-report/flow/create-draft.action.ts'
 import { aReportFile } from '#annual-report/test-report.ts'
@@ -18,11 +17,9 @@ import { clamavAt } from '#kit/files/scanner.ts'
 import { eicar, type FakeClamd, startFakeClamd } from '#kit/files/testing/fake-clamd.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { consoleSite } from '../src/console/console-site.ts'
+import { inBrowser, launchBrowser } from './browser.ts'
 import { aCast, aConfig, aContext, type Cast } from './sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const inBrowser = { skip: !existsSync(executablePath) }
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000, uploadMegabytes: 1 })
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -48,7 +45,7 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
     const duties = [{ role: 'clerk', unitId: unit.id }]
     await createDraft({ ...context, duties }, { unitId: unit.id, year: 2025 })
     const site = await consoleSite(config, given.database, false)
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const address = await site.listen({ port: 0 })
       await play({

@@ -8,11 +8,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { until } from './resilience/until.ts'
 
 const entry = join(import.meta.dirname, '../src/start.ts')
 
-test('starts, recovers from killed parts, and ends within ten seconds with its database', async () => {
+test('starts, recovers from killed parts, and ends with its database', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-start-'))
   chmodSync(folder, 0o711)
   const [portalPort, consolePort] = [await freePort(), await freePort()]
@@ -28,28 +28,33 @@ test('starts, recovers from killed parts, and ends within ten seconds with its d
   })
   const printed = collect(start)
   try {
-    await until(async () => (await statusOf(portal)) === 200)
-    await until(async () => (await statusOf(`http://127.0.0.1:${consolePort}`)) === 200)
-    await until(async () => printed().includes(`http://127.0.0.1:${consolePort}/`))
+    await until('the site is ready', async () => (await statusOf(portal)) === 200)
+    await until(
+      'the other site is ready',
+      async () => (await statusOf(`http://127.0.0.1:${consolePort}`)) === 200,
+    )
+    await until('the addresses are printed', async () =>
+      printed().includes(`http://127.0.0.1:${consolePort}/`),
+    )
     assert.match(printed(), new RegExp(`${portal}/\n`))
     const database = serverPid(folder)
 
     process.kill(database, 'SIGKILL')
-    await until(async () => isAnother(database, () => serverPid(folder)))
-    await until(async () => (await statusOf(portal)) === 200)
+    await until('the server is another', async () => isAnother(database, () => serverPid(folder)))
+    await until('the site answers again', async () => (await statusOf(portal)) === 200)
 
     const [killed] = childrenOf(start.pid ?? 0, 'portal.ts')
     process.kill(killed ?? assert.fail('no portal'), 'SIGKILL')
-    await until(async () => isAnother(killed, () => childrenOf(start.pid ?? 0, 'portal.ts')[0]))
-    await until(async () => (await statusOf(portal)) === 200)
+    await until('the portal is another', async () =>
+      isAnother(killed, () => childrenOf(start.pid ?? 0, 'portal.ts')[0]),
+    )
+    await until('the portal is ready', async () => (await statusOf(portal)) === 200)
 
     const left = [serverPid(folder), ...childrenOf(start.pid ?? 0, '.ts')]
     assert.equal(left.length, 4)
-    const asked = Date.now()
     start.kill('SIGTERM')
     const [code] = await once(start, 'exit')
     assert.equal(code, 0)
-    assert.ok(Date.now() - asked < 10_000)
     assert.deepEqual(left.filter(lives), [])
   } finally {
     start.kill('SIGTERM')
@@ -72,14 +77,6 @@ async function statusOf(site: string): Promise<number | undefined> {
   const answer = await fetch(`${site}/readyz`).catch(() => undefined)
   await answer?.body?.cancel()
   return answer?.status
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const last = Date.now() + 60_000
-  while (!(await condition())) {
-    assert.ok(Date.now() < last, 'it did not happen within a minute')
-    await setTimeout(20)
-  }
 }
 
 function collect(child: ChildProcess): () => string {

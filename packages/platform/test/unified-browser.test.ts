@@ -2,27 +2,21 @@
 // while a form is open.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { linkLogin } from '#agencies/identity/link-login.action.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
+import { hasBrowser, launchBrowser } from './browser.ts'
 import { aContext } from './sites.ts'
 import { inWorld, type World } from './unified-world.ts'
-
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
-const patience = 30_000
 
 type Scene = { readonly world: World; readonly context: BrowserContext; readonly page: Page }
 
 function inBrowser(play: (scene: Scene) => Promise<void>): Promise<void> {
   return inWorld(async (world) => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic']
-    const browser = await chromium.launch({ executablePath, args })
+    const browser = await launchBrowser()
     try {
       const context = await browser.newContext({ baseURL: world.console })
-      context.setDefaultTimeout(patience)
       await play({ world, context, page: await context.newPage() })
     } finally {
       await browser.close()

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import {
   answer,
   apply,
@@ -13,7 +14,7 @@ import {
   take,
   track,
 } from './case-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('granted, after a clarification and an extension', inBrowser, () =>
   onStage('2025-03-03', async (stage) => {

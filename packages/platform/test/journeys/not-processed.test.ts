@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import { answer, apply, findCase, putToWork, seeCounted, take, track } from './case-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('not processed after asking for reasons', inBrowser, () =>
   onStage('2025-07-01', async (stage) => {

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import { apply, fill, findCase, press, putToWork, seeCounted, take, track } from './case-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('the fee was not paid: not handled any further', inBrowser, () =>
   onStage('2025-08-04', async (stage) => {

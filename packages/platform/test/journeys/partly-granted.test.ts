@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import { answer, enter, findCase, putToWork, seeCounted, take, track } from './case-journey.ts'
 import { concludeCase, fileCase } from './dispute-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('partly granted after asking a third party, then sued over', inBrowser, () =>
   onStage('2025-04-01', async (stage) => {

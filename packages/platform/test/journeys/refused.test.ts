@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import {
   answer,
   enter,
@@ -14,7 +15,7 @@ import {
   track,
 } from './case-journey.ts'
 import { concludeCase, fileCase } from './dispute-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('refused, then corrected by reconsideration', inBrowser, () =>
   onStage('2025-03-10', async (stage) => {

@@ -1,9 +1,8 @@
 // The stage of a case: both sites, a person of the office in each role with a page of their own,
 // somebody who asks, without script, and the calendar, which moves when the journey says so.
 
-import { existsSync } from 'node:fs'
 import { mock } from 'node:test'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createUnit } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
@@ -14,14 +13,12 @@ import { newKeys } from '#kit/secrets/keys.ts'
 import { localDate } from '#law/index.ts'
 import { consoleSite } from '../../src/console/console-site.ts'
 import { portalSite } from '../../src/portal/portal-site.ts'
+import { launchBrowser } from '../browser.ts'
 import { aCast, aConfig, aContext, type Cast, password, sessionOf } from '../sites.ts'
 
-const executablePath = '/usr/bin/chromium'
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const config = aConfig({ requestsPerMinute: 100_000 })
 const keys = newKeys('aes-256-gcm', new Date(0))
 
-export const inBrowser = { skip: !existsSync(executablePath) }
 export const unit = 'example-bureau'
 /** Of the cases; its report is written in the January after. */
 export const year = 2025
@@ -49,7 +46,7 @@ export function onStage(first: string, play: (stage: Stage) => Promise<void>): P
     await openBureau(context(), cast)
     const portal = await portalSite(config, given.as('portal'), false)
     const office = await consoleSite(config, given.as('console'), false)
-    const browser = await chromium.launch({ executablePath, args: flags })
+    const browser = await launchBrowser()
     try {
       const at = { port: 0, host: '127.0.0.1' }
       const baseURL = await office.listen(at)

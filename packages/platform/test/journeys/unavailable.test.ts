@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inBrowser } from '../browser.ts'
 import { answer, apply, findCase, putToWork, seeCounted, track } from './case-journey.ts'
-import { inBrowser, onStage } from './stage.ts'
+import { onStage } from './stage.ts'
 
 test('not held, with the record of the search', inBrowser, () =>
   onStage('2025-06-03', async (stage) => {

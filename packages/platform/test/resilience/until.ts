@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  seconds = 60,
+  seconds = 240,
 ): Promise<void> {
   const last = Date.now() + seconds * 1000
   while (!(await condition())) {
