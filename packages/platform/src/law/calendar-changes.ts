@@ -58,6 +58,15 @@ export function lastWorkedDayBy(calendar: Calendar, date: LocalDate): LocalDate 
   }
 }
 
+/** The date where work is done on it, otherwise the first such day after; undefined as above. */
+export function firstWorkedDayFrom(calendar: Calendar, date: LocalDate): LocalDate | undefined {
+  for (let on = date; ; on = addDays(on, 1)) {
+    const day = dayOn(calendar, on)
+    if (day === undefined) return undefined
+    if (isWorked(day)) return on
+  }
+}
+
 function days(from: LocalDate, to: LocalDate): readonly LocalDate[] {
   const list: LocalDate[] = []
   for (let on = from; on <= to; on = addDays(on, 1)) list.push(on)

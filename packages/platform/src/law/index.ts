@@ -15,6 +15,7 @@ export {
 } from './calendar.ts'
 export {
   changedDays,
+  firstWorkedDayFrom,
   lastWorkedDayBy,
   movedLimits,
 } from './calendar-changes.ts'

@@ -1,6 +1,12 @@
 // Until when the office must reply to the review organ or the court.
 
-import { addDays, addWorkingDays, type Calendar, type LocalDate } from '#law/index.ts'
+import {
+  addDays,
+  addWorkingDays,
+  type Calendar,
+  firstWorkedDayFrom,
+  type LocalDate,
+} from '#law/index.ts'
 import type { Procedure } from './dispute.ts'
 
 type ReplyLimit = {
@@ -15,6 +21,7 @@ type ReplyLimit = {
  * @law 行政复议法 54
  * @law 行政复议法 88 — days of up to ten are working days
  * @law 行政诉讼法 67
+ * @law 行政诉讼法解释 48 — a last day off moves to the first day after
  */
 export const replyLimits: Readonly<Record<Procedure, ReplyLimit>> = {
   ordinary: {
@@ -39,7 +46,10 @@ export function replyDueOn(
   calendar: Calendar,
 ): LocalDate | undefined {
   const { days, counts } = replyLimits[procedure]
-  if (counts === 'days') return addDays(receivedOn, days)
+  if (counts === 'days') {
+    const last = addDays(receivedOn, days)
+    return firstWorkedDayFrom(calendar, last) ?? last
+  }
   const counted = addWorkingDays(calendar, receivedOn, days)
   return 'dueOn' in counted ? counted.dueOn : undefined
 }

@@ -1,6 +1,12 @@
 // The last days of the remedies, counted from the day the answer reached the applicant.
 
-import { addDays, type Calendar, dayOn, type LocalDate, localDate } from '#law/index.ts'
+import {
+  addDays,
+  type Calendar,
+  firstWorkedDayFrom,
+  type LocalDate,
+  localDate,
+} from '#law/index.ts'
 import type { RemedyRoute } from './remedy-route.ts'
 
 export type LastDay = {
@@ -42,13 +48,8 @@ export function remedyLastDays(
 }
 
 function moved(last: LocalDate, calendar: Calendar): Omit<LastDay, 'what' | 'law'> {
-  let on = last
-  for (;;) {
-    const day = dayOn(calendar, on)
-    if (day === undefined) return { on: last, movedFrom: undefined, isCertain: false }
-    if (day.kind !== 'holiday' && day.kind !== 'weekend') break
-    on = addDays(on, 1)
-  }
+  const on = firstWorkedDayFrom(calendar, last)
+  if (on === undefined) return { on: last, movedFrom: undefined, isCertain: false }
   return { on, movedFrom: on === last ? undefined : last, isCertain: true }
 }
 
