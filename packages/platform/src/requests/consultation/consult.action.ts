@@ -1,6 +1,6 @@
 // Asking a third party, an organ that made the information together with ours, or another organ.
 
-import { Refused } from '#kit/db/transaction.ts'
+import { Refused, type Tx } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
@@ -46,16 +46,24 @@ export type ConsultationNews =
   | { readonly kind: 'received'; readonly on: LocalDate }
   | { readonly kind: 'answered'; readonly on: LocalDate; readonly agrees: boolean | null }
 
+/** What else is written in the transaction of the step; refused there, the whole step is. */
+type Alongside = { readonly alongside?: ((tx: Tx) => Promise<void>) | undefined }
+
+export type NewsOfConsultation = Alongside & {
+  readonly consultation: string
+  readonly news: ConsultationNews
+}
+
 /** Notes that the letter arrived, or what was answered. */
 export async function recordConsultation(
   context: RequestContext,
   key: RequestKey,
-  { consultation, news }: { readonly consultation: string; readonly news: ConsultationNews },
+  { consultation, news, alongside }: NewsOfConsultation,
 ): Promise<void> {
   const { on } = news
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const step = { action: 'recordConsultation', key, facts: { consultation, on } } as const
-  await actOnRequest(context, step, async (_tx, { recorded, calendar }) => {
+  await actOnRequest(context, step, async (tx, { recorded, calendar }) => {
     const facts = recorded.map(({ fact }) => fact)
     const asked = consultationsOf(facts, calendar).find(({ id }) => id === consultation)
     if (asked === undefined) throw new Refused({ code: 'request.consultationUnknown' })
@@ -63,13 +71,14 @@ export async function recordConsultation(
       throw new Refused({ code: 'request.dateTooEarly' })
     const isTwice = news.kind === 'received' ? asked.receivedOn : asked.answeredOn
     if (isTwice !== undefined) throw new Refused({ code: 'request.consultationNoted' })
+    await alongside?.(tx)
     if (news.kind === 'received')
       return { facts: [{ kind: 'consultationReceived', on, consultation }] }
     return { facts: [{ kind: 'consultationAnswered', on, consultation, agrees: news.agrees }] }
   })
 }
 
-export type CorrectedOpinion = {
+export type CorrectedOpinion = Alongside & {
   readonly consultation: string
   readonly on: LocalDate
   readonly agrees: boolean | null
@@ -79,15 +88,16 @@ export type CorrectedOpinion = {
 export async function correctConsultation(
   context: RequestContext,
   key: RequestKey,
-  { consultation, on, agrees }: CorrectedOpinion,
+  { consultation, on, agrees, alongside }: CorrectedOpinion,
 ): Promise<void> {
   if (on > dayInChina(context.now)) throw new Refused({ code: 'request.dateInFuture' })
   const step = { action: 'correctConsultation', key, facts: { consultation, on } } as const
-  await actOnRequest(context, step, async (_tx, { recorded, calendar }) => {
+  await actOnRequest(context, step, async (tx, { recorded, calendar }) => {
     const facts = recorded.map(({ fact }) => fact)
     const asked = consultationsOf(facts, calendar).find(({ id }) => id === consultation)
     if (asked?.answeredOn === undefined) throw new Refused({ code: 'request.consultationUnknown' })
     if (on < asked.answeredOn) throw new Refused({ code: 'request.dateTooEarly' })
+    await alongside?.(tx)
     return { facts: [{ kind: 'consultationCorrected', on, consultation, agrees }] }
   })
 }

@@ -5,8 +5,8 @@ import { inTransaction, platformUnitId, Refused } from '#kit/db/transaction.ts'
 import { isMailbox } from '#kit/mail/mailbox.ts'
 import { digestOf, newToken } from '#kit/secrets/token.ts'
 import { mostDaysBefore } from './due-day.ts'
-import { upsertDaysBefore } from './due-days.store.ts'
 import { upsertKey, upsertMailbox } from './feeds.store.ts'
+import { upsertDaysBefore } from './reminders.store.ts'
 
 /** Sentences for people, by code. */
 export const dueRefusals = {

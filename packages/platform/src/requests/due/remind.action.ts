@@ -10,15 +10,10 @@ import { addDays, type Calendar, dayInChina, dayInWords, type LocalDate } from '
 import { listHelpers } from '../colleagues/colleagues.store.ts'
 import { mailWords } from '../telling/mail-words.ts'
 import { type DueDay, mostDaysBefore, type Stage, stageOf, usualDaysBefore } from './due-day.ts'
-import {
-  findDaysBefore,
-  insertReminder,
-  listDueDays,
-  listNotReminded,
-  movedOn,
-} from './due-days.store.ts'
+import { listDueDays, movedOn } from './due-days.store.ts'
 import { findFeed } from './feeds.store.ts'
 import { noteQuietly } from './note-overdue.action.ts'
+import { findDaysBefore, insertReminder, listNotReminded } from './reminders.store.ts'
 
 type Wanted = DueDay & { readonly stage: Stage }
 

@@ -1,5 +1,6 @@
 // SQL that adds finished cases of earlier years, many at a time, and knows which numbers are taken.
 
+import { factColumns } from '#kit/db/dated-facts.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { localDate } from '#law/index.ts'
 import type { ApplicantClass } from '../case/applicant-class.ts'
@@ -85,16 +86,8 @@ function rowOf(one: ImportedCase, now: Date) {
 }
 
 function factRows({ unitId, requestId, facts }: ImportedCase, { now, by }: Written) {
-  return facts.map(({ kind, on, ...content }, index) => ({
-    unit_id: unitId,
-    request_id: requestId,
-    sequence: index + 1,
-    kind,
-    happened_on: on,
-    content: JSON.stringify(content),
-    recorded_at: now,
-    recorded_by: by,
-  }))
+  const key = { unit_id: unitId, request_id: requestId }
+  return factColumns({ facts, after: 0, now, by }).map((columns) => ({ ...key, ...columns }))
 }
 
 /** Which of the numbers the unit has, with the day each was received. */

@@ -6,7 +6,7 @@ import { newId } from '#kit/new-id.ts'
 import { dayInChina } from '#law/index.ts'
 import { insertNextNumber, issueLetter } from '#letters/index.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
-import { findRequest } from '../case/requests.store.ts'
+import { findRequestForUpdate } from '../case/requests.store.ts'
 import { contactOf } from '../papers/values.ts'
 import {
   correctionInWords,
@@ -57,7 +57,8 @@ export async function openMatter(context: RequestContext, given: NewMatter): Pro
 }
 
 async function checkRequest(tx: Tx, { unitId, kind }: NewMatter, requestId: string) {
-  const request = await findRequest(tx, { unitId, requestId })
+  // Locked, so that of two who open the same at once the second sees the first.
+  const request = await findRequestForUpdate(tx, { unitId, requestId })
   if (request === undefined) throw new Refused({ code: 'matter.requestMissing' })
   if (kind === 'review' && !isWithheld(request.outcome)) refuse({ code: 'matter.notWithheld' })
   if (kindOf(kind).isFromPerson) return

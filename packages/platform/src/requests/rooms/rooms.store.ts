@@ -142,11 +142,17 @@ export async function updateClosed(
 
 export type Noted = { readonly answerId: string; readonly problem: string | null }
 
-/** Notes that an answer came into the file of the request, or what stood against it. */
-export async function updateNoted(tx: Tx, { answerId, problem }: Noted, now: Date): Promise<void> {
-  await tx
+/** Notes that an answer came into the file of the request, or what stood against it; false if noted. */
+export async function updateNoted(
+  tx: Tx,
+  { answerId, problem }: Noted,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('consultation_answers')
     .set({ noted_at: now, problem })
     .where('answer_id', '=', answerId)
-    .execute()
+    .where('noted_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

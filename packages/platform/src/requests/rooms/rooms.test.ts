@@ -197,6 +197,34 @@ test('the answer becomes the fact that the clock goes on with; a correction chan
     assert.ok('lines' in (await verifyAuditLog(asked.given.as('owner'))))
   }))
 
+test('several workers at once write an opinion and its correction into the file once', () =>
+  onAsked('thirdParty', async (asked) => {
+    const { given, key } = asked
+    const first = await come(asked, '2026-03-09')
+    await answerInRoom(first.context, first.visit, { agrees: false, reasons: '示例理由' })
+    const second = await come(asked, '2026-03-09')
+    await answerInRoom(second.context, second.visit, { agrees: true, reasons: '' })
+    const [room] = await listRooms(given.database, key)
+    const actor = { kind: 'system', id: 'worker' } as const
+    const now = noon('2026-03-09')
+    const context = { database: given.as('worker'), actor, now, requestId: 'job' }
+    const payload = { unitId: key.unitId, roomId: room?.roomId }
+    await Promise.all([1, 2, 3].map(() => opinionJob.work(context, payload)))
+    const facts = (await listFacts(given.database, key)).map(({ fact }) => fact.kind)
+    assert.deepEqual(
+      facts.filter((kind) => kind.startsWith('consultation')),
+      ['consultationReceived', 'consultationAnswered', 'consultationCorrected'],
+    )
+    const [after] = await listRooms(given.database, key)
+    assert.deepEqual(
+      after?.answers.map(({ isNoted, problem }) => [isNoted, problem]),
+      [
+        [true, null],
+        [true, null],
+      ],
+    )
+  }))
+
 test('an answer alone says too that the letter has arrived', () =>
   onAsked('coMaker', async (asked) => {
     const { context, visit } = await come(asked, '2026-03-10')

@@ -14,8 +14,9 @@ import {
 } from '#law/index.ts'
 import { deskUnits, requestScope } from '../../console/request-scope.ts'
 import { type DueDay, usualDaysBefore } from '../due-day.ts'
-import { findDaysBefore, listDueDays, movedOn } from '../due-days.store.ts'
+import { listDueDays, movedOn } from '../due-days.store.ts'
 import { type Feed, findFeed } from '../feeds.store.ts'
+import { findDaysBefore } from '../reminders.store.ts'
 
 export type DueQuery = {
   /** 2026-03 */
