@@ -9,3 +9,12 @@ export function anchoredCell({ address, text }: LaidOutCell): Html | string {
     ? grouped(text)
     : html`<span id="cell-${address}">${grouped(text)}</span>`
 }
+
+/** The same of a report that was added up: each number leads to the units it is from. */
+export function tracedCell(rollUpAddress: string): (cell: LaidOutCell) => Html | string {
+  return (cell) => {
+    const { address, text } = cell
+    if (address === undefined || text === '') return anchoredCell(cell)
+    return html`<a id="cell-${address}" href="${rollUpAddress}&cell=${address}#parts">${grouped(text)}</a>`
+  }
+}

@@ -15,13 +15,13 @@ import { standingErrors } from '../flow/findings.ts'
 import type { ReportEdition } from '../flow/report-edition.ts'
 import { scopeTitles } from '../flow/scope.ts'
 import { type ReportAction, transitions } from '../flow/transitions.ts'
-import { editionChanges } from '../portal/edition-changes.ts'
 import { laidOutTable } from '../portal/laid-out-table.ts'
 import { effectNotice } from '../roll-up/console/effect-notice.ts'
 import type { Coverage } from '../roll-up/coverage.store.ts'
 import type { Effect } from '../roll-up/effect.ts'
 import { actionPages, isElsewhere } from './action-pages.ts'
-import { anchoredCell } from './anchored-cell.ts'
+import { anchoredCell, tracedCell } from './anchored-cell.ts'
+import { correctedPanel } from './corrected-panel.ts'
 import { coverageLine, missingUnits } from './coverage-panel.ts'
 
 export type OneReport = {
@@ -63,16 +63,9 @@ ${attempt.summary}${done && notice({ tone: 'done', title: done })}${effectNotice
     },
   )}
 <div class="report-actions">${actions.flatMap((action) => actionLink(given, action))}</div></section>
-${corrected(given)}
+${correctedPanel(given)}
 <section class="panel"><h2>检查发现</h2>${findingsSummary(given.found)}</section>
-${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(report)}</section>`}`
-}
-
-/** What a correction changes, while it is worked on and afterwards. */
-function corrected({ edition: { number, document }, previous }: OneReport): Html | false {
-  if (previous === undefined || document === null) return false
-  const before = { number: number - 1, document: previous }
-  return html`<link rel="stylesheet" href="${assetAddress('years.css')}"><section class="panel"><h2>更正的内容</h2>${editionChanges({ number, document }, before)}</section>`
+${report && html`<section class="panel report-sheet"><h2>表格</h2>${tables(given, report)}</section>`}`
 }
 
 /** Steps that begin at a tab, at the summary of findings, at the list of reports: no button here. */
@@ -91,9 +84,11 @@ function actionLink(given: OneReport, action: ReportAction): Html[] {
   return [html`<a class="${look}" href="${path}${address}" title="${law}">${title}</a>`]
 }
 
+const exceptions: readonly ReportAction[] = ['return', 'withdraw', 'correct', 'dropCorrection']
+
 /** Steps that are the exception, or that cannot be taken while errors stand. */
 function isQuiet({ found }: OneReport, action: ReportAction): boolean {
-  if (action === 'return' || action === 'withdraw' || action === 'correct') return true
+  if (exceptions.includes(action)) return true
   const errors = standingErrors(
     found.findings.map(({ finding }) => finding),
     found.waivers,
@@ -102,10 +97,12 @@ function isQuiet({ found }: OneReport, action: ReportAction): boolean {
   return action === 'submit' && (found.report === undefined || errors.length > 0)
 }
 
-function tables(report: Report): Html[] {
+function tables({ edition, coverage, found }: OneReport, report: Report): Html[] {
+  const traced = tracedCell(`${found.path}/roll-up?scope=${edition.scope}`)
+  const cell = coverage === undefined ? anchoredCell : traced
   return layOut(report).sections.flatMap(({ heading, table }, index) => {
     if (table === undefined) return []
     const id = `table-${index}`
-    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, anchoredCell)}`]
+    return [html`<h3 id="${id}">${heading}</h3>${laidOutTable(table, id, cell)}`]
   })
 }

@@ -1,5 +1,6 @@
 // Addresses of the steps between the unit, the office in charge and the public.
 
+import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -7,20 +8,25 @@ import type { Route, SignedIn } from '#kit/http/route.ts'
 import { loadFindings } from '../findings/console/load-findings.ts'
 import { acceptReport } from '../flow/accept-report.action.ts'
 import { correctReport } from '../flow/correct-report.action.ts'
+import { dropCorrection } from '../flow/drop-correction.action.ts'
 import { findEdition } from '../flow/editions.store.ts'
 import { publishReport } from '../flow/publish-report.action.ts'
-import type { ReportKey } from '../flow/report-edition.ts'
+import type { ReportRefusal } from '../flow/refusals.ts'
+import type { ReportEdition, ReportKey } from '../flow/report-edition.ts'
 import { returnReport } from '../flow/return-report.action.ts'
 import { submitReport } from '../flow/submit-report.action.ts'
 import { transitions } from '../flow/transitions.ts'
 import { withdrawAcceptance } from '../flow/withdraw-acceptance.action.ts'
+import { findReturned } from '../history/history.store.ts'
 import { readCoverage } from '../roll-up/coverage.store.ts'
+import { findAcceptedDocument } from '../roll-up/roll-ups.store.ts'
 import { showReport } from './annual-report-routes.ts'
-import { listActions } from './listed-actions.ts'
+import { whyNotNow } from './listed-actions.ts'
 import { inReportFrame, reportPath } from './report-frame.ts'
 import { reportAccess as access, reportPlace, staffContext } from './report-scope.ts'
 import { stepPage } from './step.page.ts'
 import { isStep, type Step } from './step-words.ts'
+import { whyRefused } from './why-refused.ts'
 
 export const stepRoutes: readonly Route[] = [
   { method: 'GET', path: '/annual-reports/:unit/:year/steps/:action', access, handler: ask },
@@ -36,17 +42,41 @@ function ask(exchange: SignedIn): Promise<Answer> {
   return showStep(exchange, stepOf(exchange))
 }
 
-/** What the step would do; the report itself for whoever may not take it, or not now. */
+type RefusedStep = {
+  readonly step: Step
+  readonly edition: ReportEdition
+  readonly refusal: ReportRefusal
+  /** The form, if one was sent. */
+  readonly attempt: Attempt
+}
+
+/** The report itself for whoever may not take the step, or not now, and why that is so. */
+async function showRefused(exchange: SignedIn, refused: RefusedStep): Promise<Answer> {
+  const { step, edition, refusal, attempt } = refused
+  if (attempt.summary !== undefined) return showReport(exchange, attempt)
+  const why = whyRefused(step, edition.state, refusal) ?? exchange.refusals[refusal.code] ?? ''
+  const title = `现在不能${transitions[step].title}`
+  const summary = notice({ tone: 'problem', title, lines: [why] })
+  const answer = await showReport(exchange, { ...attempt, summary })
+  return { ...answer, status: refusal.code === 'report.notYourRole' ? 403 : 409 }
+}
+
+/** What the step would do. */
 async function showStep(exchange: SignedIn, step: Step, attempt = noAttempt): Promise<Answer> {
   const { view, database } = exchange
   const { unit, key } = await reportPlace(exchange)
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
-  const actions = await listActions(exchange, edition)
-  if (!actions.includes(step)) return showReport(exchange, attempt)
-  const found = await loadFindings(exchange, { unit, key }, edition)
-  const coverage = await readCoverage(database, edition)
-  const body = stepPage(view, { unit, edition, step, found, coverage, attempt })
+  const refusal = await whyNotNow(exchange, edition, step)
+  if (refusal !== undefined) return showRefused(exchange, { step, edition, refusal, attempt })
+  const [found, coverage, previous, returned] = await Promise.all([
+    loadFindings(exchange, { unit, key }, edition),
+    readCoverage(database, edition),
+    findAcceptedDocument(database, { ...key, number: edition.number - 1 }),
+    findReturned(database, key),
+  ])
+  const known = { unit, edition, step, found, coverage, previous, returned }
+  const body = stepPage(view, { ...known, attempt })
   return inReportFrame(exchange, { unit, key, tab: '', body })
 }
 
@@ -66,6 +96,8 @@ const doings: Readonly<Record<Step, Doing>> = {
   withdraw: (exchange, key) => withdrawAcceptance(staffContext(exchange), key, reasonOf(exchange)),
   publish: (exchange, key) => publishReport(staffContext(exchange), key),
   correct: (exchange, key) => correctReport(staffContext(exchange), key, reasonOf(exchange)),
+  dropCorrection: (exchange, key) =>
+    dropCorrection(staffContext(exchange), key, reasonOf(exchange)),
 }
 
 const fields = { 'report.reasonMissing': 'reason', 'report.unitsMissing': 'knowingly' }

@@ -5,12 +5,15 @@ import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
+import { dayInChina, dayInWords } from '#law/index.ts'
 import { findingsSummary } from '../findings/console/findings-summary.ts'
 import type { ShownFindings } from '../findings/console/shown-findings.ts'
 import { standingErrors } from '../flow/findings.ts'
 import type { ReportEdition } from '../flow/report-edition.ts'
 import { transitions } from '../flow/transitions.ts'
+import type { Returned } from '../history/returned.ts'
 import type { Coverage } from '../roll-up/coverage.store.ts'
+import { correctedPanel } from './corrected-panel.ts'
 import { missingUnits } from './coverage-panel.ts'
 import { reasonOf, type Step, wordsBefore } from './step-words.ts'
 
@@ -20,6 +23,10 @@ export type StepPage = {
   readonly step: Step
   readonly found: ShownFindings
   readonly coverage: Coverage | undefined
+  /** The document of the edition before; undefined for the first. */
+  readonly previous: string | undefined
+  /** That this edition was sent back before. */
+  readonly returned: Returned | undefined
   /** The form, if it was refused. */
   readonly attempt: Attempt
 }
@@ -30,11 +37,25 @@ export function stepPage(view: View, given: StepPage): Html {
   const { title, law } = transitions[step]
   return html`<link rel="stylesheet" href="${assetAddress('report.css')}"><link rel="stylesheet" href="${assetAddress('findings.css')}"><link rel="stylesheet" href="${assetAddress('roll-up.css')}">
 ${attempt.summary}
-<section class="panel"><h2>${title}：${unit.name} ${edition.year}年度报告 第 ${edition.number} 版</h2>
-<ul>${wordsBefore(step).map((one) => html`<li>${one}</li>`)}</ul><p class="quiet">依据：${law}</p></section>
+<section class="panel"><h2>${title}：${unit.name} ${edition.year}年度报告 第 ${edition.number} 版${edition.number > 1 && '（更正）'}</h2>
+<ul>${wordsBefore(step, edition.number).map((one) => html`<li>${one}</li>`)}</ul><p class="quiet">依据：${law}</p>${correctionNote(given)}</section>
+${given.returned && returnedNotice(given.returned)}${step !== 'correct' && correctedPanel(given)}
 <section class="panel"><h2>检查发现</h2>${findingsSummary(found)}</section>
 ${coverage && missingUnits(coverage)}
 <section class="panel">${obstacle(given) ?? form(view, given)}</section>`
+}
+
+/** What the public will read of a correction. */
+function correctionNote({ edition: { correctionNote: note }, step }: StepPage): Html | false {
+  if (note === null || step === 'correct' || step === 'dropCorrection') return false
+  return html`<h3>更正说明（向社会公开）</h3><p>${note}</p>`
+}
+
+/** What was asked for when the report came back, and whether anybody did anything about it. */
+function returnedNotice({ at, reason, isChanged }: Returned): Html {
+  const since = isChanged ? '退回以后已经改动' : '退回以后没有改动'
+  return html`<section class="panel"><h2>${dayInWords(dayInChina(at))}曾退回，${since}</h2>
+<p>退回原因：${reason}</p><p class="quiet">请核对退回原因是否已经处理。</p></section>`
 }
 
 /** Why there is nothing to confirm. */

@@ -28,6 +28,7 @@ export async function actOnReport<T>(
     const refusal = whyNot(action, {
       state: found?.state ?? 'none',
       submittedBy: found?.submittedBy ?? null,
+      isCorrection: (found?.number ?? 1) > 1,
       unitIds: [own, ...above],
       person: { id: context.actor.id, duties: context.duties },
     })

@@ -14,6 +14,7 @@ export async function assertAllowed(context: StaffContext, { action, key }: Step
   const refusal = whyNot(action, {
     state: found?.state ?? 'none',
     submittedBy: found?.submittedBy ?? null,
+    isCorrection: (found?.number ?? 1) > 1,
     unitIds: [own, ...above],
     person: { id: actor.id, duties },
   })

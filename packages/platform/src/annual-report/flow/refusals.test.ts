@@ -74,6 +74,8 @@ const allowed = new Set([
   'publish accepted organHead in the unit',
   'correct published officeHead in the unit',
   'correct published organHead in the unit',
+  'dropCorrection draft officeHead in the unit',
+  'dropCorrection draft organHead in the unit',
 ])
 
 const states = ['none', ...editionStates] as const
@@ -83,6 +85,7 @@ function aSituation(overrides: Partial<Situation> = {}): Situation {
   return {
     state: 'submitted',
     submittedBy: 'head',
+    isCorrection: true,
     unitIds: ['own', 'above'],
     person: { id: 'someone', duties: [] },
     ...overrides,
@@ -97,17 +100,28 @@ test('every action, state, role and place is allowed or refused as the law has i
         for (const [place, unitId] of Object.entries(places)) {
           const name = `${action} ${state} ${role} ${place}`
           const person = { id: 'someone', duties: [{ role, unitId }] }
-          const refusal = whyNot(action, aSituation({ state, person }))
+          const unsubmitted = action === 'dropCorrection' && { submittedBy: null }
+          const refusal = whyNot(action, aSituation({ state, person, ...unsubmitted }))
           assert.equal(refusal === undefined, allowed.has(name), name)
           walked += 1
         }
-  assert.equal(walked, 18 * 7 * 8 * 3)
+  assert.equal(walked, 19 * 7 * 8 * 3)
 })
 
 test('who submitted a report does not accept it, but may send it back', () => {
   const person = { id: 'head', duties: [{ role: 'supervisor', unitId: 'own' }] }
   assert.equal(whyNot('accept', aSituation({ person }))?.code, 'report.ownSubmission')
   assert.equal(whyNot('return', aSituation({ person })), undefined)
+})
+
+test('only a correction is given up, and only before it was ever submitted', () => {
+  const person = { id: 'head', duties: [{ role: 'officeHead', unitId: 'own' }] }
+  const draft = { state: 'draft', person } as const
+  const said = (changes: Partial<Situation>): string | undefined =>
+    whyNot('dropCorrection', aSituation({ ...draft, ...changes }))?.code
+  assert.equal(said({ submittedBy: null }), undefined)
+  assert.equal(said({ submittedBy: 'head' }), 'report.notDroppable')
+  assert.equal(said({ submittedBy: null, isCorrection: false }), 'report.notDroppable')
 })
 
 test('the role is asked before the state: a stranger learns nothing of the state', () => {

@@ -8,6 +8,8 @@ import { type ReportAction, type Transition, transitions } from './transitions.t
 export type Situation = {
   readonly state: EditionState | 'none'
   readonly submittedBy: string | null
+  /** Whether it is a later edition of a report that is public. */
+  readonly isCorrection: boolean
   /** The unit the report belongs to, and those it stands under. */
   readonly unitIds: readonly [own: string, ...above: string[]]
   readonly person: { readonly id: string; readonly duties: readonly Duty[] }
@@ -18,6 +20,7 @@ export const reportRefusals = {
   'report.wrongState': '报告现在的状态不能这样处理，请刷新页面查看最新状态。',
   'report.notYourRole': '您在这个单位没有办理这一步的职责。',
   'report.ownSubmission': '报送人不能接收自己报送的报告，请由另一位工作人员接收。',
+  'report.notDroppable': '只有还没有报送过的更正才能放弃。',
   'report.yearUnusable': '请填写四位数的年度，如 2025。',
   'report.yearNotOver': '这一年还没有结束，年度结束后才能编制报告。',
   'report.nothingFilledIn': '报告还没有内容，请先填表或者从文件导入。',
@@ -68,6 +71,8 @@ export function whyNot(action: ReportAction, situation: Situation): ReportRefusa
   if (!from.includes(state)) return { code: 'report.wrongState', facts: { state } }
   if (action === 'accept' && situation.submittedBy === person.id)
     return { code: 'report.ownSubmission' }
+  if (action === 'dropCorrection' && !(situation.isCorrection && situation.submittedBy === null))
+    return { code: 'report.notDroppable' }
   return undefined
 }
 

@@ -54,6 +54,12 @@ const tellings: Partial<Record<ReportAction, Telling>> = {
     settles: ['accept', 'correct'],
   },
   correct: { whom: 'above', roles: ['supervisor'], title: '开始更正' },
+  dropCorrection: {
+    whom: 'above',
+    roles: ['supervisor'],
+    title: '的更正已放弃，公开的内容不变',
+    settles: ['correct'],
+  },
 }
 
 export type StepDone = {

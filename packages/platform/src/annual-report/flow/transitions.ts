@@ -171,6 +171,15 @@ export const transitions = {
     title: '更正',
     law: '条例第六条',
   },
+  // Only a correction that was never submitted; what is public is the newest edition again.
+  dropCorrection: {
+    from: ['draft'],
+    to: 'published',
+    by: ['officeHead', 'organHead'],
+    reach: 'own',
+    title: '放弃更正',
+    law: '条例第六条',
+  },
 } as const satisfies Readonly<Record<string, Transition>>
 
 export type ReportAction = keyof typeof transitions

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
+import { changingDeeds, type Returned } from './returned.ts'
 import type { Deed } from './told-deeds.ts'
 
 const facts = z.object({ reason: z.string().optional() })
@@ -36,4 +37,33 @@ export async function listDeeds(
     action: row.action,
     reason: facts.safeParse(row.facts).data?.reason,
   }))
+}
+
+/** The last return of an edition that has not been published or corrected since; else undefined. */
+export async function findReturned(read: Read, key: ReportKey): Promise<Returned | undefined> {
+  const last = await linesOf(read, key, ['return', 'publish', 'correct'])
+    .select(['sequence', 'at', 'action', 'facts'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last?.action !== 'annualReport.return') return undefined
+  const change = await linesOf(read, key, changingDeeds)
+    .select('sequence')
+    .where('sequence', '>', last.sequence)
+    .limit(1)
+    .executeTakeFirst()
+  const reason = facts.safeParse(last.facts).data?.reason ?? ''
+  return { at: last.at, reason, isChanged: change !== undefined }
+}
+
+function linesOf(read: Read, { unitId, year }: ReportKey, actions: readonly string[]) {
+  return read
+    .selectFrom('audit_lines')
+    .where('unit_id', '=', unitId)
+    .where('subject', '=', String(year))
+    .where(
+      'action',
+      'in',
+      actions.map((action) => `annualReport.${action}`),
+    )
 }

@@ -150,6 +150,15 @@ export type Schema = {
     changed_at: Date
     publication: Generated<string>
   }
+  dropped_editions: {
+    unit_id: string
+    year: number
+    edition_number: number
+    dropped_at: Date
+    document: string | null
+    correction_note: string
+    edits: Json
+  }
   due_feeds: {
     staff_id: string
     key_digest: string | null

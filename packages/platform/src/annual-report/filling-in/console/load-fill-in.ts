@@ -30,8 +30,9 @@ export async function loadFillIn(exchange: SignedIn): Promise<Loaded> {
   const edition = await findEdition(database, key)
   if (edition === undefined) throw new NotFound()
   const [own = unit.id, ...above] = await listIdsAbove(database, unit.id)
-  const { state, submittedBy } = edition
-  const refusal = whyNot('edit', { state, submittedBy, unitIds: [own, ...above], person })
+  const { state, submittedBy, number } = edition
+  const known = { state, submittedBy, isCorrection: number > 1 }
+  const refusal = whyNot('edit', { ...known, unitIds: [own, ...above], person })
   const stored = edition.document === null ? undefined : reportOf(edition.document)
   const report = startingReport(stored, { organ: unit.name, year: key.year })
   const findings = everyFinding(report, await listNeighbours(database, edition))
