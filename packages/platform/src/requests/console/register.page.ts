@@ -42,7 +42,7 @@ export function registerPage(view: View, given: RegisterPage): Html {
   const columns = ['编号', ...(isWide ? ['单位'] : []), '收到日期', '申请内容', '申请人']
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">
 ${query.cell === '' ? unconfirmedPanel(given, codes) : countedNotice(query)}
-<section class="panel">${filters(query, place.scope)}${stateCounts(query, register.counts)}
+<section class="panel">${filters(query, place.scope)}${stateCounts(query, register)}
 ${dataTable({
   caption: '依申请公开登记簿',
   columns: [...columns, '状态', '期限', '经办人'],
@@ -126,13 +126,17 @@ function filters(query: RegisterQuery, scope: readonly Unit[]): Html {
 type Named = readonly [name: string, label: string]
 type Options = readonly (readonly [value: string, title: string])[]
 
-function stateCounts(query: RegisterQuery, counts: ReadonlyMap<string, number>): Html {
+function stateCounts(query: RegisterQuery, { counts, place }: Register): Html {
   const shown = (Object.keys(requestStates) as RequestState[]).filter((state) => counts.has(state))
   const open = openStates.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const isMore = [...counts.values()].some((count) => count > countedAtMost)
+  const isWide = query.unit === '' && place.scope.length > 1
+  // Of words over many units only the first found were counted.
+  const isSample = query.words !== '' && total > countedAtMost
   const shownCount = (count: number): string =>
-    isMore && count > countedAtMost ? `${countedAtMost}+` : String(count)
+    isWide && (isSample || count > countedAtMost)
+      ? `${Math.min(count, countedAtMost)}+`
+      : String(count)
   const link = (state: RegisterQuery['state'], title: string, count: number): Html =>
     html`<a href="${registerAddress(query, { state })}"${query.state === state && html` aria-current="true"`}>${title} <strong>${shownCount(count)}</strong></a>`
   return html`<nav class="state-counts" aria-label="按状态查看">${link('', '全部', total)}${link('open', '办理中', open)}

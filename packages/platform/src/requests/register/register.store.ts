@@ -104,13 +104,17 @@ export async function listRegister(
 /** Over many units no state is counted further: who looks at so many wants to narrow them. */
 export const countedAtMost = 10_000
 
-/** How many requests are in each state, with the other conditions; a number above the bound says: more. */
+/** How many requests are in each state, with the other conditions; a sum above the bound says: more. */
 export async function countStates(
   read: Read,
   wanted: Wanted,
 ): Promise<ReadonlyMap<string, number>> {
-  if (wanted.unitIds.length > 1) return countUpTo(read, wanted)
-  const rows = await filtered(read, { ...wanted, states: undefined })
+  const isWide = wanted.unitIds.length > 1
+  if (isWide && !wanted.words) return countUpTo(read, wanted)
+  const all = filtered(read, { ...wanted, states: undefined }).select('state')
+  // Of words over many units, the first found: looking them up once for each state would cost more.
+  const rows = await read
+    .selectFrom((isWide ? all.limit(countedAtMost + 1) : all).as('found'))
     .select(['state', (select) => select.fn.countAll<string>().as('count')])
     .groupBy('state')
     .execute()
