@@ -5,6 +5,7 @@ import { Refused } from '#kit/db/transaction.ts'
 import { localDate } from '#law/index.ts'
 import { listIssuedLetters } from '#letters/index.ts'
 import { anApplicant, anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
+import { shownOf } from './console/matters.page.ts'
 import { openMatter, settleMatter } from './matter.action.ts'
 import { type NewMatter, type Settlement, whyNotOpen, whyNotSettle } from './matter.ts'
 import { matterKinds } from './matter-kind.ts'
@@ -159,3 +160,13 @@ test('the same information asked for by others is found, the applicant’s own r
       [second.requestId],
     )
   }))
+
+test('what one wrote of oneself is shown to the desk of the unit alone', () => {
+  const told = (kind: NewMatter['kind'], isWhole: boolean) =>
+    String(shownOf({ kind }, '示例路1号', isWhole))
+  for (const kind of ['correction', 'complaint'] as const) {
+    assert.match(told(kind, true), /示例路1号/)
+    assert.doesNotMatch(told(kind, false), /示例路1号/)
+  }
+  assert.match(told('review', false), /示例路1号/)
+})

@@ -15,7 +15,7 @@ import type { IssuedLetter } from '#letters/index.ts'
 import { requestPath } from '../../console/request-scope.ts'
 import type { Matter, MatterPerson } from '../matter.ts'
 import { kindOf } from '../matter-kind.ts'
-import { mattersPath, requestsTrail, standing, style } from './matters.page.ts'
+import { mattersPath, requestsTrail, shownOf, standing, style } from './matters.page.ts'
 
 export type MatterPage = {
   readonly unit: Unit
@@ -41,10 +41,10 @@ export function matterPage(view: View, page: MatterPage): Html {
     单位: unit.name,
     登记日期: openedOn,
     ...(person && { 提出人: personOf(view, page, { person, path }) }),
-    内容: html`<span class="asked-whole">${content}</span>`,
+    内容: html`<span class="asked-whole">${shownOf(matter, content, isWhole)}</span>`,
     ...(requestId && { 申请: html`<a href="${requestPath(unit, requestId)}">查看申请</a>` }),
     办理: standing(matter, today),
-    ...(reason && { 理由: reason }),
+    ...(reason && { 理由: shownOf(matter, reason, isWhole) }),
     ...(place && { [placeTitle]: place }),
     ...(letters.length > 0 && {
       文书: letters.map(

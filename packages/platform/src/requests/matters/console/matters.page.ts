@@ -49,7 +49,7 @@ export function mattersPage(view: View, page: MattersPage): Html {
   })}${dataTable({
     caption: '后续事项',
     columns: ['编号', '事项', '单位', '登记日期', '内容', '办理'],
-    lines: matters.map((one) => lineOf(one, named.get(one.unitId), page.today)),
+    lines: matters.map((one) => lineOf(one, named.get(one.unitId), page)),
     whenEmpty: '还没有登记后续事项。',
   })}</section>${unplannedPanel(page, named)}`
   const tools =
@@ -58,14 +58,25 @@ export function mattersPage(view: View, page: MattersPage): Html {
   return inConsole(view, { title: '后续事项', trail: requestsTrail, body, ...(tools && { tools }) })
 }
 
-function lineOf(matter: Matter, unit: Unit | undefined, today: LocalDate): readonly Piece[] {
+/** What one wrote of oneself is for the desk of the unit, not for those who look in from outside. */
+export function shownOf({ kind }: Pick<Matter, 'kind'>, text: string, isWhole: boolean): Piece {
+  if (isWhole || !kindOf(kind).isFromPerson) return text
+  return html`<span class="quiet">由办理单位的工作人员查看</span>`
+}
+
+function lineOf(
+  matter: Matter,
+  unit: Unit | undefined,
+  { today, desk }: Pick<MattersPage, 'today' | 'desk'>,
+): readonly Piece[] {
   const { number, kind, openedOn, content } = matter
+  const isWhole = desk.some(({ id }) => id === matter.unitId)
   return [
     html`<a href="${mattersPath}/${unit?.code ?? ''}/${matter.matterId}">${number}</a>`,
     kindOf(kind).title,
     unit?.name,
     openedOn,
-    html`<span class="asked-for">${content}</span>`,
+    html`<span class="asked-for">${shownOf(matter, content, isWhole)}</span>`,
     standing(matter, today),
   ]
 }
