@@ -8,11 +8,14 @@ import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { dayInChina } from '#law/index.ts'
+import { getPrivateValues } from '#letters/index.ts'
+import { consult } from '#requests/consultation/consult.action.ts'
 import { assignRequest } from '#requests/handling/assign-request.action.ts'
 import { askForClarification } from '#requests/handling/clarification.action.ts'
 import { confirmReceipt } from '#requests/intake/confirm-receipt.action.ts'
 import { registerRequest } from '#requests/intake/register-request.action.ts'
-import { anOffice, type Office } from '#requests/testing/an-office.ts'
+import { listRooms } from '#requests/rooms/rooms.store.ts'
+import { anOffice, aRequestAtWork, type Office } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
 import { aConfig, send } from './sites.ts'
@@ -72,6 +75,11 @@ test('a refused form keeps what was typed, names each problem, and writes nothin
     assert.match(answer.body, /value="王示例"/)
     const company = await post('/apply', { ...filled, class: 'company', do: 'send' })
     assert.match(company.body, /id="contactPerson-problem"/)
+    const byPost = await post('/apply', { ...filled, wantedRoute: '邮寄', do: 'check' })
+    assert.equal(byPost.statusCode, 422)
+    assert.match(byPost.body, /选择邮寄的，请填写联系地址/)
+    const home = { address: '示例市示例路1号', wantedRoute: '邮寄' }
+    assert.equal((await post('/apply', { ...filled, ...home, do: 'check' })).statusCode, 200)
     const agent = await post('/apply', { ...filled, agentName: '李示例', do: 'check' })
     assert.match(agent.body, /<details open>/)
     const long = await post('/apply', { ...filled, description: '示'.repeat(3001), do: 'send' })
@@ -256,11 +264,26 @@ test('on a phone without script: asked, followed, clarified', { skip: !hasBrowse
       await look(page, 'clarified')
       assert.match(await page.locator('main').innerText(), /补正已经提交[\s\S]*正在办理/)
       assert.doesNotMatch(page.url(), new RegExp(receipt.secretCode))
+      await page.goto(`${address}/consultations/${await roomKey(walk)}`)
+      await look(page, 'room')
+      await page.goto(`${address}/consultations/nobody`)
+      await look(page, 'no-room')
     } finally {
       await browser.close()
     }
   }),
 )
+
+/** A third party is asked about another request: the key of its room. */
+async function roomKey({ office, given }: Walk): Promise<string> {
+  const key = await aRequestAtWork(office, { on: today })
+  const letter = { addressee: '示例公司', matter: '示例合同中的报价', text: '', email: '' }
+  await consult(office.as('clerk', today), key, { party: 'thirdParty', on: today, letter })
+  const [room] = await listRooms(given.database, key)
+  const kept = { unitId: key.unitId, letterId: room?.letterId ?? '' }
+  const { replyLink = '' } = await getPrivateValues(given.database, kept)
+  return replyLink.split('/').at(-1) ?? ''
+}
 
 /** Nothing wider than the screen, no findings of axe; pictures where people want to look at them. */
 async function look(page: Page, name: string): Promise<void> {

@@ -242,6 +242,8 @@ test('the pages in a browser', { skip: !hasBrowser }, () =>
       await page.getByRole('button', { name: '收到副本' }).click()
       await page.locator('#conclude > summary').click()
       await look(page, 'one')
+      await page.goto(`${address}/dispute-outcomes/example-city`)
+      await look(page, 'outcomes')
       await page.goto(`${address}/disputes`)
       await look(page, 'list')
       assert.match(await page.locator('main').innerText(), /还有 10 个工作日/)

@@ -339,8 +339,18 @@ async function overdue({ given, cast }: Walk): Promise<string> {
   const news = { kind: 'received', on: day('2025-03-06') } as const
   await recordConsultation(on('2025-03-06'), key, { consultation, news })
   // Said to have been served in March, but written down in June.
-  const late = { servedOn: day('2025-03-10'), workingDays: 10 }
-  await askForClarification(on('2025-06-03'), key, late)
+  await assert.rejects(
+    askForClarification(on('2025-06-03'), key, { servedOn: day('2025-03-10'), workingDays: 10 }),
+    /request.periodOver/,
+  )
+  // Files of the time before that was refused hold such notices.
+  await given.sql(
+    `insert into request_facts (unit_id, request_id, sequence, kind, happened_on, content, recorded_at, recorded_by)
+     select unit_id, request_id, max(sequence) + 1, 'clarificationAsked', '2025-03-10',
+       '{"servedOn": "2025-03-10", "workingDays": 10}', '2025-06-03T04:00:00Z', 'staff:example'
+     from request_facts where request_id = $1 group by unit_id, request_id`,
+    [requestId],
+  )
   return `/requests/example-city/${requestId}`
 }
 
@@ -404,7 +414,7 @@ test('the pages in a browser: granted from the desk to its service', { skip: !ha
       await answered(walk, path)
       await page.goto(`${address}${path}`)
       await page.locator('.clock-steps > summary').click()
-      await page.locator('.steps-resting > summary').click()
+      await page.getByText('现在不能办理的步骤').click()
       await look(page, 'served')
       assert.match(await page.locator('main').innerText(), /已答复[\s\S]*予以公开/)
       await page.goto(`${address}${await overdue(walk)}`)
@@ -413,6 +423,8 @@ test('the pages in a browser: granted from the desk to its service', { skip: !ha
       await look(page, 'register-of-two')
       await page.goto(`${address}${path}/fee?basis=pages&count=201`)
       await look(page, 'fee')
+      await page.goto(`${address}/requests/due`)
+      await look(page, 'due')
     } finally {
       await browser.close()
     }

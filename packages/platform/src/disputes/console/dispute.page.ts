@@ -114,7 +114,7 @@ function replyPanel(given: DisputePage): Html {
   const facts = recorded.map(({ fact }) => fact)
   const last = facts.findLast(({ kind }) => kind === 'copyReceived' || kind === 'appealed')
   if (last?.kind !== 'copyReceived')
-    return html`<section class="panel"><h2>答复期限</h2><p class="nothing-here">登记收到副本之后起算。</p></section>`
+    return html`<section class="panel"><h2>答复期限</h2><p class="nothing-here">${dispute.state === 'filed' ? '登记收到副本之后起算。' : '没有登记收到副本，不推算答复期限。'}</p></section>`
   const { title, days, counts, law } = replyLimits[last.procedure]
   const replied = facts.slice(facts.indexOf(last)).find(({ kind }) => kind === 'replied')
   const { replyDueOn } = dispute

@@ -5,6 +5,7 @@ import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LetterContent } from '../issue/letter-content.ts'
@@ -80,7 +81,7 @@ function versionsPanel({ versions, names }: TemplateView): Html {
       validUntil === null ? `${validFrom} 起` : `${validFrom} 至 ${validUntil}`,
       template?.title ?? html`<span class="quiet">改用平台提供的文字</span>`,
       names.get(savedBy) ?? '已注销的账号',
-      savedAt.toISOString().slice(0, 10),
+      momentText(savedAt),
     ]),
     whenEmpty: '本单位没有写过自己的版本。',
   })}</section>`

@@ -63,9 +63,21 @@ export function readApplication(
   const problems = {
     ...Object.fromEntries(applicantProblems(applicant).map((one) => fieldsOfProblems[one])),
     ...('problems' in read && read.problems),
+    ...routeProblems(full),
     ...lengthProblems(form),
   }
   return 'problems' in read || Object.keys(problems).length > 0 ? { problems } : read
+}
+
+/** Some ways of getting the information need a place to send it to. */
+function routeProblems(form: URLSearchParams): Readonly<Record<string, string>> {
+  const lacks = (name: string): boolean => (form.get(name) ?? '').trim() === ''
+  const route = form.get('wantedRoute')
+  if (route === '邮寄' && lacks('address'))
+    return { address: '选择邮寄的，请填写联系地址；也可以改选其他获取方式。' }
+  if (route === '电子邮件' && lacks('email'))
+    return { email: '选择电子邮件的，请填写电子邮箱；也可以改选其他获取方式。' }
+  return {}
 }
 
 function applicantClassOf(text: string): ApplicantClass {

@@ -24,6 +24,10 @@ export const intakeStyles = html`<link rel="stylesheet" href="${assetAddress('pa
 
 const identityKinds = ['居民身份证', '护照', '港澳居民来往内地通行证', '统一社会信用代码', '其他']
 
+/** What needs neither post nor a visit stands first in the form; everything can be chosen. */
+const onlineForm: (typeof wantedForms)[number] = '电子数据'
+const onlineRoute: (typeof wantedRoutes)[number] = '网上获取'
+
 const same = (values: readonly string[]) => values.map((value) => [value, value] as const)
 
 export function applyPage(view: View, given: ApplyPage): Html {
@@ -47,8 +51,8 @@ function askedPart({ attempt: { typed, problem }, files }: ApplyPage): Html {
   return html`<section class="intake-block"><h2>申请公开的信息</h2>
 ${longField({ name: 'description', label: '名称、文号或者便于查询的其他特征', value: typed('description'), problem: problem('description'), hint: '写得越具体，查找越快。例如：某某路改造工程招标文件，2024年。' })}
 <div class="intake-columns">
-${choice({ name: 'wantedForm', label: '希望的形式', value: typed('wantedForm'), options: same(wantedForms) })}
-${choice({ name: 'wantedRoute', label: '希望的获取方式', value: typed('wantedRoute'), options: same(wantedRoutes) })}
+${choice({ name: 'wantedForm', label: '希望的形式', value: typed('wantedForm') || onlineForm, options: same(wantedForms) })}
+${choice({ name: 'wantedRoute', label: '希望的获取方式', value: typed('wantedRoute') || onlineRoute, options: same(wantedRoutes) })}
 </div>${fileInput({ field: 'attachment', label: '附件', hint: '能帮助查找的材料，可以选几个文件。', files })}
 <label class="intake-tick"><input type="checkbox" name="needsHelp" value="yes"${typed('needsHelp') === 'yes' && html` checked`}> 我阅读、视听有困难，需要帮助（条例第四十三条）</label></section>`
 }
@@ -66,7 +70,7 @@ ${choice({ name: 'identityKind', label: '身份证明', value: typed('identityKi
 ${field({ name: 'identityNumber', label: '证件号码', value: typed('identityNumber'), problem: problem('identityNumber') })}
 ${text('contactPerson', '联系人', '以单位名义申请的填写')}</div>
 ${fileInput({ field: 'proof', label: '身份证明的扫描件或者照片', hint: '公民附身份证件，单位附统一社会信用代码证照。加密保存，经办人查看时留有记录。没有附的，机关可能要求您补充。', files })}
-<h3>联系方式</h3><p class="form-hint">电话、电子邮箱、地址至少填写一种；要邮寄的请填写地址。</p><div class="intake-columns">
+<h3>联系方式</h3><p class="form-hint">电话、电子邮箱、地址至少填写一种。</p><div class="intake-columns">
 ${text('phone', '联系电话')}${text('email', '电子邮箱')}${text('address', '联系地址')}${text('postcode', '邮政编码')}
 </div></section>`
 }
