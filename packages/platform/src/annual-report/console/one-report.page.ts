@@ -20,7 +20,7 @@ import { effectNotice } from '../roll-up/console/effect-notice.ts'
 import type { Coverage } from '../roll-up/coverage.store.ts'
 import type { Effect } from '../roll-up/effect.ts'
 import { actionPages, isElsewhere } from './action-pages.ts'
-import { anchoredCell, tracedCell } from './anchored-cell.ts'
+import { openedCell, tracedCell } from './anchored-cell.ts'
 import { correctedPanel } from './corrected-panel.ts'
 import { coverageLine, missingUnits } from './coverage-panel.ts'
 
@@ -99,7 +99,7 @@ function isQuiet({ found }: OneReport, action: ReportAction): boolean {
 
 function tables({ edition, coverage, found }: OneReport, report: Report): Html[] {
   const traced = tracedCell(`${found.path}/roll-up?scope=${edition.scope}`)
-  const cell = coverage === undefined ? anchoredCell : traced
+  const cell = coverage === undefined ? openedCell(found.path) : traced
   return layOut(report).sections.flatMap(({ heading, table }, index) => {
     if (table === undefined) return []
     const id = `table-${index}`

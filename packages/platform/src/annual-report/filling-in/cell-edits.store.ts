@@ -1,13 +1,15 @@
 // SQL of the edits of cells: lines are added, never changed.
 
 import type { Read, Tx } from '#kit/db/transaction.ts'
-import type { ReportEdition } from '../flow/report-edition.ts'
+import type { ReportEdition, ReportKey } from '../flow/report-edition.ts'
 import { type CellChange, type Manner, manners } from './cell-change.ts'
 
 /** Which edition of which report. */
 export type EditionKey = Pick<ReportEdition, 'unitId' | 'year' | 'number'>
 
 export type CellEdit = CellChange & {
+  /** Number of the edition it was made in. */
+  readonly edition: number
   readonly number: number
   readonly editedBy: string
   readonly editedAt: Date
@@ -36,29 +38,43 @@ export async function listEditsOfSave(
 export type EditsWanted = {
   /** Of one cell; of all, when absent. */
   readonly address?: string
-  /** Only edits before the one of this number. */
-  readonly before?: number
+  /** Of one edition; of all, when absent. */
+  readonly edition?: number
+  /** Only edits before this one. */
+  readonly before?: { readonly edition: number; readonly number: number }
   readonly limit: number
 }
 
-/** Edits of an edition, newest first. */
+/** Edits of all editions of a report, newest first. */
 export async function listEdits(
   read: Read,
-  edition: EditionKey,
-  { address, before, limit }: EditsWanted,
+  { unitId, year }: ReportKey,
+  { address, edition, before, limit }: EditsWanted,
 ): Promise<readonly CellEdit[]> {
-  let query = editsOf(read, edition)
-    .select(['edit_number', 'address', 'was', 'value', 'manner', 'edited_by', 'edited_at'])
+  let query = read
+    .selectFrom('report_cell_edits')
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .select(['edition_number', 'edit_number', 'address', 'was', 'value', 'manner'])
+    .select(['edited_by', 'edited_at'])
+    .orderBy('edition_number', 'desc')
     .orderBy('edit_number', 'desc')
     .limit(limit)
   if (address !== undefined) query = query.where('address', '=', address)
-  if (before !== undefined) query = query.where('edit_number', '<', before)
-  return (await query.execute()).map(({ edit_number, edited_by, edited_at, manner, ...row }) => ({
-    ...row,
-    number: edit_number,
-    manner: mannerOf(manner),
-    editedBy: edited_by,
-    editedAt: edited_at,
+  if (edition !== undefined) query = query.where('edition_number', '=', edition)
+  if (before !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('edition_number', 'edit_number'), '<', tuple(before.edition, before.number)),
+    )
+  return (await query.execute()).map((row) => ({
+    edition: row.edition_number,
+    number: row.edit_number,
+    address: row.address,
+    was: row.was,
+    value: row.value,
+    manner: mannerOf(row.manner),
+    editedBy: row.edited_by,
+    editedAt: row.edited_at,
   }))
 }
 

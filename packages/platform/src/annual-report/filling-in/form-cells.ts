@@ -29,6 +29,11 @@ export function quantityAt({ edition }: Pick<Report, 'edition'>, address: string
   return quantities[edition ?? '2021'].get(address) ?? 'count'
 }
 
+/** Whether a text is the address of a cell of one of the forms. */
+export function isFormCell(address: string): boolean {
+  return Object.values(quantities).some((cells) => cells.has(address))
+}
+
 export type BlankRow = {
   /** `requests.received` */
   readonly key: string

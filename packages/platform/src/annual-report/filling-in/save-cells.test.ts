@@ -117,7 +117,7 @@ test('two people who save different cells at the same instant lose nothing', () 
     for (const row of ['received', 'granted'])
       for (const [index, column] of columns.entries())
         assert.equal(await textAt(scene, `requests.${row}.${column}`), String(index + 1))
-    const edits = await listEdits(scene.database, { ...key, number: 1 }, { limit: 100 })
+    const edits = await listEdits(scene.database, key, { limit: 100 })
     assert.deepEqual(
       edits.map(({ number }) => number),
       [8, 7, 6, 5, 4, 3, 2, 1],
@@ -170,7 +170,7 @@ test('one save sent twice at the same instant is done once', () =>
     const one = save([typed(received, '', '5'), typed(company, '', '2')])
     const saved = await Promise.all([1, 2, 3].map(() => saveCells(clerk, key, one)))
     assert.deepEqual(saved.map(({ written }) => written).sort(), [0, 0, 2])
-    assert.equal((await listEdits(scene.database, { ...key, number: 1 }, { limit: 9 })).length, 2)
+    assert.equal((await listEdits(scene.database, key, { limit: 9 })).length, 2)
   }))
 
 test('a save that has nothing to write writes nothing, not even an audit line', () =>

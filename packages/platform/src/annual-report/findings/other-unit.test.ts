@@ -42,6 +42,16 @@ test('a short form is a question: the name of a government is one of its office'
   assert.deepEqual(said(documentOf('示例市人民政府'), { names }), ['unit.organ warning'])
 })
 
+test('a title that was written for another organ or year counts as much', () => {
+  const titled = (title: string): string =>
+    documentOf(unit.names[0]).replace(/"title":"[^"]+"/, `"title":"${title}"`)
+  const rest = '政府信息公开工作年度报告'
+  assert.deepEqual(said(titled(`示例市人民政府2025年${rest}`)), ['unit.organ error'])
+  assert.deepEqual(said(titled(`示例市大数据管理局2024年度${rest}`)), ['unit.year error'])
+  for (const fitting of [`2025年${rest}`, `示例市政务服务局关于2025年${rest}`, rest, ''])
+    assert.deepEqual(said(titled(fitting)), [], fitting)
+})
+
 test('the report of another year is an error', () => {
   const organ = unit.names[0]
   assert.deepEqual(said(documentOf(organ, 2024)), ['unit.year error'])

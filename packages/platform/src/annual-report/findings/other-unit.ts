@@ -26,7 +26,7 @@ export const otherUnitExplanations: readonly Explanation[] = [
     law: organLaw,
     editions: '两种格式都适用',
     explanation:
-      '各机关编制并公开自己的年度报告。报告写明的机关既不是本单位的名称，也不是曾用名的，报错误；只是名称的简写的，提醒核对，因为人民政府的名称也是其办公厅（室）名称的简写。',
+      '各机关编制并公开自己的年度报告。报告和标题写明的机关既不是本单位的名称，也不是曾用名的，报错误；只是名称的简写的，提醒核对，因为人民政府的名称也是其办公厅（室）名称的简写。',
     remedy: otherOrganRemedy,
   },
   {
@@ -36,7 +36,7 @@ export const otherUnitExplanations: readonly Explanation[] = [
     law: organLaw,
     editions: '两种格式都适用',
     explanation: '年度报告是上一年度的报告。报告写明的年度与正在编制的年度不同的，报错误。',
-    remedy: '导入这一年度的报告。',
+    remedy: '改正标题中的年度，或者导入这一年度的报告。',
   },
   {
     code: 'unit.regulations',
@@ -59,22 +59,48 @@ export function findingsOfUnit(report: Report, unit: ReportingUnit): readonly Fi
   return [...otherOrgan(report, unit), ...otherYear(report, unit), ...regulations(report, unit)]
 }
 
-function otherOrgan({ organ }: Report, { names }: ReportingUnit): readonly Finding[] {
-  if (organ === null || names.some((name) => isSameOrgan(organ, name))) return []
+function otherOrgan(report: Report, unit: ReportingUnit): readonly Finding[] {
+  const { organ } = report
+  const titled = organInTitle(report.title ?? '')
+  const isTold = organ !== null && isSameOrgan(titled, organ)
+  // A title may say the name short; whom it names instead of the unit is what counts.
+  const isAnother = titled !== '' && !unit.names.some((name) => mayBeSameOrgan(titled, name))
+  return [
+    ...(organ === null ? [] : statedOrgan(organ, unit)),
+    ...(isAnother && !isTold ? statedOrgan(titled, unit) : []),
+  ]
+}
+
+const yearInTitle = /(?<year>20\d\d)年度?/u
+const afterOrgan = /(关于)?(政府信息公开|政务公开|信息公开).*$/su
+
+/** What a title says beside the year and what it is a title of; empty where that is nothing. */
+function organInTitle(title: string): string {
+  const compact = title.normalize('NFKC').replace(/\s+/gu, '')
+  return compact
+    .replace(yearInTitle, '')
+    .replace(/[二〇○零一三四五六七八九]{4}年度?/u, '')
+    .replace(afterOrgan, '')
+}
+
+function statedOrgan(organ: string, { names }: ReportingUnit): readonly Finding[] {
+  if (names.some((name) => isSameOrgan(organ, name))) return []
   const facts = { stated: organ, unit: names[0] }
   const base = { code: 'unit.organ', cells: [], facts }
   if (names.some((name) => mayBeSameOrgan(organ, name))) {
     const message = `报告写明的机关“${organ}”与本单位名称“${names[0]}”不完全相同，请核对是不是本单位的报告。`
     return [makeFinding({ ...base, severity: 'warning', verdict: 'uncertain', message })]
   }
-  const message = `报告写明的机关是“${organ}”，不是本单位“${names[0]}”，请导入本单位的报告。`
+  const message = `报告写明的机关是“${organ}”，不是本单位“${names[0]}”，请导入本单位的报告，或者改正标题。`
   return [makeFinding({ ...base, severity: 'error', verdict: 'fails', message })]
 }
 
 function otherYear(report: Report, { year }: ReportingUnit): readonly Finding[] {
-  if (report.year === null || report.year === year) return []
-  const facts = { stated: report.year, year }
-  const message = `报告写明的年度是${report.year}年，不是${year}年，请导入${year}年度的报告。`
+  const titled = Number(yearInTitle.exec(report.title ?? '')?.groups?.year ?? year)
+  const stated = report.year === null || report.year === year ? titled : report.year
+  if (stated === year) return []
+  const facts = { stated, year }
+  const message = `报告写明的年度是${stated}年，不是${year}年，请核对标题，或者导入${year}年度的报告。`
   const base = { code: 'unit.year', cells: [], facts }
   return [makeFinding({ ...base, severity: 'error', verdict: 'fails', message })]
 }

@@ -22,6 +22,21 @@ export async function findEditionForUpdate(
   return row && editionOf(row)
 }
 
+/** All editions of a report, the newest first. */
+export async function listEditionsInWork(
+  read: Read,
+  { unitId, year }: ReportKey,
+): Promise<readonly ReportEdition[]> {
+  const rows = await read
+    .selectFrom('report_editions')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .orderBy('edition_number', 'desc')
+    .execute()
+  return rows.map(editionOf)
+}
+
 /** What a unit's report for a year states: what was published, else the newest that states anything. */
 export async function findStandingDocument(
   read: Read,

@@ -4,9 +4,16 @@ import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import { changingDeeds, type Returned } from './returned.ts'
-import type { Deed } from './told-deeds.ts'
+import { type Deed, editionAt, type Turn } from './told-deeds.ts'
 
-const facts = z.object({ reason: z.string().optional() })
+const facts = z.object({
+  reason: z.string().optional(),
+  cells: z
+    .union([z.number().transform(Number), z.array(z.string()).transform((all) => all.length)])
+    .optional()
+    .catch(undefined),
+  fields: z.array(z.string()).optional().catch(undefined),
+})
 
 export type HistoryPage = {
   /** Only lines before this one of the unit's chain. */
@@ -14,7 +21,7 @@ export type HistoryPage = {
   readonly limit: number
 }
 
-/** Deeds on a unit's report of a year, newest first. Of what a line states, only the reason. */
+/** Deeds on a unit's report of a year, newest first. Of what a line states, only the reason and how much was changed. */
 export async function listDeeds(
   read: Read,
   { unitId, year }: ReportKey,
@@ -29,13 +36,32 @@ export async function listDeeds(
     .orderBy('sequence', 'desc')
     .limit(limit)
   const rows = await (before === undefined ? query : query.where('sequence', '<', before)).execute()
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    at: row.at,
-    actorKind: row.actor_kind,
-    actorId: row.actor_id,
-    action: row.action,
-    reason: facts.safeParse(row.facts).data?.reason,
+  const turns = await listTurns(read, { unitId, year })
+  return rows.map((row) => {
+    const said = facts.safeParse(row.facts).data
+    return {
+      sequence: row.sequence,
+      at: row.at,
+      actorKind: row.actor_kind,
+      actorId: row.actor_id,
+      action: row.action,
+      reason: said?.reason,
+      cells: said?.cells ?? 0,
+      paragraphs: said?.fields?.length ?? 0,
+      edition: editionAt(turns, row.sequence),
+    }
+  })
+}
+
+/** The deeds by which another edition became the newest. */
+async function listTurns(read: Read, key: ReportKey): Promise<readonly Turn[]> {
+  const rows = await linesOf(read, key, ['correct', 'dropCorrection'])
+    .select(['sequence', 'action'])
+    .orderBy('sequence')
+    .execute()
+  return rows.map(({ sequence, action }) => ({
+    sequence,
+    isBegun: action === 'annualReport.correct',
   }))
 }
 

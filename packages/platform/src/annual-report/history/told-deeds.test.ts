@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Deed, toldDeeds } from './told-deeds.ts'
+import { type Deed, editionAt, toldDeeds } from './told-deeds.ts'
 
 const deed = (minute: number, action: string, changes: Partial<Deed> = {}): Deed => ({
   sequence: 100 - minute,
@@ -9,6 +9,9 @@ const deed = (minute: number, action: string, changes: Partial<Deed> = {}): Deed
   actorId: 'a',
   action: `annualReport.${action}`,
   reason: undefined,
+  cells: 0,
+  paragraphs: 0,
+  edition: 1,
   ...changes,
 })
 
@@ -31,6 +34,33 @@ test('saving again and again is one entry, as of its last time', () => {
       ['填表', 3, 100],
       ['报送', 1, 85],
     ],
+  )
+})
+
+test('what was changed at one sitting is counted together, edition by edition', () => {
+  const told = toldDeeds([
+    deed(0, 'edit', { edition: 2, cells: 1 }),
+    deed(5, 'edit', { cells: 2 }),
+    deed(10, 'edit', { cells: 3 }),
+  ])
+  assert.deepEqual(
+    told.map(({ edition, cells }) => [edition, cells]),
+    [
+      [2, 1],
+      [1, 5],
+    ],
+  )
+})
+
+test('a correction begins the next edition, and given up it leaves its number to the next', () => {
+  const turns = [
+    { sequence: 5, isBegun: true },
+    { sequence: 7, isBegun: false },
+    { sequence: 9, isBegun: true },
+  ]
+  assert.deepEqual(
+    [4, 5, 6, 7, 8, 9, 12].map((sequence) => editionAt(turns, sequence)),
+    [1, 2, 2, 2, 1, 2, 2],
   )
 })
 

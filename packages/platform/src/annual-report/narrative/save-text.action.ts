@@ -43,16 +43,19 @@ export async function saveText(
   key: ReportKey,
   save: TextSave,
 ): Promise<boolean> {
+  let changed: readonly string[] = []
+  const facts = () => ({ fields: changed })
   try {
-    await actOnEdition(context, { action: 'editText', key }, async (tx, edition) => {
+    await actOnEdition(context, { action: 'editText', key, facts }, async (tx, edition) => {
       const report = await startOf(tx, edition)
       const before = narrativeOf(report)
       const known = await listInsertedFacts(tx, key)
       const typed = mergedInto(before, save.typed)
-      const facts = standingFacts(known, typed, report)
-      const after = save.step ? afterStep(typed, save.step, { report, facts }) : typed
+      const stated = standingFacts(known, typed, report)
+      const after = save.step ? afterStep(typed, save.step, { report, facts: stated }) : typed
       const changes = changesBetween(before, after)
-      if (Object.keys(changes).length === 0) throw new NothingToWrite()
+      changed = Object.keys(changes)
+      if (changed.length === 0) throw new NothingToWrite()
       const written = withNarrative(report, changes)
       await updateEdition(tx, edition, {
         state: stateAfter('editText', edition.state),

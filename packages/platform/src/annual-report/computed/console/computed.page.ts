@@ -11,6 +11,7 @@ import type { ReportAction } from '../../flow/transitions.ts'
 import { minus, signed } from '../../years/minus.ts'
 import type { SourcedCell } from '../cell-sources.store.ts'
 import { type ComparedCell, unexplained } from '../comparison.ts'
+import { lineageAddress } from '../lineage-address.ts'
 
 export type ComputedPage = {
   readonly view: View
@@ -98,12 +99,9 @@ function difference({ stated, computed }: Line): string {
 
 function lineage({ path, edition }: ComputedPage, { address, computed }: Line): Html {
   const [, code = ''] = /^\/annual-reports\/([^/]+)\//.exec(path) ?? []
-  const cell = new URLSearchParams({ unit: code, year: String(edition.year), cell: address })
-  // A figure of requests opens the register with the very requests it counts.
-  const target =
-    computed.source.name === 'requests'
-      ? `/requests?${cell.toString()}`
-      : `${path.replace(/\/computed$/, '/roll-up')}?scope=${edition.scope}&cell=${address}#parts`
+  const { year, scope } = edition
+  const source = computed.source.name
+  const target = lineageAddress({ unitCode: code, year, scope, address, source })
   return html`<a href="${target}">${computed.source.title}（${computed.count} 份）</a>`
 }
 

@@ -1,7 +1,6 @@
 // Addresses of filling in: the form, what its island sends, blank cells as 0, the record of edits.
 
 import { randomUUID } from 'node:crypto'
-import { listStaffNames } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, redirectTo } from '#kit/http/answer.ts'
@@ -9,14 +8,13 @@ import type { Route, SignedIn } from '#kit/http/route.ts'
 import { inReportFrame, reportPath } from '../../console/report-frame.ts'
 import { reportAccess as access, staffContext } from '../../console/report-scope.ts'
 import type { CellChange } from '../cell-change.ts'
-import { listEdits } from '../cell-edits.store.ts'
 import { blankRows } from '../form-cells.ts'
 import { type CellsSaved, saveCells } from '../save-cells.action.ts'
 import { takeCells, tellCells } from './cells-json.ts'
 import { type FillIn, fillInPage } from './fill-in.page.ts'
-import { historyPage } from './history.page.ts'
 import { type Loaded, loadFillIn } from './load-fill-in.ts'
 import { type PostedCells, postedCells } from './posted-cells.ts'
+import { showHistory } from './show-history.ts'
 import { toldConflicts } from './told-conflicts.ts'
 import { zerosPage } from './zeros.page.ts'
 
@@ -33,7 +31,6 @@ export const fillInRoutes: readonly Route[] = [
 ]
 
 const tab = '/fill-in'
-const linesAPage = 100
 
 type Shown = Pick<FillIn, 'typed' | 'problems' | 'conflicts'> &
   Partial<Pick<FillIn, 'done' | 'summary'>>
@@ -122,25 +119,4 @@ async function confirmZeros(exchange: SignedIn): Promise<Answer> {
   const save = { ...formSave(form), changes }
   const { written } = await saveCells(staffContext(exchange), key, save)
   return redirectTo(`${reportPath(unit, key, tab)}?done=zeros&cells=${written}`)
-}
-
-async function showHistory(exchange: SignedIn): Promise<Answer> {
-  const { query, database } = exchange
-  const { unit, key, edition, report } = await loadFillIn(exchange)
-  const cell = query.get('cell') ?? ''
-  const address = report.cells[cell] === undefined ? undefined : cell
-  const before = Number(query.get('before') ?? 0)
-  const found = await listEdits(database, edition, {
-    limit: linesAPage + 1,
-    ...(address !== undefined && { address }),
-    ...(before > 0 && Number.isSafeInteger(before) && { before }),
-  })
-  const edits = found.slice(0, linesAPage)
-  const names = await listStaffNames(
-    database,
-    edits.map(({ editedBy }) => editedBy),
-  )
-  const more = found.length > linesAPage
-  const body = historyPage({ path: reportPath(unit, key, tab), edits, names, address, more })
-  return inReportFrame(exchange, { unit, key, tab, body })
 }

@@ -8,7 +8,7 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { island } from '#kit/html/islands.ts'
 import type { View } from '#kit/http/route.ts'
-import { anchoredCell } from '../../console/anchored-cell.ts'
+import { openedCell } from '../../console/anchored-cell.ts'
 import { reportPath } from '../../console/report-frame.ts'
 import { stateTitles } from '../../flow/edition-state.ts'
 import type { ReportEdition } from '../../flow/report-edition.ts'
@@ -90,9 +90,10 @@ ${conflicts.map(
 }
 
 function readOnly({ unit, edition, report }: FillIn): Html {
-  return html`<section class="panel"><p>报告${stateTitles[edition.state]}，这里只供查看；填报中和退回的报告由本单位经办人或公开工作机构负责人填写。</p>
+  const cell = openedCell(reportPath(unit, edition))
+  return html`<section class="panel"><p>报告${stateTitles[edition.state]}，这里只供查看；填报中和退回的报告由本单位经办人或公开工作机构负责人填写。点击数字查看它的来源和各版的修改。</p>
 <p><a href="${reportPath(unit, edition, '/fill-in')}/history">修改记录</a></p></section>
-<div class="fill-tables">${tables(report, (table, id) => laidOutTable(table, id, anchoredCell))}</div>`
+<div class="fill-tables">${tables(report, (table, id) => laidOutTable(table, id, cell))}</div>`
 }
 
 type OneTable = Parameters<typeof fillTable>[0]
