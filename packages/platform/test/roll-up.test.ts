@@ -21,6 +21,7 @@ import { importReport } from '#annual-report/flow/import-report.action.ts'
 import { publishReport } from '#annual-report/flow/publish-report.action.ts'
 import { submitReport } from '#annual-report/flow/submit-report.action.ts'
 import { waiveError } from '#annual-report/flow/waive-error.action.ts'
+import { withdrawAcceptance } from '#annual-report/flow/withdraw-acceptance.action.ts'
 import { digestOfText, saveText } from '#annual-report/narrative/save-text.action.ts'
 import { type City, correct, file, inCity, year } from '#annual-report/roll-up/test-city.ts'
 import { aReportFile } from '#annual-report/test-report.ts'
@@ -196,7 +197,8 @@ test('from the units to the city, back to a unit’s cell, and on to a correctio
       await page.getByRole('button', { name: '生成为本级报告' }).click()
       await page.waitForURL(`${address}${base}`)
       assert.equal(await page.locator(`[id="cell-${cell}"]`).textContent(), '10')
-      await page.goto(`${address}${base}/roll-up?cell=${cell}`)
+      await page.locator(`[id="cell-${cell}"]`).click()
+      await page.waitForURL(new RegExp(`/roll-up\\?scope=region&cell=${cell}#parts$`))
       await look(page, 'roll-up-2-cell')
     })
     await browsing(stage, 'supervisor', async (page, address) => {
@@ -283,3 +285,15 @@ async function look(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: 900 })
 }
+
+test('an own part whose report is no longer accepted, or was accepted anew, is doubted', () =>
+  onStage(async (stage) => {
+    const { unit, as, visit } = stage
+    const office = { unitId: unit('office').id, year }
+    await file(stage, 'office', { received: 2 })
+    await visit('clerk', '/roll-up/part/take', { from: 'office' })
+    const said = async (): Promise<string> => (await visit('clerk', '/roll-up')).text
+    assert.doesNotMatch(await said(), /所引用/)
+    await withdrawAcceptance(as('supervisor', 'city'), office, '表三还需核实。')
+    assert.match(await said(), /所引用报告的接收已撤回/)
+  }))

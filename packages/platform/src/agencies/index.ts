@@ -41,6 +41,7 @@ export {
   findUnitByCode,
   getUnit,
   listIdsAbove,
+  listLedElsewhere,
   listUnits,
   listUnitsBelow,
   listUnitsById,

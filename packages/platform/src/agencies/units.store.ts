@@ -60,6 +60,17 @@ export async function listUnitsBelow(read: Read, rootId: string): Promise<readon
   return rows.map(unitOf)
 }
 
+/** Units that stand under one of these in the tree while their system leads them, by code. */
+export async function listLedElsewhere(
+  read: Read,
+  ids: readonly string[],
+): Promise<readonly Unit[]> {
+  const { rows } = await sql<Selectable<Schema['units']>>`
+    select * from units where parent_id = any(${ids}::uuid[])
+      and not (unit_id = any(${ids}::uuid[])) order by code`.execute(read)
+  return rows.map(unitOf)
+}
+
 /** Ids of the unit itself and of the units that supervise its disclosure, nearest first. */
 export async function listIdsAbove(read: Read, unitId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ unit_id: string }>`

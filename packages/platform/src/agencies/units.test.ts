@@ -5,7 +5,14 @@ import { localDate } from '#law/index.ts'
 import { createUnit, type NewUnit } from './create-unit.action.ts'
 import { holdsRole } from './duty.ts'
 import { editUnit } from './edit-unit.action.ts'
-import { findUnitByCode, getUnit, listIdsAbove, listUnits, listUnitsBelow } from './units.store.ts'
+import {
+  findUnitByCode,
+  getUnit,
+  listIdsAbove,
+  listLedElsewhere,
+  listUnits,
+  listUnitsBelow,
+} from './units.store.ts'
 
 const aUnit = (overrides: Partial<NewUnit> = {}): NewUnit => ({
   code: 'example-city',
@@ -88,6 +95,8 @@ test('a bureau led by its system is supervised in that line, others by the gover
     const codes = async (id: string) => (await listUnitsBelow(database, id)).map(({ code }) => code)
     assert.deepEqual(await codes(city.id), ['dual', 'example-city'])
     assert.deepEqual(await codes(upper.id), ['tax', 'upper-bureau'])
+    assert.deepEqual(await listLedElsewhere(database, [city.id, dual.id]), [tax])
+    assert.deepEqual(await listLedElsewhere(database, [upper.id, tax.id]), [])
     assert.deepEqual(await getUnit(database, tax.id), tax)
   }))
 

@@ -11,6 +11,7 @@ import {
   publishReport,
   returnReport,
   submitReport,
+  tellOpening,
 } from '#annual-report/index.ts'
 import { allOrNothing } from '#kit/db/all-or-nothing.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -49,6 +50,8 @@ async function load(database: Database, now: Date): Promise<void> {
   const root = unitOf('jiaozuo')
   await openCampaign(opening, { unitId: root.id, year: 2025 })
   await excuseMergedUnit(opening, { root, ended, year: 2025 })
+  // The job would tell of it with the day on which the demo is loaded.
+  await tellOpening(opening, { unitId: root.id, year: 2025 })
   for (const { unit, ...report } of publishedFigures)
     await advance({ cast, unit: unitOf(unit), report, until: 'published' })
   for (const { unit, figures, year, until } of madeUpReports()) {

@@ -104,11 +104,19 @@ ${field({ name: 'subject', label: '统一登录编号', hint: '这个人在统�
 function assignForm(view: View, { staff, choices, attempt = noAttempt }: OneAccount): Html {
   const { typed, problem } = attempt
   const text = (name: string, label: string, hint: string): Html =>
-    field({ name, label, hint, value: typed(name), problem: problem(name), isOptional: true })
+    field({
+      name,
+      label,
+      type: 'date',
+      hint,
+      value: typed(name),
+      problem: problem(name),
+      isOptional: true,
+    })
   return html`<h3>分配职责</h3><form method="post" action="/accounts/${staff.id}/assign-role">${view.token()}<div class="form-columns">
 ${choice({ name: 'role', label: '角色', value: typed('role'), options: Object.entries(roleTitles), problem: problem('role') })}
 ${unitField({ name: 'unit', label: '单位', hint: '填几个字后从列表中选择；系统管理员不填', value: typed('unit'), problem: problem('unit'), isOptional: true })}
-${text('fromOn', '开始日期', '如 2026-01-01；不填即日开始')}
+${text('fromOn', '开始日期', '不填即日开始')}
 ${text('untilOn', '结束日期', '当天仍有效；不填长期有效')}
 </div><label class="deputy"><input type="checkbox" name="isDeputy" value="yes"${typed('isDeputy') === 'yes' && html` checked`}> 代理职责（必须有结束日期）</label>
 ${unitList(choices)}<p class="form-line"><button class="btn btn-primary" type="submit">分配</button></p></form>`

@@ -8,9 +8,10 @@ import { reportOf } from '../flow/findings.ts'
 import type { ReportKey } from '../flow/report-edition.ts'
 import type { Scope } from '../flow/scope.ts'
 import { keptReport } from './kept-report.ts'
-import { type Accepted, type Member, type Plan, planRollUp } from './plan-roll-up.ts'
+import { type Member, type Plan, planRollUp } from './plan-roll-up.ts'
 import { addUp, type RollUp } from './roll-up.ts'
 import {
+  type AcceptedEdition,
   findPart,
   listAccepted,
   listCells,
@@ -30,7 +31,7 @@ export type RollUpWish = ReportKey & {
 export type CurrentRollUp = RollUp & {
   readonly storedPart: Part | undefined
   /** Newest accepted editions of the unit and of all below it. */
-  readonly accepted: readonly Accepted[]
+  readonly accepted: readonly AcceptedEdition[]
   /** Pairs of counted units of which one went over into the other in or after the year. */
   readonly overlaps: readonly Overlap[]
   /** All units the roll-up may name, by id. */

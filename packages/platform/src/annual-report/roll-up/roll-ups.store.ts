@@ -9,6 +9,9 @@ import type { EditionKey } from './edition-key.ts'
 import type { KeptCell } from './kept-report.ts'
 import type { Accepted } from './plan-roll-up.ts'
 
+/** With the day of the acceptance that stands; null where none was noted. */
+export type AcceptedEdition = Accepted & { readonly acceptedAt: Date | null }
+
 export type AcceptedSearch = {
   readonly unitIds: readonly string[]
   readonly year: number
@@ -20,11 +23,11 @@ export type AcceptedSearch = {
 export async function listAccepted(
   read: Read,
   { unitIds, year, by }: AcceptedSearch,
-): Promise<readonly Accepted[]> {
+): Promise<readonly AcceptedEdition[]> {
   if (unitIds.length === 0) return []
   let query = read
     .selectFrom('report_editions')
-    .select(['unit_id', 'edition_number', 'acceptance', 'scope'])
+    .select(['unit_id', 'edition_number', 'acceptance', 'scope', 'accepted_at'])
     .distinctOn('unit_id')
     .where('unit_id', 'in', [...unitIds])
     .where('year', '=', year)
@@ -35,6 +38,7 @@ export async function listAccepted(
     unitId: row.unit_id,
     number: row.edition_number,
     acceptance: row.acceptance,
+    acceptedAt: row.accepted_at,
     scope: scopeOf(row.scope),
   }))
 }

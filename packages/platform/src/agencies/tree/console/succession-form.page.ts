@@ -61,7 +61,7 @@ ${form === 'merge' && unitFields({ name: 'from', legend: '一起合并的其他�
 ${form === 'split' && unitFields({ name: 'to', legend: others ?? '', first: [choices.find(({ id }) => id === unit.id)?.text ?? unit.code], attempt })}
 ${others !== undefined && form !== 'split' && unitField({ name: 'to', label: others, hint: '填几个字后从列表中选择', value: typed('to'), problem: problem('to'), ...(form === 'abolish' && { isOptional: true }) })}
 ${form === 'transfer' && longField({ name: 'duties', label: '划转的职责', value: typed('duties'), problem: problem('duties') })}
-${field({ name: 'on', label: '生效日期', hint: '如 2026-01-15，不晚于今天', value: typed('on'), problem: problem('on') })}
+${field({ name: 'on', label: '生效日期', type: 'date', hint: '不晚于今天', value: typed('on'), problem: problem('on') })}
 ${field({ name: 'basis', label: '依据', hint: '作出决定的文件名称和文号', value: typed('basis'), problem: problem('basis') })}
 <div class="form-line"><button class="btn btn-primary" type="submit">登记${title}</button>
 <a href="/units/${unit.code}">取消</a></div></form>`

@@ -20,6 +20,8 @@ export type UnitForm = {
   readonly attempt: Attempt
 }
 
+type More = { readonly type?: 'date'; readonly hint?: string; readonly isOptional?: true }
+
 /** The fields a form of the kind holds. */
 export function entryFrom(form: URLSearchParams): Entry {
   const fields = Object.keys(emptyEntry) as EntryField[]
@@ -30,7 +32,7 @@ export function unitForm(view: View, { unit, entry, choices, attempt }: UnitForm
   const isOptional = true
   const value = (name: EntryField): string =>
     attempt.path === undefined ? entry[name] : attempt.typed(name)
-  const text = (name: EntryField, label: string, more: { hint?: string; isOptional?: true } = {}) =>
+  const text = (name: EntryField, label: string, more: More = {}) =>
     field({ name, label, value: value(name), problem: attempt.problem(name), ...more })
   const one = (name: EntryField, label: string, titles: Readonly<Record<string, string>>) =>
     choice({
@@ -61,7 +63,7 @@ ${text('indexCode', '索引号单位代码', { hint: '索引号中代表本单�
 ${one('hasRuleMakingPower', '有规章制定权', yesNo)}
 ${one('hasSubordinateBodies', '有所属单位', yesNo)}
 ${text('websites', '网站', { hint: '网址，多个以空格隔开', isOptional })}
-${text('createdOn', '设立日期', { hint: '如 2019-05-15' })}
+${text('createdOn', '设立日期', { type: 'date' })}
 ${unit === undefined && field({ name: 'basis', label: '设立依据', hint: '文件名称和文号；登记已有单位时可以不填', value: attempt.typed('basis'), problem: attempt.problem('basis'), isOptional })}
 </div>
 <div class="form-line"><button class="btn btn-primary" type="submit">保存</button>

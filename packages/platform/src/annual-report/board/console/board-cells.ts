@@ -31,8 +31,8 @@ export function boardCells(line: BoardLine, { year, responsible, start }: LineGi
 function deadline({ unit, due, daysLeft, isLate, handedInLate }: BoardLine, year: number): Piece {
   const late = handedInLate > 0 && html`<br><span class="quiet">逾期 ${handedInLate} 天报送</span>`
   if (due === undefined) return html`${handedInLate > 0 ? late : ''}`
-  const basis = due.on === legalDate(levelOf(unit.kind), year) ? '条例第四十九条' : '内部日期'
-  return html`<span class="board-due"><span class="${isLate && 'is-late'}">${daysInWords(daysLeft)}</span><br><span class="quiet">${due.on}（含）前${dutyTitles[due.duty]} · ${basis}</span>${late}</span>`
+  const isInternal = due.on !== legalDate(levelOf(unit.kind), year)
+  return html`<span class="board-due"><span class="${isLate && 'is-late'}">${daysInWords(daysLeft)}</span><br><span class="quiet">${due.on}（含）前${dutyTitles[due.duty]}${isInternal && '（内部日期）'}</span>${late}</span>`
 }
 
 /** 还有 12 天 */

@@ -45,7 +45,7 @@ export function boardPage(view: View, board: Board): Html {
 ${attempt.summary}${filters(board)}${tiles(query, counts)}
 <section class="panel"><div class="panel-top"><h2>${query.year}年度报告</h2>
 ${place.found > 0 && exports(query)}</div>
-${holidayNote(board)}
+${daysNote(board)}
 ${dataTable({
   caption: `${query.year}年度报告进度`,
   columns: boardColumns,
@@ -117,8 +117,8 @@ function exports(query: BoardQuery): Html {
   return html`<p class="panel-links">导出：<a href="${boardAddress(query, { file: 'xlsx' })}">Excel</a> <a href="${boardAddress(query, { file: 'csv' })}">CSV</a></p>`
 }
 
-/** The law counts calendar days: what falls on a day off is not put off. */
-function holidayNote({ shown, calendar }: Board): Html | undefined {
+/** Where the days are from. The law counts calendar days: what falls on a day off is not put off. */
+function daysNote({ shown, calendar }: Board): Html | undefined {
   const dates = new Set(shown.flatMap(({ due }) => due?.on ?? []))
   const lines = [...dates].sort().flatMap((on) => {
     const worked = lastWorkedDayBy(calendar, on)
@@ -126,9 +126,9 @@ function holidayNote({ shown, calendar }: Board): Html | undefined {
       ? []
       : [`${dayInWords(on)}不是工作日，期限不因此顺延，最后一个工作日是${dayInWords(worked)}。`]
   })
-  return lines.length === 0
-    ? undefined
-    : html`<p class="quiet">${lines.map((line) => html`${line} `)}</p>`
+  if (dates.size === 0) return undefined
+  const law = '期限按条例第四十九条；另行规定的注明“内部日期”。'
+  return html`<p class="quiet">${[law, ...lines].map((line) => html`${line} `)}</p>`
 }
 
 /** A button beside a report that is not begun, for whoever may begin it once the year is over. */

@@ -25,16 +25,24 @@ function whatThereIs(given: RollUpView, part: Part): Html {
       ? `从文件“${part.importedFrom}”导入`
       : html`引用${unitName(given, part.takenFrom.unitId)}已接收的报告（第 ${part.takenFrom.number} 版），该单位不再另外计入`
   return html`<p>${from}，${dayInChina(part.changedAt)} 填入。</p>
-${isOutdated(given.generation.rollUp, part) && html`<p class="report-notice">所引用的报告已有更新的版本，请重新引用。</p>`}
+${doubt(given.generation.rollUp, part)}
 ${
   actions.includes('changePart') &&
   html`<form class="roll-up-remove" method="post" action="${path}/part/remove">${view.token()}<button class="btn" type="submit">移除本机关部分</button></form>`
 }`
 }
 
-function isOutdated({ accepted }: CurrentRollUp, { takenFrom }: Part): boolean {
-  const newest = accepted.find(({ unitId }) => unitId === takenFrom?.unitId)
-  return takenFrom !== null && newest !== undefined && newest.number > takenFrom.number
+/** What is no longer so of the report the part was taken from. */
+function doubt({ accepted }: CurrentRollUp, { takenFrom, changedAt }: Part): Html | undefined {
+  if (takenFrom === null) return undefined
+  const newest = accepted.find(({ unitId }) => unitId === takenFrom.unitId)
+  if (newest === undefined || newest.number < takenFrom.number)
+    return html`<p class="report-notice">所引用报告的接收已撤回，引用的数字仍计在汇总内。请待重新接收后再次引用，或者移除本机关部分。</p>`
+  if (newest.number > takenFrom.number)
+    return html`<p class="report-notice">所引用的报告已有更新的版本，请重新引用。</p>`
+  return newest.acceptedAt !== null && newest.acceptedAt > changedAt
+    ? html`<p class="report-notice">所引用的报告在引用之后撤回接收并重新接收，数字可能有改动，请重新引用。</p>`
+    : undefined
 }
 
 function forms(given: RollUpView): Html {

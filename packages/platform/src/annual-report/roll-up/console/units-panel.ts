@@ -30,11 +30,12 @@ export function unitsPanel(given: RollUpView): Html {
     broken.has(unit.id) && brokenLink(given, unit.id),
   ])
   return html`<section class="panel"><h2>单位</h2>
-<div class="roll-up-head">${scopeChoice(given)}${given.actions.includes('rollUp') && html`<a class="btn btn-primary" href="#generate">生成为本级报告</a>`}</div>
+<div class="roll-up-head">${scopeChoice(given)}${given.actions.includes('rollUp') && html`<a href="#generate">到生成处</a>`}</div>
 <p>${scopeSentences[scope]}${plan.beyond > 0 && `另有 ${plan.beyond} 个下级单位不在本级之内。`}</p>
 ${statedScope(given)}
 ${counts(given)}
 ${overlapNotes(given)}
+${ledElsewhereNote(given)}
 ${dataTable({
   caption: '各单位在汇总中的情况',
   columns: ['单位', '统计范围', '情况', '核对'],
@@ -102,6 +103,14 @@ function brokenLink(given: RollUpView, id: string): Html {
   const why = html`<span class="roll-up-note">${broken.get(id)}</span>`
   if (!given.reach.has(id)) return html`勾稽不平 ${why}`
   return html`<a href="/annual-reports/${units.get(id)?.code}/${year}/findings">勾稽不平</a>${why}`
+}
+
+/** @law 条例 3 — a unit that its system leads answers to the system for its disclosure */
+function ledElsewhereNote({ generation }: RollUpView): Html | undefined {
+  const { ledElsewhere, rollUp } = generation
+  if (ledElsewhere.length === 0 || rollUp.scope === 'organ') return undefined
+  const names = ledElsewhere.map(({ name }) => name).join('、')
+  return html`<p>${names}实行垂直领导，由其系统的上级单位主管公开工作，不计入这里的汇总。</p>`
 }
 
 function overlapNotes(given: RollUpView): readonly Html[] {
