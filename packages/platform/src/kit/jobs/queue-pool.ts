@@ -6,13 +6,19 @@ const options = '-c role=gongkai_worker -c timezone=UTC'
 
 /** Opens lazily; the caller ends it. */
 export function openQueuePool(url: string, connections: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    options,
-    max: connections,
-    connectionTimeoutMillis: 3_000,
-    application_name: 'gongkai-jobs',
-  })
+  return calm(
+    new pg.Pool({
+      connectionString: url,
+      options,
+      max: connections,
+      connectionTimeoutMillis: 3_000,
+      application_name: 'gongkai-jobs',
+    }),
+  )
+}
+
+/** A connection that breaks fails its query and nothing else. */
+export function calm(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
