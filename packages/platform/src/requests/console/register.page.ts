@@ -73,11 +73,11 @@ function cellsOf(line: LineWithTime, { unit, isWide, names }: CellsOf): readonly
   const result = outcome !== null && isOutcomeName(outcome) && outcomes[outcome].title
   return [
     unit ? html`<a href="${requestPath(unit, requestId)}">${title}</a>` : title,
-    ...(isWide ? [unit?.name] : []),
+    ...(isWide ? [html`<span class="asked-unit">${unit?.name}</span>`] : []),
     receivedOn ?? html`<span class="quiet">未确认</span>`,
     html`<span class="asked-for">${description}</span>`,
     maskedApplicant(applicant),
-    html`${stateBadge(state)}${result && html`<br><span class="quiet">${result}</span>`}`,
+    html`${stateBadge(state)}${result && html`<span class="quiet asked-result">${result}</span>`}`,
     dueCell(line),
     (handledBy !== null && names.get(handledBy)) || html`<span class="quiet">—</span>`,
   ]

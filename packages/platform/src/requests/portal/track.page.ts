@@ -77,7 +77,7 @@ ${detailList({
   答复期限: clockLine(clock),
   ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
-${stepsPart(view, given)}${trackLetters(view, given)}${trackFiles(view, given)}
+${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
     caption: '经过',
     columns: ['日期', '事项', '依据'],
