@@ -2,4 +2,4 @@
 
 export { findCalendar, findCalendarsOf } from './calendar-of-region.store.ts'
 export { calendarRefusals } from './holiday-notice.ts'
-export type { ListRedated, NoteOverdue, Redated } from './redated.ts'
+export type { ListRedated, Redated } from './redated.ts'

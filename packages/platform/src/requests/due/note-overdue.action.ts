@@ -11,7 +11,7 @@ import { listNotNoted } from './due-days.store.ts'
  * Once for each due day.
  * @law 条例 33
  */
-export async function noteOverdue(context: RequestContext, key: RequestKey): Promise<void> {
+async function noteOverdue(context: RequestContext, key: RequestKey): Promise<void> {
   await actOnRequest(context, { action: 'noteOverdue', key }, async (_tx, open) => {
     const { clock, recorded, today } = open
     const runs = clock.state === 'running' || clock.state === 'suspended'

@@ -12,7 +12,7 @@ export type SimilarRequest = {
 }
 
 /** From the third applicant on. The article says 多个; three is the platform's own reading. */
-export const applicantsForProposal = 3
+const applicantsForProposal = 3
 
 /** How much of two texts has to be the same, in pairs of signs. */
 export const likenessForSimilar = 0.6
