@@ -110,6 +110,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /annual-reports/campaigns/:unit/:year/:step': reportStaff('none'),
   'GET /annual-reports/:unit/:year/history': reportPage(always),
   'GET /annual-reports/:unit/:year': reportPage(always),
+  'GET /annual-reports/:unit/:year/due': reportPage(always),
   'POST /annual-reports/:unit/:year/:action': reportStaff('none'),
   'GET /annual-reports/:unit/:year/preview': reportPage(begun),
   'GET /annual-reports/:unit/:year/steps/:action': reportPage([]),

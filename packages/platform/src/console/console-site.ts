@@ -17,6 +17,7 @@ import { importRoutes } from '#agencies/tree/console/import-routes.ts'
 import { successionRoutes } from '#agencies/tree/console/succession-routes.ts'
 import { unitsRoutes } from '#agencies/tree/console/units-routes.ts'
 import { boardRoutes } from '#annual-report/board/console/board-routes.ts'
+import { dueRoutes as reportDueRoutes } from '#annual-report/board/console/due-routes.ts'
 import { waitingPanel } from '#annual-report/board/console/waiting.panel.ts'
 import { campaignRoutes } from '#annual-report/campaign/console/campaign-routes.ts'
 import { comparisonRoutes } from '#annual-report/comparison/console/comparison-routes.ts'
@@ -85,6 +86,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...successionRoutes,
     ...profileRoutes,
     ...boardRoutes,
+    ...reportDueRoutes,
     ...campaignRoutes,
     ...annualReportRoutes,
     ...stepRoutes,

@@ -55,6 +55,11 @@ export function boardLines(given: BoardGiven): readonly BoardLine[] {
   })
 }
 
+/** The days that hold for a unit; those of the law where it owes no report. */
+export function datesOf(given: BoardGiven, unit: Unit): Dates {
+  return datesAndOwing(given)(unit) ?? legalDates(levelOf(unit.kind), given.year)
+}
+
 type One = {
   readonly unit: Unit
   readonly edition: NewestEdition | undefined

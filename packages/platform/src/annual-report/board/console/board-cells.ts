@@ -32,7 +32,7 @@ function deadline({ unit, due, daysLeft, isLate, handedInLate }: BoardLine, year
   const late = handedInLate > 0 && html`<br><span class="quiet">逾期 ${handedInLate} 天报送</span>`
   if (due === undefined) return html`${handedInLate > 0 ? late : ''}`
   const isInternal = due.on !== legalDate(levelOf(unit.kind), year)
-  return html`<span class="board-due"><span class="${isLate && 'is-late'}">${daysInWords(daysLeft)}</span><br><span class="quiet">${due.on}（含）前${dutyTitles[due.duty]}${isInternal && '（内部日期）'}</span>${late}</span>`
+  return html`<span class="board-due"><span class="${isLate && 'is-late'}">${daysInWords(daysLeft)}</span><br><span class="quiet"><a href="/annual-reports/${unit.code}/${year}/due">${due.on}（含）前${dutyTitles[due.duty]}</a>${isInternal && '（内部日期）'}</span>${late}</span>`
 }
 
 /** 还有 12 天 */
