@@ -113,6 +113,64 @@ test('an acceptance is taken back on a page of its own that asks why', () =>
     assert.match((await as('office-head', '/notifications')).text, /的接收已撤回/)
   }))
 
+test('a correction is decided on by what it changes, and every edition stays to be read', () =>
+  onDemo(async (as) => {
+    const report = '/annual-reports/example-street/2025'
+    const address = 'requests.received.naturalPerson'
+    assert.equal((await as('office-head', `${report}/publish`, {})).status, 303)
+    assert.equal(
+      (await as('office-head', `${report}/correct`, { reason: '更正一格。' })).status,
+      303,
+    )
+    const { text: form } = await as('clerk', `${report}/fill-in`)
+    const [, old = ''] = new RegExp(`id="cell-${address}"[^>]* value="(\\d+)"`).exec(form) ?? []
+    const changed = String(Number(old) + 1)
+    const cells = { [`cell:${address}`]: changed, was: JSON.stringify({ [address]: old }) }
+    const saved = await as('clerk', `${report}/fill-in`, { ...cells, edition: '2' })
+    assert.equal(saved.status, 303)
+    const drop = await as('office-head', `${report}/steps/dropCorrection`)
+    assert.match(drop.text, /放弃原因/)
+
+    const { text } = await as('auditor', `${report}/fill-in/history`)
+    assert.match(
+      text,
+      new RegExp(`第 2 版（更正：填报中）[\\s\\S]*<td>${old}</td><td>${changed}</td>`),
+    )
+    const cell = await as('auditor', `${report}/fill-in/history?cell=${address}`)
+    assert.match(cell.text, /第 1 版（已公开）/)
+    assert.match((await as('auditor', report)).text, new RegExp(`history\\?cell=${address}`))
+    const told = await as('auditor', `${report}/history`)
+    assert.match(told.text, /填表（第 2 版，1 格）[\s\S]*向社会公开（第 1 版）/)
+    assert.match((await as('auditor', `${report}/due`)).text, /条例第四十九条[\s\S]*按自然日计算/)
+
+    const dropped = await as('office-head', `${report}/dropCorrection`, { reason: '误开。' })
+    assert.equal(dropped.status, 303)
+    assert.match(
+      (await as('auditor', `${report}/history`)).text,
+      /放弃更正（第 2 版）[\s\S]*误开。/,
+    )
+    assert.match((await as('clerk', report)).text, /第 1 版/)
+  }))
+
+test('what came back is handed in again in sight of why it came back', () =>
+  onDemo(async (as) => {
+    const street = '/annual-reports/example-street/2025'
+    await as('office-head', `${street}/publish`, {})
+    await as('office-head', `${street}/correct`, { reason: '更正说明一句。' })
+    for (const { step, by } of [
+      { step: 'submit', by: 'office-head' },
+      { step: 'return', by: 'supervisor' },
+      { step: 'submit', by: 'office-head' },
+    ]) {
+      const before = await as(by, `${street}/steps/${step}`)
+      assert.equal(before.status, 200)
+      assert.equal((await as(by, `${street}/${step}`, { reason: '请补充。' })).status, 303)
+    }
+    const { text } = await as('supervisor', `${street}/steps/accept`)
+    assert.match(text, /曾退回，退回以后没有改动[\s\S]*退回原因：请补充。/)
+    assert.match(text, /更正说明一句。[\s\S]*表格数字没有变化/)
+  }))
+
 const reports = [
   'jiaozuo/2025',
   'jiaozuo/2022',
