@@ -76,7 +76,7 @@ function cellsOf(line: LineWithTime, { unit, isWide, names }: CellsOf): readonly
     ...(isWide ? [html`<span class="asked-unit">${unit?.name}</span>`] : []),
     receivedOn ?? html`<span class="quiet">未确认</span>`,
     html`<span class="asked-for">${description}</span>`,
-    maskedApplicant(applicant),
+    html`<span class="asked-unit">${maskedApplicant(applicant)}</span>`,
     html`${stateBadge(state)}${result && html`<span class="quiet asked-result">${result}</span>`}`,
     dueCell(line),
     (handledBy !== null && names.get(handledBy)) || html`<span class="quiet">—</span>`,

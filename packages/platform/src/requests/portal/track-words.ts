@@ -1,6 +1,6 @@
 // Facts and the clock of a request in the words of the applicant, each with its article.
 
-import { dayInWords, type LocalDate, notArrangedInWords } from '#law/index.ts'
+import { dayInWords, type LocalDate } from '#law/index.ts'
 import type { RecordedFact, RequestFact } from '../case/fact.ts'
 import type { AnswerClock } from '../clock/answer-clock.ts'
 import { partyTitles } from '../clock/asked-others.ts'
@@ -15,7 +15,7 @@ const waitingTitles = {
  * Until when the office has to answer.
  * @law 条例 33
  */
-export function clockLine(clock: AnswerClock): string {
+function clockLine(clock: AnswerClock): string {
   switch (clock.state) {
     case 'notStarted':
       return '双方确认收到之日起计算（条例第三十一条）'
@@ -30,8 +30,15 @@ export function clockLine(clock: AnswerClock): string {
     case 'ended':
       return `已于${dayInWords(clock.on)}办结`
     case 'notArranged':
-      return notArrangedInWords(clock.on)
+      return `${clock.on.slice(0, 4)}年的放假安排公布以后，才能推算到哪一天`
   }
+}
+
+/** When it was answered, where the days up to the limit are not arranged yet; otherwise the limit. */
+export function limitLine(clock: AnswerClock, recorded: readonly RecordedFact[]): string {
+  const served = recorded.find(({ fact }) => fact.kind === 'served')
+  if (clock.state !== 'notArranged' || served === undefined) return clockLine(clock)
+  return `已于${dayInWords(served.fact.on)}答复；${clockLine(clock)}`
 }
 
 export type DatedLine = { readonly on: LocalDate; readonly what: string; readonly law: string }

@@ -18,7 +18,7 @@ import { intakeStyles } from './apply.page.ts'
 import { fileInput } from './apply-files.page.ts'
 import { trackFiles } from './track-files.page.ts'
 import { trackLetters } from './track-letters.page.ts'
-import { clockLine, datesOf } from './track-words.ts'
+import { datesOf, limitLine } from './track-words.ts'
 
 export type TrackForm = {
   readonly number: string
@@ -74,7 +74,7 @@ ${detailList({
   查询号: queryNumberOf(request.requestId),
   ...(request.number !== null && { 登记编号: request.number }),
   申请公开的信息: html`<span class="intake-description">${request.description}</span>`,
-  答复期限: clockLine(clock),
+  答复期限: limitLine(clock, given.followed.recorded),
   ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
 ${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
