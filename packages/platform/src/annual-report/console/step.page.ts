@@ -40,7 +40,7 @@ ${attempt.summary}
 <section class="panel"><h2>${title}：${unit.name} ${edition.year}年度报告 第 ${edition.number} 版${edition.number > 1 && '（更正）'}</h2>
 <ul>${wordsBefore(step, edition.number).map((one) => html`<li>${one}</li>`)}</ul><p class="quiet">依据：${law}</p>${correctionNote(given)}</section>
 ${given.returned && returnedNotice(given.returned)}${step !== 'correct' && correctedPanel(given)}
-<section class="panel"><h2>检查发现</h2>${findingsSummary(found)}</section>
+${step !== 'dropCorrection' && html`<section class="panel"><h2>检查发现</h2>${findingsSummary(found)}</section>`}
 ${coverage && missingUnits(coverage)}
 <section class="panel">${obstacle(given) ?? form(view, given)}</section>`
 }

@@ -30,7 +30,7 @@ export function duePage(given: DuePage): Html {
   return html`<section class="panel"><h2>期限怎样确定</h2>
 ${dataTable({
   caption: '期限和依据',
-  columns: ['依据', '报送', '公开', '由谁规定'],
+  columns: ['依据', '报送', '公开'],
   lines: [legal(level, year), ...given.campaigns.map((one) => campaign(one, level))],
   whenEmpty: '',
 })}
@@ -42,7 +42,7 @@ ${line.handedInLate > 0 && html`<p>报送逾期 ${line.handedInLate} 天：从�
 
 function legal(level: keyof typeof lawOfLevel, year: number): readonly Piece[] {
   const { submitOn, publishOn } = legalDates(level, year)
-  return [lawOfLevel[level], submitOn, publishOn, '法定']
+  return [lawOfLevel[level], submitOn, publishOn]
 }
 
 function campaign(
@@ -50,8 +50,8 @@ function campaign(
   level: keyof typeof lawOfLevel,
 ): readonly Piece[] {
   const { submitOn, publishOn } = dates[level]
-  const said = `${leader}${year}年度编制工作`
-  return [said, submitOn, publishOn, `${by}，${dayInChina(openedAt)} 开始`]
+  const said = `${leader}${year}年度编制工作，${by} ${dayInChina(openedAt)} 开始`
+  return [said, submitOn, publishOn]
 }
 
 function counted({ today }: DuePage, { due, daysLeft }: BoardLine): string {
@@ -59,7 +59,7 @@ function counted({ today }: DuePage, { due, daysLeft }: BoardLine): string {
   const days = Math.abs(daysUntil(today, due.on))
   const span =
     daysLeft < 0
-      ? `从期限的次日数到今天（${dayInWords(today)}）共 ${days} 天`
-      : `从今天（${dayInWords(today)}）到${dayInWords(due.on)}还有 ${days} 天`
+      ? `从期限的次日数到今天，即${dayInWords(today)}，共 ${days} 天`
+      : `今天是${dayInWords(today)}，到${dayInWords(due.on)}还有 ${days} 天`
   return `${daysInWords(daysLeft)}：${span}。`
 }

@@ -3,7 +3,7 @@
 import { cellLabel } from '@gongkai/report-engine'
 import { assetAddress } from '#kit/html/assets.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { ReportEdition } from '../../flow/report-edition.ts'
 import type { Manner } from '../cell-change.ts'
 import type { CellEdit } from '../cell-edits.store.ts'
@@ -42,19 +42,21 @@ export function historyPage(given: EditsShown): Html {
 ${editions.length > 1 && choice(given)}
 ${dataTable({
   caption: '修改记录',
-  columns: ['时间', '版本', '单元格', '原来', '改为', '方式', '经手人'],
+  columns: ['时间', '版本', ...(cell ? [] : ['单元格']), '原来', '改为', '方式', '经手人'],
   lines: edits.map((edit) => line(given, edit)),
   whenEmpty: `${edition === undefined ? '各版' : `第 ${edition} 版`}都没有人逐格改过${cell === undefined ? '' : '这一格'}。从文件导入、由下级汇总生成的内容见“经过”。`,
 })}
 ${more && last && html`<p><a href="${addressOf(given, edition)}&before=${last.edition}-${last.number}">更早的修改</a></p>`}</section>`
 }
 
-function line({ path, names, editions }: EditsShown, edit: CellEdit) {
-  const found = editions.find(({ number }) => number === edit.edition)
+function line({ path, names, cell }: EditsShown, edit: CellEdit): Piece[] {
+  const { address } = edit
   return [
     momentInChina(edit.editedAt),
-    found === undefined ? `第 ${edit.edition} 版` : editionName(found),
-    html`<a href="${path}/fill-in/history?cell=${edit.address}">${cellLabel(edit.address)}</a>`,
+    `第 ${edit.edition} 版`,
+    ...(cell
+      ? []
+      : [html`<a href="${path}/fill-in/history?cell=${address}">${cellLabel(address)}</a>`]),
     edit.was || '空白',
     edit.value || '空白',
     mannerWords[edit.manner],
