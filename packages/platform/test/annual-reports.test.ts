@@ -161,7 +161,7 @@ test('what came back is handed in again in sight of why it came back', () =>
       { step: 'submit', by: 'office-head' },
       { step: 'return', by: 'supervisor' },
       { step: 'submit', by: 'office-head' },
-    ]) {
+    ] as const) {
       const before = await as(by, `${street}/steps/${step}`)
       assert.equal(before.status, 200)
       assert.equal((await as(by, `${street}/${step}`, { reason: '请补充。' })).status, 303)
