@@ -54,7 +54,8 @@ test('who is named with an @ is told, and the person in charge too; the writer i
     assert.deepEqual(await newsOf(people, wang), ['申请 2026-0001 的内部意见提到了您'])
     assert.deepEqual(await newsOf(people, li), [])
     await assignRequest(office.as('officeHead', on), key, wang)
-    await commentOnRequest(head, key, '附件已补')
+    const later = { ...head, now: new Date(head.now.getTime() + 60_000) }
+    await commentOnRequest(later, key, '附件已补')
     assert.equal((await newsOf(people, wang))[1], '申请 2026-0001 有新的内部意见')
     const said = (await listComments(given.database, key)).map((one) => one.said)
     assert.deepEqual(said, ['请 @王示例 核对附件，@李示例 已看', '附件已补'])
