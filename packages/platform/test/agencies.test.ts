@@ -44,7 +44,7 @@ test(
         await page.fill('#region', '河南省焦作市')
         await page.fill('#under', 'nowhere')
         await page.fill('#creditCode', '91440300708461136A')
-        await page.fill('#createdOn', '2024年3月1日')
+        await page.fill('#createdOn', '2024-03-01')
         await page.click('button[type=submit] >> text=保存')
         await look(page, 'unit-refused')
         assert.match(await page.innerText('#creditCode-problem'), /有误/)

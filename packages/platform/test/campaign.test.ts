@@ -157,7 +157,7 @@ test('the office in charge sets days; a later one than the law’s comes back be
     assert.equal(clerk.status, 409)
     assert.equal((await as('supervisor', `${path}/settings`, settings)).status, 303)
     const { text } = await as('supervisor', '/annual-reports?year=2025')
-    assert.match(rowOf(text, 'example-bureau-a'), /2026-01-26（含）前报送（内部日期）/)
+    assert.match(rowOf(text, 'example-bureau-a'), /2026-01-26（含）前报送<\/a>（内部日期）/)
     const { rows } = await given.sql(
       "select action from audit_lines where action like 'campaign.change%'",
     )
