@@ -10,20 +10,10 @@ import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { dropExpiredDrafts } from '#requests/intake/save-draft.action.ts'
 import { anOffice } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
+import { filledApplication as filled } from './filled-application.ts'
 import { aConfig, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000, uploadMegabytes: 1 })
-const filled = {
-  unit: 'office',
-  class: 'naturalPerson',
-  name: '王示例',
-  identityKind: '居民身份证',
-  identityNumber: '410000190001010011',
-  phone: '13800000000',
-  description: '示例路段改造工程的招标文件',
-  wantedForm: '电子数据',
-  wantedRoute: '网上获取',
-}
 const jpeg = Buffer.concat([Buffer.from('\xff\xd8\xff\xe0', 'latin1'), Buffer.from('示例证件')])
 const proof = { field: 'proof', name: '王示例身份证.jpg', bytes: jpeg }
 const attachment = { field: 'attachment', name: '../线索.txt', bytes: Buffer.from('示例线索') }

@@ -18,23 +18,12 @@ import { listRooms } from '#requests/rooms/rooms.store.ts'
 import { anOffice, aRequestAtWork, type Office } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
+import { filledApplication as filled } from './filled-application.ts'
 import { aConfig, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
 const today = dayInChina(new Date())
-
-const filled = {
-  unit: 'office',
-  class: 'naturalPerson',
-  name: '王示例',
-  identityKind: '居民身份证',
-  identityNumber: '410000190001010011',
-  phone: '13800000000',
-  description: '示例路段改造工程的招标文件',
-  wantedForm: '电子数据',
-  wantedRoute: '网上获取',
-}
 
 type Walk = {
   readonly site: FastifyInstance

@@ -4,24 +4,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { createUnit, findUnitByCode } from '#agencies/index.ts'
-import type { Role } from '#agencies/roles.ts'
 import { fileDispute } from '#disputes/index.ts'
-import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
-import { useKeys } from '#kit/secrets/key-ring.ts'
-import { newKeys } from '#kit/secrets/keys.ts'
 import { dayInChina, localDate } from '#law/index.ts'
 import { enterRequest } from '#requests/index.ts'
-import { consoleSite } from '../src/console/console-site.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
-import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
+import { onConsole, type Walk } from './on-console.ts'
+import { aContext } from './sites.ts'
 
-const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
-const keys = newKeys('aes-256-gcm', new Date(0))
 const today = dayInChina(new Date())
 
 const reconsideration = {
@@ -31,35 +24,6 @@ const reconsideration = {
   subject: '对示例不予公开答复不服',
   authority: '示例省人民政府',
   authorityNumber: '示复〔2025〕1号',
-}
-
-type Walk = {
-  readonly site: FastifyInstance
-  readonly cast: Cast
-  readonly given: TestDatabase
-  readonly post: (
-    role: Role,
-    url: string,
-    form?: Readonly<Record<string, string>>,
-  ) => ReturnType<typeof send>
-  readonly see: (role: Role, url: string) => ReturnType<typeof send>
-}
-
-function onConsole(visit: (walk: Walk) => Promise<void>): Promise<void> {
-  return withDatabase(async (given) => {
-    useKeys(() => keys)
-    const cast = await aCast(aContext(given))
-    const site = await consoleSite(config, given.database, false)
-    const post: Walk['post'] = (role, url, form = {}) =>
-      send(site, { method: 'POST', url, session: cast[role].session, form })
-    const see: Walk['see'] = (role, url) =>
-      send(site, { method: 'GET', url, session: cast[role].session })
-    try {
-      await visit({ site, cast, given, post, see })
-    } finally {
-      await site.close()
-    }
-  })
 }
 
 /** Sends a form that has to succeed; where it leads. */

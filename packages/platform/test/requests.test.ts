@@ -4,14 +4,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { FastifyInstance } from 'fastify'
 import type { BrowserContext } from 'playwright-core'
 import { findUnitByCode } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
-import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
-import { useKeys } from '#kit/secrets/key-ring.ts'
-import { newKeys } from '#kit/secrets/keys.ts'
 import { dayInChina, localDate } from '#law/index.ts'
 import { consult, recordConsultation } from '#requests/consultation/consult.action.ts'
 import { findByCode } from '#requests/follow/find-by-code.store.ts'
@@ -22,13 +18,10 @@ import {
   enterRequest,
   registerRequest,
 } from '#requests/index.ts'
-import { consoleSite } from '../src/console/console-site.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
-import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
+import { onConsole, type Walk } from './on-console.ts'
 
-const config = aConfig({ requestsPerMinute: 100_000 })
 const pictures = process.env.GONGKAI_PICTURES
-const keys = newKeys('aes-256-gcm', new Date(0))
 const today = dayInChina(new Date())
 
 const entry = {
@@ -43,35 +36,6 @@ const entry = {
   description: '示例路段改造工程的招标文件',
   wantedForm: '纸质',
   wantedRoute: '邮寄',
-}
-
-type Walk = {
-  readonly site: FastifyInstance
-  readonly cast: Cast
-  readonly given: TestDatabase
-  readonly post: (
-    role: Role,
-    url: string,
-    form?: Readonly<Record<string, string>>,
-  ) => ReturnType<typeof send>
-  readonly see: (role: Role, url: string) => ReturnType<typeof send>
-}
-
-function onConsole(visit: (walk: Walk) => Promise<void>): Promise<void> {
-  return withDatabase(async (given) => {
-    useKeys(() => keys)
-    const cast = await aCast(aContext(given))
-    const site = await consoleSite(config, given.database, false)
-    const post: Walk['post'] = (role, url, form = {}) =>
-      send(site, { method: 'POST', url, session: cast[role].session, form })
-    const see: Walk['see'] = (role, url) =>
-      send(site, { method: 'GET', url, session: cast[role].session })
-    try {
-      await visit({ site, cast, given, post, see })
-    } finally {
-      await site.close()
-    }
-  })
 }
 
 async function entered({ post }: Walk): Promise<string> {

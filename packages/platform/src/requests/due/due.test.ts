@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createAccount } from '#agencies/create-account.action.ts'
 import { createUnit, listUnitsById, type StaffContext } from '#agencies/index.ts'
@@ -10,7 +10,7 @@ import { platformUnitId } from '#kit/db/transaction.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
-import { startMailServer, type TestMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
+import { withMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { addDays, calendarIn, dayOn, localDate, nationalCalendar } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
@@ -27,15 +27,7 @@ import { listRedated } from './redated.store.ts'
 import { remindJob } from './remind.job.ts'
 
 const day = localDate
-let mail: TestMailServer
-
-before(async () => {
-  mail = await startMailServer()
-})
-after(async () => {
-  useCarriers({})
-  await mail.stop()
-})
+const mail = withMailServer()
 
 type Scene = {
   readonly given: TestDatabase
@@ -48,7 +40,7 @@ type Scene = {
 /** Received on 2026-03-03: 20 working days end on 2026-03-31. */
 function withDue(visit: (scene: Scene) => Promise<void>): Promise<void> {
   return withDatabase(async (given) => {
-    useCarriers({ email: mailBySmtp({ url: mail.url, sender: 'office@mail.example' }) })
+    useCarriers({ email: mailBySmtp({ url: mail().url, sender: 'office@mail.example' }) })
     const office = await anOffice(given)
     const person = async (role: 'clerk' | 'officeHead'): Promise<string> => {
       const account = `x-${role.toLowerCase()}`
@@ -122,7 +114,7 @@ test('who set a mailbox is mailed number and address, and no more', () =>
     assert.equal(rows.length, 1)
     const context = { ...scene.given.context, database: scene.given.as('worker') }
     await sendMessage.work(context, rows[0].payload)
-    const taken = mail.taken.at(-1)
+    const taken = mail().taken.at(-1)
     assert.deepEqual(taken?.to, ['clerk@reader.example'])
     const words = taken ? wordsOf(taken) : ''
     assert.match(words, /2026-0001/)

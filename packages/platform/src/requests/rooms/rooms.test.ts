@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
@@ -8,7 +8,7 @@ import { createSite } from '#kit/http/site.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
-import { startMailServer, type TestMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
+import { withMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { localDate, nationalCalendar } from '#law/index.ts'
 import { getPrivateValues, listIssuedLetters } from '#letters/index.ts'
@@ -29,15 +29,7 @@ import { type RoomParty, roomRefusals, whyNotOpen } from './room.ts'
 import { listRooms } from './rooms.store.ts'
 
 const day = localDate
-let mail: TestMailServer
-
-before(async () => {
-  mail = await startMailServer()
-})
-after(async () => {
-  useCarriers({})
-  await mail.stop()
-})
+const mail = withMailServer()
 
 type Asked = {
   readonly given: TestDatabase
@@ -54,7 +46,7 @@ const letter = {
 
 function onAsked(party: RoomParty, visit: (asked: Asked) => Promise<void>): Promise<void> {
   return withDatabase(async (given) => {
-    useCarriers({ email: mailBySmtp({ url: mail.url, sender: 'office@mail.example' }) })
+    useCarriers({ email: mailBySmtp({ url: mail().url, sender: 'office@mail.example' }) })
     const office = await anOffice(given)
     const key = await aRequestAtWork(office, { on: '2026-03-03' })
     await consult(office.as('clerk', '2026-03-05'), key, { party, on: day('2026-03-05'), letter })
@@ -115,7 +107,7 @@ test('asking a third party issues a numbered letter with an address whose key is
 test('the mail to the third party says number and address, and nothing of the case', () =>
   onAsked('thirdParty', async (asked) => {
     await work(asked, '2026-03-05')
-    const taken = mail.taken.at(-1)
+    const taken = mail().taken.at(-1)
     assert.deepEqual(taken?.to, ['asked@reader.example'])
     const words = taken ? wordsOf(taken) : ''
     assert.match(words, /〔2026〕1号/)

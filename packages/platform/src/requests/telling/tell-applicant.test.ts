@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
-import { startMailServer, type TestMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
+import { withMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
 import { localDate } from '#law/index.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import {
@@ -20,15 +20,7 @@ import { askForClarification, receiveClarification } from '../handling/clarifica
 import { anApplicant, anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
 
 const day = localDate
-let mail: TestMailServer
-
-before(async () => {
-  mail = await startMailServer()
-})
-after(async () => {
-  useCarriers({})
-  await mail.stop()
-})
+const mail = withMailServer()
 
 const applicant = {
   ...anApplicant,
@@ -56,7 +48,7 @@ async function answered({ as }: Office, key: RequestKey): Promise<void> {
 
 test('receipt, clarification and answer are told by mail with number and address, and no more', () =>
   withDatabase(async (given) => {
-    useCarriers({ email: mailBySmtp({ url: mail.url, sender: 'office@mail.example' }) })
+    useCarriers({ email: mailBySmtp({ url: mail().url, sender: 'office@mail.example' }) })
     const office = await anOffice(given)
     const key = await aRequestAtWork(office, { on: '2026-03-03', applicant })
     const asked = { servedOn: day('2026-03-04'), workingDays: 10, what: '请写明标段' }
@@ -64,9 +56,9 @@ test('receipt, clarification and answer are told by mail with number and address
     const clearer = { on: day('2026-03-05'), description: '示例路段一标段的招标文件' }
     await receiveClarification(office.as('clerk', '2026-03-05'), key, clearer)
     await answered(office, key)
-    const from = mail.taken.length
+    const from = mail().taken.length
     await sendAll(given)
-    const sent = mail.taken.slice(from)
+    const sent = mail().taken.slice(from)
     const subjects = sent.map((one) => /Subject: (.*?)（/.exec(wordsOf(one))?.[1])
     assert.deepEqual(subjects, [
       '政府信息公开申请已经收到',
@@ -100,7 +92,7 @@ test('who left no mailbox gets no mail; without a server it is noted that nothin
 
 test('a step that is refused tells nobody', () =>
   withDatabase(async (given) => {
-    useCarriers({ email: mailBySmtp({ url: mail.url, sender: 'office@mail.example' }) })
+    useCarriers({ email: mailBySmtp({ url: mail().url, sender: 'office@mail.example' }) })
     const office = await anOffice(given)
     const key = await aRequestAtWork(office, { on: '2026-03-03', applicant })
     const late = { servedOn: day('2026-03-20'), workingDays: 10 }

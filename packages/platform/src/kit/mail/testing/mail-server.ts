@@ -1,7 +1,9 @@
 // A real SMTP server on the loopback for tests: takes, puts off or refuses mail as it is told.
 
 import { once } from 'node:events'
+import { after, before } from 'node:test'
 import { SMTPServer } from 'smtp-server'
+import { useCarriers } from '../carrier.ts'
 
 export type Taken = { readonly to: readonly string[]; readonly source: string }
 
@@ -71,4 +73,20 @@ function quoted(text: string): string {
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
   return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** A server for the tests of one file: mail goes to it once carriers are set, and it ends with them. */
+export function withMailServer(): () => TestMailServer {
+  let server: TestMailServer | undefined
+  before(async () => {
+    server = await startMailServer()
+  })
+  after(async () => {
+    useCarriers({})
+    await server?.stop()
+  })
+  return () => {
+    if (server === undefined) throw new Error('the mail server has not started')
+    return server
+  }
 }
