@@ -149,6 +149,7 @@ export type Schema = {
     entered_at: Date
     changed_at: Date
     publication: Generated<string>
+    suit_due_on: string | null
   }
   dropped_editions: {
     unit_id: string
@@ -260,6 +261,12 @@ export type Schema = {
     staff_id: string
     linked_by: string
     linked_at: Date
+  }
+  matter_reminders: {
+    unit_id: string
+    kind: string
+    subject_id: string
+    reminded_at: Date
   }
   narrative_facts: {
     unit_id: string

@@ -1,0 +1,19 @@
+-- What follows a review decision, and what offices are reminded of in matters that follow requests.
+
+-- The last day for a suit after review, from the day the decision reached the applicant or from the end
+-- of the review period. Null where it cannot be counted.
+alter table disputes add column suit_due_on date;
+create index disputes_by_suit on disputes (unit_id, suit_due_on) where suit_due_on is not null;
+create index disputes_by_review on disputes (unit_id, follows_id) where follows_id is not null;
+
+-- What people were told of a matter of 条例 18 or 44, so that nobody is told twice. A subject is a request
+-- (several applicants asked for the same) or a matter (its planned day has come).
+create table matter_reminders (
+  unit_id uuid not null references units (unit_id),
+  kind text not null check (kind in ('publication', 'review')),
+  subject_id uuid not null,
+  reminded_at timestamptz not null,
+  primary key (unit_id, kind, subject_id)
+);
+
+grant select, insert on matter_reminders to gongkai_console, gongkai_worker;
