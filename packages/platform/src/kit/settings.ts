@@ -205,6 +205,13 @@ export const settings = {
     kind: 'yesNo',
     default: 'yes',
   },
+  splitRequests: {
+    variable: 'SPLIT_REQUESTS',
+    sentence:
+      '填 no 时机关不能把收到的一件申请拆分成几件。依据是国办函〔2020〕109号第四条，该条说的是计收信息处理费时按“一事一申请”拆分计算件数；当地规定不允许分别立件办理的，请关闭。申请人自己分项填写不受影响。',
+    kind: 'yesNo',
+    default: 'yes',
+  },
   smtpUrl: {
     variable: 'SMTP_URL',
     sentence:

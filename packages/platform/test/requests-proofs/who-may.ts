@@ -12,7 +12,8 @@ type May = { readonly [One in Person]?: string }
 /** 条例 45: the desk and its head register and hand out; what binds the organ is for its heads. */
 const asking = 'askForClarification askForReasons'
 const noting = 'recordConsultation correctConsultation'
-const deskAtWork = `assign ${asking} consult ${noting} withdraw issueLetter`
+/** 国办函〔2020〕109号 4: a received application may be split while nothing binds anybody yet. */
+const deskAtWork = `split assign ${asking} consult ${noting} withdraw issueLetter`
 const headAtWork = `${deskAtWork} noticeFee extend`
 const atWork: May = {
   clerk: deskAtWork,
@@ -57,8 +58,8 @@ const moves: Readonly<Record<RequestState | 'none', May>> = {
     applicant: 'withdraw',
   },
   received: {
-    clerk: 'register withdraw',
-    officeHead: 'register withdraw',
+    clerk: 'register split withdraw',
+    officeHead: 'register split withdraw',
     applicant: 'withdraw',
     system: 'noteOverdue',
   },

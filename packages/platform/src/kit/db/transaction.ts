@@ -27,6 +27,8 @@ export type Deed = {
   readonly action: string
   readonly unitId: string
   readonly subject: string
+  /** Others the same deed is about: each has its own line. */
+  readonly also?: () => readonly string[]
   /** A function is asked after the write, for what only the write can tell. */
   readonly facts?: DeedFacts | (() => DeedFacts)
 }
@@ -62,7 +64,7 @@ export const platformUnitId = '00000000-0000-0000-0000-000000000000'
 /** Runs `write` and adds the deed to the unit's audit chain; all is written, or nothing. */
 export function inTransaction<T>(
   { database, actor, now, requestId }: Context,
-  { action, unitId, subject, facts }: Deed,
+  { action, unitId, subject, also, facts }: Deed,
   write: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return database[writable]
@@ -71,17 +73,18 @@ export function inTransaction<T>(
     .execute(async (transaction) => {
       const result = await write(Object.assign(transaction, { [audited]: true } as const))
       // Last, so that the chain of a unit is locked for the shortest time.
-      await appendAuditLine(transaction, {
-        unitId,
-        at: now,
-        actorKind: actor.kind,
-        actorId: actor.id,
-        actorRole: actor.role ?? null,
-        requestId,
-        action,
-        subject,
-        facts: typeof facts === 'function' ? facts() : (facts ?? {}),
-      })
+      for (const one of [subject, ...(also?.() ?? [])])
+        await appendAuditLine(transaction, {
+          unitId,
+          at: now,
+          actorKind: actor.kind,
+          actorId: actor.id,
+          actorRole: actor.role ?? null,
+          requestId,
+          action,
+          subject: one,
+          facts: typeof facts === 'function' ? facts() : (facts ?? {}),
+        })
       return result
     })
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { fileRoomOf, useFileRoom } from '../files/file-room.ts'
 import { useCarriers } from '../mail/carrier.ts'
 import { mailBySmtp } from '../mail/smtp.ts'
+import { useOfficeRules } from '../office-rules.ts'
 import { addressesOf, useAddresses } from '../public-addresses.ts'
 import { loadKeys } from '../secrets/key-file.ts'
 import { useKeys } from '../secrets/key-ring.ts'
@@ -13,6 +14,7 @@ export function equip(config: Config): void {
   useKeys(() => loadKeys(config))
   useFileRoom(fileRoomOf(config))
   useAddresses(addressesOf(config))
+  useOfficeRules({ maySplitRequests: config.splitRequests })
   const { smtpUrl: url, mailSender: sender } = config
   useCarriers(url && sender ? { email: mailBySmtp({ url, sender }) } : {})
 }

@@ -9,6 +9,7 @@ const notice = { group: 'intake', to: 'applicant', numberedAs: 'notice' } as con
  * @law 条例 30 — what to correct and by when
  * @law 条例 33 — an extension is told to the applicant
  * @law 条例 35 — asking for reasons
+ * @law 国办函〔2020〕109号 4 — that an application with several items is split
  * @law 国办函〔2020〕109号 6 — a fee notice states basis, tariff, amount and way of payment
  */
 export const intakeKinds = {
@@ -78,6 +79,22 @@ export const intakeKinds = {
 请在收到本告知书之日起{{期限}}内提交补正后的申请。本机关收到补正的申请之日起，重新计算答复期限。
 依据{{依据条款}}，无正当理由逾期不补正的，视为放弃申请，本机关不再处理。
 补正中有疑问的，请联系：{{机关联系方式}}。`,
+    },
+  },
+  split: {
+    ...notice,
+    title: '分件办理告知书',
+    law: '国办函〔2020〕109号第四条',
+    fields: [...commonFields, 'matter', 'article'],
+    obligatory: ['receivedOn', 'description', 'matter', 'article'],
+    typed: [],
+    template: {
+      title: '政府信息公开申请分件办理告知书',
+      body: `本机关于{{收到日期}}收到你（单位）提出的政府信息公开申请，申请内容为：{{申请内容}}。
+这份申请包含多项内容。参照{{依据条款}}，本机关按照“一事一申请”原则，将其拆分为以下几件，分别办理、分别答复：
+{{事项}}
+各件均以原申请的收到之日为收到之日，答复期限不因拆分而改变，不需要重新提交。凭原来的查询码和各件的查询号，可以分别查询办理情况。
+对拆分有疑问的，请联系：{{机关联系方式}}。`,
     },
   },
   reasons: {

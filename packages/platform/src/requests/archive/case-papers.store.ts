@@ -13,6 +13,7 @@ import {
   listIssuedLetters,
   withPersonalData,
 } from '#letters/index.ts'
+import { evidenceOf } from '../case/evidence.ts'
 import type { RequestFact } from '../case/fact.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestCase } from '../case/request-case.ts'
@@ -90,7 +91,7 @@ async function readCourse(
     facts: recorded.map(({ fact }) => ({
       on: fact.on,
       what: inWords(fact),
-      evidence: fact.kind === 'received' ? fact.evidence : '',
+      evidence: evidenceOf(fact),
     })),
     clock: request.imported === null && 'steps' in clock ? clock.steps.map(({ text }) => text) : [],
     deeds: deeds.map(({ at, step, actorKind, actorId }) => ({

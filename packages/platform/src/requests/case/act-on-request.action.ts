@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Duty, getUnit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
+import { officeRules } from '#kit/office-rules.ts'
 import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
 import { type AnswerClock, answerClock } from '../clock/answer-clock.ts'
 import { tellApplicant } from '../telling/tell-applicant.action.ts'
@@ -29,6 +30,8 @@ export type RequestContext = Context & {
 export type RequestStep = {
   readonly action: RequestAction
   readonly key: RequestKey
+  /** Other requests the same step is about. */
+  readonly also?: () => readonly string[]
   /** For the audit line; no personal data. */
   readonly facts?: Readonly<Record<string, unknown>>
 }
@@ -53,11 +56,12 @@ export type StepResult = {
 /** Runs one step on a request that is there. */
 export async function actOnRequest(
   context: RequestContext,
-  { action, key, facts }: RequestStep,
+  { action, key, also, facts }: RequestStep,
   step: (tx: Tx, open: OpenRequest) => Promise<StepResult>,
 ): Promise<void> {
   const deed = { action: `requests.${action}`, unitId: key.unitId, subject: key.requestId }
-  await inTransaction(context, { ...deed, ...(facts && { facts }) }, async (tx) => {
+  const whole = { ...deed, ...(also && { also }), ...(facts && { facts }) }
+  await inTransaction(context, whole, async (tx) => {
     if (context.queryCodeDigest) await openByCode(tx, context.queryCodeDigest)
     const request = await findRequestForUpdate(tx, key)
     const refusal = whyNotRequest(action, {
@@ -73,7 +77,8 @@ export async function actOnRequest(
     const calendar = await findCalendar(tx, (await getUnit(tx, key.unitId)).region)
     const { clock } = answerClock(recorded, calendar, today)
     const open = { request, recorded, clock, calendar, today }
-    const now = whyNotNow(action, open)
+    const maySplit = officeRules().maySplitRequests
+    const now = whyNotNow(action, { ...open, maySplit })
     if (now) throw new Refused(now)
     await keep(tx, { context, open, action }, await step(tx, open))
     await tellApplicant(tx, key, { action, now: context.now })

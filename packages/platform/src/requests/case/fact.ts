@@ -30,6 +30,11 @@ export type RequestFact =
   /** Said otherwise later: the side changes, the day of the answer stands. */
   | Dated<'consultationCorrected', { consultation: string; agrees: boolean | null }>
   | Dated<'extended', { workingDays: number; notifiedOn: LocalDate; approvedBy: string }>
+  /**
+   * One application became several requests, this one among them: the applicant wrote them down apart, or
+   * the office split it. `whole` is what was asked for before an office split it.
+   */
+  | Dated<'split', { by: 'applicant' | 'office'; parts: readonly string[]; whole?: string }>
   /** The last day for the answer, noted once it had passed. */
   | Dated<'fellOverdue'>
   | Dated<'decided', { outcome: OutcomeName }>

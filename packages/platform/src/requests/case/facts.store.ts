@@ -47,6 +47,13 @@ const factSchema = z.discriminatedUnion('kind', [
     notifiedOn: day,
     approvedBy: z.string(),
   }),
+  z.object({
+    kind: z.literal('split'),
+    ...on,
+    by: z.enum(['applicant', 'office']),
+    parts: z.array(z.string()).readonly(),
+    whole: z.string().exactOptional(),
+  }),
   z.object({ kind: z.literal('fellOverdue'), ...on }),
   z.object({ kind: z.literal('decided'), ...on, outcome: keysOf(outcomes) }),
   z.object({ kind: z.literal('served'), ...on, by: z.string() }),
@@ -78,4 +85,27 @@ export async function insertFacts(
   const key = { unit_id: unitId, request_id: requestId }
   const rows = factColumns(news).map((columns) => ({ ...key, ...columns }))
   await tx.insertInto('request_facts').values(rows).execute()
+}
+
+/** Gives another request of the unit the same facts: written down when and by whom they were. */
+export async function copyFacts(
+  tx: Tx,
+  { unitId, requestId }: RequestKey,
+  copyId: string,
+): Promise<void> {
+  await tx
+    .insertInto('request_facts')
+    .columns([
+      ...(['unit_id', 'request_id', 'sequence', 'kind'] as const),
+      ...(['happened_on', 'content', 'recorded_at', 'recorded_by'] as const),
+    ])
+    .expression((from) =>
+      from
+        .selectFrom('request_facts')
+        .select(({ val }) => ['unit_id', val(copyId).$castTo<string>().as('request_id')])
+        .select(['sequence', 'kind', 'happened_on', 'content', 'recorded_at', 'recorded_by'])
+        .where('unit_id', '=', unitId)
+        .where('request_id', '=', requestId),
+    )
+    .execute()
 }

@@ -1,11 +1,12 @@
-// SQL of the way in with a query code: for the length of a transaction, the one request the code opens.
+// SQL of the way in with a query code: for the length of a transaction, the requests of one application.
 
 import { sql } from 'kysely'
 import type { Read } from '#kit/db/transaction.ts'
+import { isRequestState, type RequestState } from './state.ts'
 
 /**
- * From now until the transaction ends, tables of requests are the views that hold only the request of
- * this code's digest (migration 0014); a digest that opens nothing finds them empty.
+ * From now until the transaction ends, tables of requests are the views that hold only the requests of
+ * this code's digest (migration 0015); a digest that opens nothing finds them empty.
  */
 export async function openByCode(transaction: Read, queryCodeDigest: string): Promise<void> {
   await sql`select set_config('search_path', 'applicant, public', true),
@@ -15,15 +16,23 @@ export async function openByCode(transaction: Read, queryCodeDigest: string): Pr
 export type Opened = {
   readonly unitId: string
   readonly requestId: string
+  readonly number: string | null
+  readonly description: string
+  readonly state: RequestState
   readonly enteredAt: Date
 }
 
-/** The only request there is, once a code has opened it. */
-export async function findOpened(opened: Read): Promise<Opened | undefined> {
-  const row = await opened
+/** All requests there are, once a code has opened them, in the order of the items of the application. */
+export async function listOpened(opened: Read): Promise<readonly Opened[]> {
+  const rows = await opened
     .selectFrom('requests')
-    .select(['unit_id', 'request_id', 'entered_at'])
-    .limit(1)
-    .executeTakeFirst()
-  return row && { unitId: row.unit_id, requestId: row.request_id, enteredAt: row.entered_at }
+    .select(['unit_id', 'request_id', 'number', 'description', 'state', 'entered_at'])
+    .orderBy('request_id')
+    .execute()
+  return rows.map((row) => {
+    const { state, request_id: requestId } = row
+    if (!isRequestState(state)) throw new Error(`request ${requestId}: unknown state ${state}`)
+    const { unit_id: unitId, number, description, entered_at: enteredAt } = row
+    return { unitId, requestId, number, description, state, enteredAt }
+  })
 }

@@ -32,6 +32,13 @@ export const requestRefusals = {
   'request.dateMissing': '请填写日期，如 2026-01-31。',
   'request.dateInFuture': '日期不能晚于今天，请核对。',
   'request.dateTooEarly': '日期早于前一步的日期，请核对。',
+  'request.splitOff': '本机关没有启用拆分，请按一件办理。',
+  'request.splitOnce': '这件申请已经拆分过，不能再拆分。',
+  'request.splitAfterAsking': '已经征求过意见，不能再拆分，请按一件办理。',
+  'request.splitAfterFee': '已经通知缴费，不能再拆分，请按一件办理。',
+  'request.splitTooFew': '拆分后至少两件，请每行写一件。',
+  'request.splitTooMany': '一次最多拆分为 30 件，请核对。',
+  'request.splitAlike': '有两件的内容相同，请核对。',
   'request.nothingAskedFor': '请写明申请公开什么信息：名称、文号或者便于查询的其他特征。',
   'request.evidenceMissing':
     '请写明收到申请的凭据，例如签收人和邮件编号。没有凭据，答复期限不能起算。',

@@ -31,6 +31,7 @@ const waiting: readonly RequestState[] = ['awaitingClarification', 'awaitingReas
  * @law 条例 35 — asking for reasons
  * @law 条例 42 — the processing fee
  * @law 条例 45 — register, review, handle, answer, archive
+ * @law 国办函〔2020〕109号 4 — several items in one application
  */
 export const requestTransitions = {
   enter: {
@@ -60,6 +61,13 @@ export const requestTransitions = {
     by: ['clerk', 'officeHead'],
     title: '登记',
     law: '条例第四十五条',
+  },
+  split: {
+    from: ['received', ...working],
+    to: 'same',
+    by: ['clerk', 'officeHead'],
+    title: '拆分',
+    law: '国办函〔2020〕109号第四条',
   },
   assign: {
     from: working,

@@ -16,6 +16,8 @@ export type Now = {
   readonly clock: AnswerClock
   readonly calendar: Calendar
   readonly today: LocalDate
+  /** Whether this office splits received requests at all; it does unless it is said otherwise. */
+  readonly maySplit?: boolean
 }
 
 export type NowRefusal = RequestRefusal & {
@@ -49,6 +51,15 @@ const inTime =
   (now) =>
     rule(now) ?? notOver(now)
 
+/** Once, and before others know of the request as one: what they were asked cannot be taken apart. */
+const divisible: Rule = (now) => {
+  if (now.maySplit === false) return { code: 'request.splitOff' }
+  if (now.recorded.some(({ fact }) => fact.kind === 'split' && fact.by === 'office'))
+    return { code: 'request.splitOnce' }
+  if (has(now, 'consulted')) return { code: 'request.splitAfterAsking' }
+  return has(now, 'feeNoticed') ? { code: 'request.splitAfterFee' } : undefined
+}
+
 const complete: Rule = (now) => {
   const problems = problemsNow(now)
   if (problems === undefined) return { code: 'request.wrongState' }
@@ -58,10 +69,12 @@ const complete: Rule = (now) => {
 /**
  * @law 条例 30 — asked once; silence past the period ends the request
  * @law 条例 33 — extended once; nothing moves the period once it is over
+ * @law 国办函〔2020〕109号 4 — an application with several items may be split
  * @law 国办函〔2020〕109号 6 — one fee notice; unpaid past the period ends the request
  */
 const rules: { readonly [Action in RequestAction]?: Rule } = {
   askForClarification: inTime(once('clarificationAsked', 'request.clarifiedOnce')),
+  split: divisible,
   closeUnclarified: lapsed,
   askForReasons: inTime(once('reasonsAsked', 'request.reasonsOnce')),
   noticeFee: inTime(once('feeNoticed', 'request.feeOnce')),

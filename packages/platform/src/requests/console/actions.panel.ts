@@ -5,6 +5,7 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
+import { officeRules } from '#kit/office-rules.ts'
 import { type RequestPerson, requestRefusals, whyNotRequest } from '../case/refusals.ts'
 import { requestStates } from '../case/state.ts'
 import {
@@ -49,9 +50,10 @@ function whyNotHere(
 ): NowRefusal | undefined {
   const { request, recorded, reading, calendar, today } = loaded
   const { state, unitId, draftedBy } = request
+  const maySplit = officeRules().maySplitRequests
   return (
     whyNotRequest(action, { state, unitId, draftedBy, person }) ??
-    whyNotNow(action, { request, recorded, clock: reading.clock, calendar, today })
+    whyNotNow(action, { request, recorded, clock: reading.clock, calendar, today, maySplit })
   )
 }
 

@@ -6,12 +6,14 @@ import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import { dayInWords, notArrangedInWords, type Step } from '#law/index.ts'
 import { receiptTitles } from '../case/channel.ts'
+import { evidenceOf } from '../case/evidence.ts'
 import type { RequestFact } from '../case/fact.ts'
 import { outcomes } from '../case/outcome.ts'
 import type { AnswerClock } from '../clock/answer-clock.ts'
 import { partyTitles } from '../clock/asked-others.ts'
 import { workingDaysLeft } from '../clock/days-left.ts'
 import type { WaitingFor } from '../clock/ledger.ts'
+import { queryNumberOf } from '../follow/query-number.ts'
 import type { LoadedRequest } from './load-request.ts'
 import { daysLeftBadge, yuan } from './request-words.ts'
 
@@ -106,6 +108,8 @@ export function factTitle(fact: RequestFact): string {
       return `更正意见：${agreesInWords(fact.agrees)}`
     case 'extended':
       return `延长 ${fact.workingDays} 个工作日，${fact.notifiedOn} 告知申请人`
+    case 'split':
+      return splitTitle(fact)
     case 'fellOverdue':
       return '答复期限届满，没有答复'
     case 'decided':
@@ -113,6 +117,11 @@ export function factTitle(fact: RequestFact): string {
     case 'served':
       return `答复送达（${fact.by}）`
   }
+}
+
+function splitTitle({ by, parts }: Extract<RequestFact, { kind: 'split' }>): string {
+  const how = by === 'office' ? '拆分为' : '同一份申请提出'
+  return `${how} ${parts.length} 件（查询号 ${parts.map(queryNumberOf).join('、')}）`
 }
 
 export function agreesInWords(agrees: boolean | null): string {
@@ -129,7 +138,7 @@ ${dataTable({
   lines: recorded.map(({ fact, recordedAt }) => [
     fact.on,
     factTitle(fact),
-    fact.kind === 'received' ? fact.evidence : '',
+    evidenceOf(fact),
     momentText(recordedAt),
     reading.tooLate.includes(fact) && html`<span class="is-late">登记过晚，不改变期限</span>`,
   ]),

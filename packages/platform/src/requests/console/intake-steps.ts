@@ -18,6 +18,8 @@ import {
 } from '../handling/withdraw-request.action.ts'
 import { confirmReceipt } from '../intake/confirm-receipt.action.ts'
 import { registerRequest } from '../intake/register-request.action.ts'
+import { itemsIn } from '../splitting/items.ts'
+import { splitRequest } from '../splitting/split-request.action.ts'
 import type { LoadedRequest } from './load-request.ts'
 import type { StepForm } from './step-form.ts'
 
@@ -77,6 +79,15 @@ const receive: StepForm = {
     receiveClarification(context, key, { on: day('on'), description: text('description') }),
 }
 
+const split: StepForm = {
+  fields: ({ changed }, { request }) =>
+    changed('items', '拆分成哪几件', {
+      first: request.description,
+      hint: '每行一件，照申请人的原话，不增不减。第一行留在这一件，编号不变；其余各件另行编号，收到之日和答复期限都与这一件相同。拆分后制发分件办理告知书，不能恢复。',
+    }),
+  run: (context, key, { text }) => splitRequest(context, key, itemsIn(text('items'))),
+}
+
 export const intakeSteps = {
   confirmReceipt: confirm,
   void: {
@@ -84,6 +95,7 @@ export const intakeSteps = {
     run: (context, key, { text }) => voidRequest(context, key, text('reason')),
   },
   register: { run: registerRequest },
+  split,
   assign,
   askForClarification: ask,
   receiveClarification: receive,

@@ -12,6 +12,7 @@ import { findApplicant } from '../case/sealed-applicant.store.ts'
 import { answerClock, type ClockReading } from '../clock/answer-clock.ts'
 import { type Deed, listDeeds } from '../register/deeds.store.ts'
 import { listOfSameApplicant } from '../register/register.store.ts'
+import { listParts, type PartOfApplication } from '../splitting/parts.store.ts'
 import { atMostCompared } from './related.panel.ts'
 import type { RequestPlace } from './request-scope.ts'
 
@@ -25,6 +26,8 @@ export type LoadedRequest = {
   readonly today: LocalDate
   readonly deeds: readonly Deed[]
   readonly related: Awaited<ReturnType<typeof listOfSameApplicant>>
+  /** All that the same application asked for, this request among them. */
+  readonly parts: readonly PartOfApplication[]
   /** Who can be given the request. */
   readonly handlers: readonly Holder[]
   readonly names: ReadonlyMap<string, string>
@@ -35,12 +38,13 @@ export async function loadRequest(
   { unit, request }: RequestPlace,
 ): Promise<LoadedRequest> {
   const today = dayInChina(now)
-  const [calendar, recorded, applicant, deeds, related, handlers] = await Promise.all([
+  const [calendar, recorded, applicant, deeds, related, parts, handlers] = await Promise.all([
     findCalendar(database, unit.region),
     listFacts(database, request),
     findApplicant(database, request),
     listDeeds(database, request),
     listOfSameApplicant(database, request, atMostCompared),
+    listParts(database, request),
     listHolders(database, { unitIds: [unit.id], roles: ['clerk', 'officeHead'], today }),
   ])
   if (applicant === undefined) throw new Error(`request ${request.requestId}: no applicant`)
@@ -52,6 +56,6 @@ export async function loadRequest(
   const reading = answerClock(recorded, calendar, today)
   return {
     ...{ unit, request, applicant, recorded, reading, calendar, today },
-    ...{ deeds, related, handlers, names },
+    ...{ deeds, related, parts, handlers, names },
   }
 }

@@ -3,14 +3,19 @@
 import { inConsole } from '#agencies/console/console-frame.ts'
 import type { Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
-import { choice, longField } from '#kit/html/components/choice/choice.ts'
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
+import {
+  enterKeyButton,
+  growingFields,
+} from '#kit/html/components/growing-fields/growing-fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LocalDate } from '#law/index.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { deskChannels, wantedForms, wantedRoutes } from '../intake/entry-form.ts'
+import { itemInputs } from '../intake/item-fields.ts'
 
 export type NewRequestPage = {
   readonly desk: readonly Unit[]
@@ -23,7 +28,7 @@ const identityKinds = ['居民身份证', '护照', '港澳居民来往内地通
 export function newRequestPage(view: View, given: NewRequestPage): Html {
   const { attempt } = given
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${attempt.summary}
-<form method="post" action="/requests/new">${view.token()}
+<form method="post" action="/requests/new">${view.token()}${enterKeyButton('do', 'enter')}
 ${channelPart(given)}${applicantPart(attempt)}${agentPart(attempt)}${askedPart(attempt)}
 <p class="form-line"><button class="btn btn-primary" type="submit">录入</button> <a class="btn" href="/requests">取消</a></p></form>`
   return inConsole(view, {
@@ -67,9 +72,12 @@ ${optional('agentIdentityNumber', '代理人证件号码')}${optional('agentAuth
 </div></details></section>`
 }
 
-function askedPart({ typed, problem }: Attempt): Html {
+const severalWords = html`一份申请写了几项内容的，按“再加一项”一项一件录入（“一事一申请”，国办函〔2020〕109号第四条）：每项成为一件申请，分别编号、分别答复，申请人的资料只录一次，共用一个查询码。没有填写的项不录入。`
+
+function askedPart(attempt: Attempt): Html {
+  const { typed } = attempt
   return html`<section class="panel"><h2>申请公开的信息</h2>
-<div class="wide-field">${longField({ name: 'description', label: '名称、文号或者便于查询的其他特征', value: typed('description'), problem: problem('description'), hint: '照申请人的原话。一份申请写了几件事的，可以分件录入。' })}</div>
+<div class="wide-field">${growingFields({ ...itemInputs(attempt, '照申请人的原话。'), action: '/requests/new', note: severalWords })}</div>
 <div class="form-columns">
 ${choice({ name: 'wantedForm', label: '希望的形式', value: typed('wantedForm'), options: same(wantedForms) })}
 ${choice({ name: 'wantedRoute', label: '希望的获取方式', value: typed('wantedRoute'), options: same(wantedRoutes) })}

@@ -11,7 +11,7 @@ import { dayInWords } from '#law/index.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { channels } from '../case/channel.ts'
-import { countedCells, notCounted } from '../case/counted-cells.ts'
+import { countedCells, notCounted, partsOf } from '../case/counted-cells.ts'
 import { countedFacts } from '../case/figures.ts'
 import { isRequestAction, requestTransitions } from '../case/transitions.ts'
 import {
@@ -134,8 +134,10 @@ function answerOf({ answeredOn, agrees }: Consultation, waits: boolean): Piece {
 
 /** Where the request is counted and why nowhere else, so that each number can be followed both ways. */
 export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest): Html {
-  const counted = countedFacts(recorded.map(({ fact }) => fact))
-  const years = countedCells(counted, Number(today.slice(0, 4)))
+  const facts = recorded.map(({ fact }) => fact)
+  const counted = countedFacts(facts)
+  const parts = partsOf(facts)
+  const years = countedCells(counted, { lastYear: Number(today.slice(0, 4)), parts })
   const className = applicantClasses[applicant.class]
   const cell = (year: number, row: string, title: string): Html => {
     const query = {
@@ -158,7 +160,7 @@ export function figuresPanel({ recorded, applicant, today, unit }: LoadedRequest
     ),
     whenEmpty: '没有确认收到的申请不计入任何一年的表三。',
   })}<details class="steps-resting"><summary>为什么不计入其他单元格</summary>
-<ul>${notCounted(counted, className).map((one) => html`<li>${one}</li>`)}</ul></details></section>`
+<ul>${notCounted(counted, { className, parts }).map((one) => html`<li>${one}</li>`)}</ul></details></section>`
 }
 
 const otherDeeds: Readonly<Record<string, string>> = {

@@ -34,7 +34,8 @@ type Known = {
 /** Who asked does not leave with the register: names are masked. */
 function sheetLine(line: LineWithTime, { units, names, facts }: Known): SheetLine {
   const { number, applicant, channel, outcome, imported, handledBy } = line
-  const { decidedOn = '', servedOn = '', extension, answerNumber } = facts.get(line.requestId) ?? {}
+  const known: Partial<SheetFacts> = facts.get(line.requestId) ?? {}
+  const { decidedOn = '', servedOn = '', extension, answerNumber, splitFrom = '' } = known
   return {
     number: number ?? '未登记',
     unit: units.get(line.unitId) ?? '',
@@ -43,6 +44,7 @@ function sheetLine(line: LineWithTime, { units, names, facts }: Known): SheetLin
     applicantClass: applicantClasses[applicant.class],
     applicant: maskedName(applicant.name),
     description: line.description,
+    splitFrom,
     wantedForm: line.wantedForm,
     wantedRoute: line.wantedRoute,
     extension: extension || (imported?.extension ? String(imported.extension) : ''),

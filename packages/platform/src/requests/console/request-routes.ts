@@ -2,6 +2,7 @@
 
 import { faultyForm } from '#agencies/console/faulty-form.ts'
 import { holdsRole } from '#agencies/index.ts'
+import { html } from '#kit/html/html.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -12,6 +13,7 @@ import { personOf } from '../case/act-on-request.action.ts'
 import { loadColleagues } from '../colleagues/console/load-colleagues.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
 import { readEntry } from '../intake/entry-form.ts'
+import { withItemsChanged } from '../intake/item-fields.ts'
 import { followingPanel } from '../matters/console/similar.panel.ts'
 import { loadLetters } from '../papers/console/load-letters.ts'
 import { listOfSameApplicant } from '../register/register.store.ts'
@@ -27,6 +29,7 @@ import { sendRegister } from './register-export.ts'
 import { readRegisterQuery } from './register-query.ts'
 import { atMostCompared } from './related.panel.ts'
 import { requestPage } from './request.page.ts'
+import { partsOfRequest } from './request-parts.ts'
 import {
   requestAccess as access,
   deskUnits,
@@ -76,6 +79,8 @@ const fieldsOfEntry = {
 
 async function enter(exchange: SignedIn): Promise<Answer> {
   const { form, context } = exchange
+  const changed = withItemsChanged(form)
+  if (changed) return newAgain(exchange, { ...noAttempt, typed: (name) => changed.get(name) ?? '' })
   const desk = deskUnits(exchange, await requestScope(exchange))
   const unit = desk.find(({ code }) => code === form.get('unit'))
   const read = readEntry(form, unit?.id)
@@ -104,7 +109,8 @@ export async function showRequest(exchange: SignedIn, showing: Showing = {}): Pr
   const letters = await loadLetters(exchange, loaded)
   const rooms = await loadRooms(exchange, place)
   const colleagues = await loadColleagues(exchange, place)
-  const following = await followingPanel(exchange.database, { ...loaded, may })
+  const others = await partsOfRequest(exchange, place)
+  const following = html`${others}${await followingPanel(exchange.database, { ...loaded, may })}`
   const isRevealed = showing.isRevealed === true
   const shown = { ...acting, letters, rooms, colleagues, following }
   return page(requestPage(view, shown, { may, isRevealed }))

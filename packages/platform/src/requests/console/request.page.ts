@@ -14,6 +14,7 @@ import { draftOf } from '../decision/stored-draft.ts'
 import { lettersPanel } from '../papers/console/letters.panel.ts'
 import type { Letters } from '../papers/console/load-letters.ts'
 import { type Rooms, roomsPanel } from '../rooms/console/rooms.panel.ts'
+import { partsPanel } from '../splitting/console/parts.panel.ts'
 import { type Acting, actionsPanel, problemsNotice } from './actions.panel.ts'
 import { clockInWords, clockPanel, factsPanel } from './clock.panel.ts'
 import { importedPanel } from './imported.panel.ts'
@@ -48,7 +49,7 @@ export function requestPage(view: View, acting: Shown, revealing: Revealing): Ht
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
+${partsPanel({ unit, requestId: request.requestId, parts: loaded.parts })}${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
 ${relatedPanel({ ...loaded, description: request.description })}${acting.following}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

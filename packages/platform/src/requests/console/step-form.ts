@@ -24,6 +24,8 @@ export type Inputs = {
   readonly maybe: (name: string, label: string, hint?: string) => Html
   readonly day: (name: string, label: string, hint?: string) => Html
   readonly long: (name: string, label: string, hint?: string) => Html
+  /** A long text that stands there already, to be changed. */
+  readonly changed: (name: string, label: string, given: Standing) => Html
   readonly one: (name: string, label: string, given: Choices) => Html
   readonly number: (name: string, label: string, given: Proposal) => Html
 }
@@ -33,6 +35,7 @@ type Choices = {
   readonly hint?: string
 }
 type Proposal = { readonly first: number; readonly hint: string }
+type Standing = { readonly first: string; readonly hint: string }
 type Told = { readonly hint?: string | undefined; readonly first?: string }
 
 export function inputsOf(action: RequestAction, attempt: Attempt, today: LocalDate): Inputs {
@@ -50,6 +53,7 @@ export function inputsOf(action: RequestAction, attempt: Attempt, today: LocalDa
     day: (name, label, hint) =>
       field({ ...given(name, label, { hint, first: today }), type: 'date' }),
     long: (name, label, hint) => longField(given(name, label, { hint })),
+    changed: (name, label, standing) => longField(given(name, label, standing)),
     one: (name, label, { options, hint }) => choice({ ...given(name, label, { hint }), options }),
     number: (name, label, { first, hint }) =>
       field(given(name, label, { hint, first: String(first) })),
@@ -85,6 +89,9 @@ const fieldAtFault = {
   'request.dateInFuture': 'on',
   'request.dateTooEarly': 'on',
   'request.clarificationTooLate': 'on',
+  'request.splitTooFew': 'items',
+  'request.splitTooMany': 'items',
+  'request.splitAlike': 'items',
   'request.evidenceMissing': 'evidence',
   'request.reasonMissing': 'reason',
   'request.periodUnreasonable': 'workingDays',

@@ -8,7 +8,7 @@ import { type Calendar, dayInChina } from '#law/index.ts'
 import { type IssuedLetter, listIssuedLetters } from '#letters/index.ts'
 import type { RecordedFact } from '../case/fact.ts'
 import { listFacts } from '../case/facts.store.ts'
-import { findOpened, openByCode } from '../case/open-by-code.store.ts'
+import { listOpened, type Opened, openByCode } from '../case/open-by-code.store.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import { findRequest } from '../case/requests.store.ts'
 import { type AnswerClock, answerClock } from '../clock/answer-clock.ts'
@@ -22,6 +22,8 @@ export type Followed = {
   readonly clock: AnswerClock
   readonly calendar: Calendar
   readonly letters: readonly IssuedLetter[]
+  /** What else the application asked for, each a request of its own under the same code. */
+  readonly others: readonly Opened[]
   /** What steps of the applicant are taken with. */
   readonly queryCodeDigest: string
 }
@@ -41,9 +43,11 @@ export function findByCode(
   const queryCodeDigest = digestOf(queryCodeAsTyped(code))
   return atOneInstant(database, async (snapshot) => {
     await openByCode(snapshot, queryCodeDigest)
-    const opened = await findOpened(snapshot)
+    const all = await listOpened(snapshot)
+    const opened = all.find((one) => isNumberOf(one, number))
     const request = opened && (await findRequest(snapshot, opened))
-    if (request === undefined || !isNumberOf(request, number)) return undefined
+    if (request === undefined) return undefined
+    const others = all.filter((one) => one !== opened)
     const [unit, recorded, letters] = await Promise.all([
       getUnit(snapshot, request.unitId),
       listFacts(snapshot, request),
@@ -51,6 +55,6 @@ export function findByCode(
     ])
     const calendar = await findCalendar(snapshot, unit.region)
     const { clock } = answerClock(recorded, calendar, dayInChina(now))
-    return { unit, request, recorded, clock, calendar, letters, queryCodeDigest }
+    return { unit, request, recorded, clock, calendar, letters, others, queryCodeDigest }
   })
 }

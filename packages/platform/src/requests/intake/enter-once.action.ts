@@ -1,9 +1,9 @@
-// A form that is sent again, by a reload or a second click, makes one request and gets one receipt.
+// A form that is sent again, by a reload or a second click, is one application and gets one receipt.
 
 import { atOneInstant } from '#kit/db/database.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
-import { findOpened, openByCode } from '../case/open-by-code.store.ts'
+import { listOpened, openByCode } from '../case/open-by-code.store.ts'
 import { type Entered, type Entry, enterRequest } from './enter-request.action.ts'
 import { queryCodeOf } from './query-code.ts'
 
@@ -22,11 +22,13 @@ export async function enterOnce(
   const content = JSON.stringify({ ...entry, enteredOn: undefined })
   const queryCode = queryCodeOfSending(sendingKey, content)
   const findEarlier = async (): Promise<Entered | undefined> => {
-    const earlier = await atOneInstant(context.database, async (snapshot) => {
+    const items = await atOneInstant(context.database, async (snapshot) => {
       await openByCode(snapshot, digestOf(queryCode))
-      return findOpened(snapshot)
+      return listOpened(snapshot)
     })
-    return earlier && { requestId: earlier.requestId, enteredAt: earlier.enteredAt, queryCode }
+    const [first] = items
+    if (first === undefined) return undefined
+    return { requestId: first.requestId, items, enteredAt: first.enteredAt, queryCode }
   }
   const earlier = await findEarlier()
   if (earlier !== undefined) return earlier

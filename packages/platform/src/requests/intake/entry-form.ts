@@ -5,6 +5,7 @@ import { type Applicant, applicantProblems } from '../case/applicant.ts'
 import { isApplicantClass } from '../case/applicant-class.ts'
 import { channels, isChannelName } from '../case/channel.ts'
 import type { Entry } from './enter-request.action.ts'
+import { itemProblems, itemsTyped } from './item-fields.ts'
 
 /** How the information can be given (条例 29, 40). */
 export const wantedForms = ['纸质', '电子数据', '光盘', '当场查阅、抄录'] as const
@@ -24,12 +25,14 @@ export type ReadEntry =
 export function readEntry(form: URLSearchParams, unitId: string | undefined): ReadEntry {
   const text = (name: string): string => (form.get(name) ?? '').trim()
   const [channel, kind, enteredOn] = [text('channel'), text('class'), text('enteredOn')]
+  const [description = '', ...furtherItems] = itemsTyped(form)
   const problems = {
     ...(unitId === undefined && { unit: '请选择收到申请的单位。' }),
     ...(!isChannelName(channel) && { channel: '请选择申请的渠道。' }),
     ...(!isApplicantClass(kind) && { class: '请选择申请人类别。' }),
     ...(text('name') === '' && { name: '请填写申请人的姓名或者名称。' }),
-    ...(text('description') === '' && { description: '请写明申请公开什么信息。' }),
+    ...(description === '' && { description: '请写明申请公开什么信息。' }),
+    ...itemProblems(form),
     ...(!isLocalDate(enteredOn) && { enteredOn: '请填写来件日期，如 2026-01-31。' }),
   }
   if (
@@ -41,7 +44,8 @@ export function readEntry(form: URLSearchParams, unitId: string | undefined): Re
     return { problems }
   return {
     entry: {
-      ...{ unitId, channel, description: text('description') },
+      ...{ unitId, channel, description },
+      ...(furtherItems.length > 0 && { furtherItems }),
       applicant: applicantIn(form, kind),
       wantedForm: text('wantedForm'),
       wantedRoute: text('wantedRoute'),

@@ -9,28 +9,31 @@ import { type ApplicantProblem, applicantProblems } from '../case/applicant.ts'
 import { type ApplicantClass, isApplicantClass } from '../case/applicant-class.ts'
 import type { Entry } from '../intake/enter-request.action.ts'
 import { applicantIn, readEntry } from '../intake/entry-form.ts'
+import { itemFields, shownItemsField } from '../intake/item-fields.ts'
 
 /** Every field of the form, in its order; nothing asks what the information is wanted for. */
-export const applicationFields = [
+export const applicationFields: readonly string[] = [
   'unit',
-  'class',
-  'name',
-  'identityKind',
-  'identityNumber',
-  'contactPerson',
-  'phone',
-  'email',
-  'address',
-  'postcode',
-  'agentName',
-  'agentIdentityKind',
-  'agentIdentityNumber',
-  'agentAuthority',
-  'description',
-  'wantedForm',
-  'wantedRoute',
-  'needsHelp',
-] as const
+  shownItemsField,
+  ...itemFields,
+  ...['wantedForm', 'wantedRoute', 'needsHelp'],
+  ...['class', 'name', 'identityKind', 'identityNumber', 'contactPerson'],
+  ...['phone', 'email', 'address', 'postcode'],
+  ...['agentName', 'agentIdentityKind', 'agentIdentityNumber', 'agentAuthority'],
+]
+
+/** Fields for files stand after these. */
+const filesAfter = {
+  attachment: 'wantedRoute',
+  proof: 'contactPerson',
+  authority: 'agentAuthority',
+}
+
+/** Where a field stands in the form. */
+function placeOf(name: string): number {
+  const file = Object.entries(filesAfter).find(([field]) => field === name)
+  return file ? applicationFields.indexOf(file[1]) + 0.5 : applicationFields.indexOf(name)
+}
 
 export type Application =
   | { readonly entry: Entry }
@@ -86,7 +89,7 @@ function applicantClassOf(text: string): ApplicantClass {
 
 function lengthProblems(form: URLSearchParams): Readonly<Record<string, string>> {
   const found = applicationFields.flatMap((name) => {
-    const most = name === 'description' ? longest.description : longest.other
+    const most = itemFields.includes(name) ? longest.description : longest.other
     return (form.get(name) ?? '').length > most
       ? [[name, `请不要超过 ${most} 个字。`] as const]
       : []
@@ -94,12 +97,14 @@ function lengthProblems(form: URLSearchParams): Readonly<Record<string, string>>
   return Object.fromEntries(found)
 }
 
-/** The form as it was typed, with its problems beside the fields and on top of the page. */
+/** The form as it was typed, with its problems beside the fields and, in its order, on top of the page. */
 export function attemptWith(
   form: URLSearchParams,
   problems: Readonly<Record<string, string>>,
 ): Attempt {
-  const lines = Object.entries(problems).map(([name, text]) => html`<a href="#${name}">${text}</a>`)
+  const lines = Object.entries(problems)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([name, text]) => html`<a href="#${name}">${text}</a>`)
   return {
     path: '/apply',
     typed: (name) => form.get(name) ?? '',

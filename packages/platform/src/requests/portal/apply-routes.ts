@@ -10,10 +10,10 @@ import { type Answer, page } from '#kit/http/answer.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { dayInChina, dayInWords } from '#law/index.ts'
-import { queryNumberOf } from '../follow/query-number.ts'
 import { findDraft, findStaged } from '../intake/application-stage.store.ts'
 import { enterOnce, isSendingKey } from '../intake/enter-once.action.ts'
 import { type Entry, enterRequest } from '../intake/enter-request.action.ts'
+import { withItemsChanged } from '../intake/item-fields.ts'
 import { saveDraft } from '../intake/save-draft.action.ts'
 import {
   type ApplicationFiles,
@@ -83,6 +83,8 @@ async function takeForm(exchange: Exchange, findRelated: FindRelated): Promise<A
   const unit = await findUnit(database, form.get('unit') ?? '')
   if (form.get('do') === 'open') return openDraft(exchange)
   const files = await takeFormFiles(exchange)
+  const changed = withItemsChanged(form)
+  if (changed) return formAgain(exchange, attemptWith(changed, {}), files)
   if (form.get('do') === 'save') return keepDraft(exchange, files)
   if (form.get('do') === 'edit') return formAgain(exchange, attemptWith(form, {}), files)
   const read = readApplication(form, unit, dayInChina(now))
@@ -93,9 +95,23 @@ async function takeForm(exchange: Exchange, findRelated: FindRelated): Promise<A
   }
   const entry = { ...read.entry, ...(files.code !== '' && { stageDigest: digestOf(files.code) }) }
   if (form.get('do') === 'send') return send(exchange, unit, entry)
-  const related = await findRelated(database, unit, entry.description)
+  const related = await relatedTo(exchange, unit, { entry, findRelated })
   const body = checkPage(view, { unit, entry, form, related, files })
   return page(portalLayout(view, { title: '核对申请', body }))
+}
+
+type Looking = { readonly entry: Entry; readonly findRelated: FindRelated }
+
+/** For all items together no more than for one: the list is a hint and stands in nobody's way. */
+async function relatedTo(
+  { database }: Exchange,
+  unit: Unit,
+  { entry, findRelated }: Looking,
+): Promise<readonly Related[]> {
+  const found = []
+  for (const item of [entry.description, ...(entry.furtherItems ?? [])])
+    found.push(...(await findRelated(database, unit, item)))
+  return [...new Map(found.map((one) => [one.address, one])).values()].slice(0, 5)
 }
 
 async function send(exchange: Exchange, unit: Unit, entry: Entry): Promise<Answer> {
@@ -105,16 +121,10 @@ async function send(exchange: Exchange, unit: Unit, entry: Entry): Promise<Answe
   const context = { database, actor, now, requestId: exchangeId }
   const whole = { ...entry, ...(/^[1-5]$/.test(shown) && { relatedShown: Number(shown) }) }
   const key = form.get('sending') ?? ''
-  const { requestId, queryCode, enteredAt } = isSendingKey(key)
+  const { items, queryCode, enteredAt } = isSendingKey(key)
     ? await enterOnce(context, whole, key)
     : await enterRequest(context, whole)
-  const body = receiptPage({
-    unit,
-    number: queryNumberOf(requestId),
-    queryCode,
-    description: entry.description,
-    sentOn: dayInChina(enteredAt),
-  })
+  const body = receiptPage({ unit, items, queryCode, sentOn: dayInChina(enteredAt) })
   return page(portalLayout(view, { title: '申请已经提交', body }))
 }
 

@@ -2,13 +2,19 @@
 
 import type { Profile, Unit } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
-import { choice, longField } from '#kit/html/components/choice/choice.ts'
+import { choice } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
+import {
+  enterKeyButton,
+  growingFields,
+} from '#kit/html/components/growing-fields/growing-fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { wantedForms, wantedRoutes } from '../intake/entry-form.ts'
+import { itemInputs } from '../intake/item-fields.ts'
+import { mostItemsEntered } from '../splitting/items.ts'
 import type { ApplicationFiles } from './application-files.ts'
 import { fileInput, keptFiles, openDraftForm, saveButton } from './apply-files.page.ts'
 
@@ -36,7 +42,7 @@ export function applyPage(view: View, given: ApplyPage): Html {
 <p class="intake-lead">公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。提交不收费，也不需要说明用途。已经提交的，<a href="/track">查询办理情况</a>。</p>
 <ol class="intake-steps"><li aria-current="step">填写</li><li>核对</li><li>回执</li></ol>
 ${attempt.summary}${attempt.path === undefined && openDraftForm(view.token())}
-<form class="intake-form" method="post" action="/apply" enctype="multipart/form-data">${view.token()}
+<form class="intake-form" method="post" action="/apply" enctype="multipart/form-data">${view.token()}${enterKeyButton('do', 'check')}
 ${unitPart(given)}${askedPart(given)}${applicantPart(given)}${agentPart(given)}${keptFiles(given.files)}${privacyPart(given)}
 <p class="intake-actions"><button class="btn btn-primary" type="submit" name="do" value="check">下一步：核对</button> ${saveButton}</p></form>`
 }
@@ -47,13 +53,19 @@ function unitPart({ units, attempt }: ApplyPage): Html {
 ${choice({ name: 'unit', label: '机关', value: attempt.typed('unit'), options, problem: attempt.problem('unit'), hint: '制作这件信息的机关，或者保存它的机关。一次向一个机关申请。' })}</section>`
 }
 
-function askedPart({ attempt: { typed, problem }, files }: ApplyPage): Html {
+/**
+ * @law 国办函〔2020〕109号 4 — 一事一申请; what is counted for the fee are the items
+ */
+const severalWords = html`要几项信息的，一项一件（“一事一申请”，国办函〔2020〕109号第四条）：请不要写在一起，按“再加一项”分开填写，最多 ${mostItemsEntered} 项。每一项是一件单独的申请，有自己的查询号、期限和答复；申请人的资料和附件只填一次，各件共用一个查询码。没有填写的项不提交。`
+
+function askedPart({ attempt, files }: ApplyPage): Html {
+  const { typed } = attempt
   return html`<section class="intake-block"><h2>申请公开的信息</h2>
-${longField({ name: 'description', label: '名称、文号或者便于查询的其他特征', value: typed('description'), problem: problem('description'), hint: '写得越具体，查找越快。例如：某某路改造工程招标文件，2024年。' })}
+${growingFields({ ...itemInputs(attempt, '写得越具体，查找越快。例如：某某路改造工程招标文件，2024年。'), action: '/apply', note: severalWords })}
 <div class="intake-columns">
 ${choice({ name: 'wantedForm', label: '希望的形式', value: typed('wantedForm') || onlineForm, options: same(wantedForms) })}
 ${choice({ name: 'wantedRoute', label: '希望的获取方式', value: typed('wantedRoute') || onlineRoute, options: same(wantedRoutes) })}
-</div>${fileInput({ field: 'attachment', label: '附件', hint: '能帮助查找的材料，可以选几个文件。', files })}
+</div>${fileInput({ field: 'attachment', label: '附件', hint: '能帮助查找的材料，可以选几个文件；有几项的，各件都附上。', files })}
 <label class="intake-tick"><input type="checkbox" name="needsHelp" value="yes"${typed('needsHelp') === 'yes' && html` checked`}> 我阅读、视听有困难，需要帮助（条例第四十三条）</label></section>`
 }
 

@@ -1,6 +1,7 @@
 // The pages after the form: what will be sent, with what is public already; and the receipt.
 
 import type { Unit } from '#agencies/index.ts'
+import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
@@ -8,7 +9,8 @@ import { newToken } from '#kit/secrets/token.ts'
 import { dayInWords, type LocalDate } from '#law/index.ts'
 import { partOfStaged } from '../attachments/take-staged-files.action.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
-import type { Entry } from '../intake/enter-request.action.ts'
+import { queryNumberOf } from '../follow/query-number.ts'
+import type { EnteredItem, Entry } from '../intake/enter-request.action.ts'
 import type { ApplicationFiles } from './application-files.ts'
 import { applicationFields } from './application-form.ts'
 import { intakeStyles } from './apply.page.ts'
@@ -26,9 +28,11 @@ export type CheckPage = {
 }
 
 export function checkPage(view: View, { unit, entry, form, related, files }: CheckPage): Html {
-  const kept = applicationFields.map(
-    (name) => html`<input type="hidden" name="${name}" value="${form.get(name) ?? ''}">`,
-  )
+  const kept = applicationFields
+    .filter((name) => (form.get(name) ?? '') !== '')
+    .map((name) => html`<input type="hidden" name="${name}" value="${form.get(name) ?? ''}">`)
+  const count = 1 + (entry.furtherItems?.length ?? 0)
+  const what = count === 1 ? '申请' : `这 ${count} 件申请`
   return html`${intakeStyles}<h1 class="intake-title">核对申请</h1>
 <ol class="intake-steps"><li>填写</li><li aria-current="step">核对</li><li>回执</li></ol>
 ${related.length > 0 && relatedPart(related)}
@@ -36,7 +40,7 @@ ${related.length > 0 && relatedPart(related)}
 <section class="intake-block"><h2>什么时候开始计算期限</h2>${clockWords}</section>
 <form class="intake-actions" method="post" action="/apply">${view.token()}${kept}
 <input type="hidden" name="stage" value="${files.code}"><input type="hidden" name="relatedShown" value="${related.length}"><input type="hidden" name="sending" value="${newToken()}">
-<button class="btn btn-primary" type="submit" name="do" value="send">${related.length > 0 ? '仍然提交申请' : '提交申请'}</button>
+<button class="btn btn-primary" type="submit" name="do" value="send">${related.length > 0 && '仍然'}提交${what}</button>
 <button class="btn" type="submit" name="do" value="edit">返回修改</button></form>`
 }
 
@@ -65,11 +69,21 @@ function relatedPart(related: readonly Related[]): Html {
 <ul>${related.map(({ address, title }) => html`<li><a href="${address}" target="_blank" rel="noopener">${title}</a></li>`)}</ul></section>`
 }
 
+/** One item as it is; several in their order, with what will become of them. */
+function askedRow({ description, furtherItems = [] }: Pick<Entry, 'description' | 'furtherItems'>) {
+  if (furtherItems.length === 0)
+    return { 申请公开的信息: html`<span class="intake-description">${description}</span>` }
+  const all = [description, ...furtherItems]
+  return {
+    申请公开的信息: html`<ol class="intake-items">${all.map((item) => html`<li><span class="intake-description">${item}</span></li>`)}</ol><p class="quiet">一项一件，提交以后是 ${all.length} 件申请，分别编号、分别答复，共用一个查询码。附件随每一件。</p>`,
+  }
+}
+
 function rowsOf(unit: Unit, { applicant, ...entry }: Entry): Readonly<Record<string, Piece>> {
   const { identity, contactPerson, phone, email, address, postcode, agent } = applicant
   return {
     机关: unit.name,
-    申请公开的信息: html`<span class="intake-description">${entry.description}</span>`,
+    ...askedRow(entry),
     希望的形式: `${entry.wantedForm}，${entry.wantedRoute}`,
     ...(entry.needsHelp && { 需要帮助: '阅读、视听有困难，需要帮助' }),
     申请人: `${applicant.name}（${applicantClasses[applicant.class]}）`,
@@ -86,23 +100,45 @@ function rowsOf(unit: Unit, { applicant, ...entry }: Entry): Readonly<Record<str
 
 export type ReceiptPage = {
   readonly unit: Unit
-  readonly number: string
+  readonly items: readonly EnteredItem[]
   readonly queryCode: string
-  readonly description: string
   readonly sentOn: LocalDate
 }
 
-export function receiptPage({ unit, number, queryCode, description, sentOn }: ReceiptPage): Html {
+export function receiptPage({ unit, items, queryCode, sentOn }: ReceiptPage): Html {
   return html`${intakeStyles}<h1 class="intake-title">申请已经提交</h1>
 <ol class="intake-steps"><li>填写</li><li>核对</li><li aria-current="step">回执</li></ol>
 <section class="intake-block intake-receipt" aria-labelledby="receipt"><h2 id="receipt">回执</h2>
 ${detailList({
-  查询号: html`<strong class="intake-number">${number}</strong>`,
+  ...(items.length === 1 && { 查询号: numberOf(items[0]) }),
   查询码: html`<strong class="intake-number">${queryCode}</strong>`,
   机关: unit.name,
   提交日期: dayInWords(sentOn),
-  申请公开的信息: html`<span class="intake-description">${description}</span>`,
+  ...(items.length === 1 && {
+    申请公开的信息: html`<span class="intake-description">${items[0]?.description}</span>`,
+  }),
 })}
+${items.length > 1 && itemsTable(items)}
 <p><strong>请现在打印这一页，或者抄下查询号和查询码。</strong>查询码只在这里显示；凭它可以查看办理情况和答复，请不要告诉他人。刷新这一页不会重复提交。</p></section>
 <section class="intake-block"><h2>接下来</h2>${clockWords}<p><a href="/track">查询办理情况</a></p></section>`
+}
+
+function numberOf(item: EnteredItem | undefined): Html {
+  return html`<strong class="intake-number">${item && queryNumberOf(item.requestId)}</strong>`
+}
+
+/** Each item is a request with a number of its own; the code is one for all. */
+function itemsTable(items: readonly EnteredItem[]): Html {
+  return html`<p>一项一件，共 ${items.length} 件，每件有自己的查询号；查询码是同一个。</p>${dataTable(
+    {
+      caption: '各件的查询号',
+      columns: ['件', '查询号', '申请公开的信息'],
+      lines: items.map((item, index) => [
+        String(index + 1),
+        numberOf(item),
+        html`<span class="intake-description">${item.description}</span>`,
+      ]),
+      whenEmpty: '',
+    },
+  )}`
 }

@@ -2,8 +2,28 @@
 
 import { dayInWords, type LocalDate } from '#law/index.ts'
 import type { RecordedFact, RequestFact } from '../case/fact.ts'
+import type { RequestState } from '../case/state.ts'
 import type { AnswerClock } from '../clock/answer-clock.ts'
 import { partyTitles } from '../clock/asked-others.ts'
+
+/** What the state means for the one who asked. */
+export const plainStates: Readonly<Record<RequestState, string>> = {
+  entered: '已提交，等候机关与您确认收到',
+  received: '机关已经确认收到，正在登记',
+  registered: '已登记，正在安排办理',
+  assigned: '正在办理',
+  awaitingClarification: '需要您补正，补正以后继续办理',
+  awaitingReasons: '需要您说明理由，说明以后继续办理',
+  awaitingFee: '等候您缴纳信息处理费',
+  drafted: '正在办理',
+  reviewed: '正在办理',
+  cleared: '正在办理',
+  signed: '答复已经签发，正在送达',
+  served: '已答复',
+  closed: '已办结',
+  archived: '已办结并归档',
+  voided: '已作废',
+}
 
 const waitingTitles = {
   clarification: '等候您补正，期限暂不计算',
@@ -76,6 +96,10 @@ function tell(fact: RequestFact): readonly [what: string, law: string] | undefin
     case 'decided':
       // Until it is served the decision is the office's own matter.
       return fact.outcome.startsWith('other.') ? ['办结', '条例第四十五条'] : undefined
+    case 'split':
+      return fact.by === 'office'
+        ? [`拆分为 ${fact.parts.length} 件分别办理，期限不变`, '国办函〔2020〕109号第四条']
+        : [`同一份申请提出 ${fact.parts.length} 件`, '条例第二十九条']
     case 'served':
       return ['答复送达', '条例第三十三条']
     case 'fellOverdue':

@@ -18,7 +18,8 @@ import { intakeStyles } from './apply.page.ts'
 import { fileInput } from './apply-files.page.ts'
 import { trackFiles } from './track-files.page.ts'
 import { trackLetters } from './track-letters.page.ts'
-import { datesOf, limitLine } from './track-words.ts'
+import { trackOthers } from './track-others.page.ts'
+import { datesOf, limitLine, plainStates } from './track-words.ts'
 
 export type TrackForm = {
   readonly number: string
@@ -34,25 +35,6 @@ ${field({ name: 'number', label: '查询号', value: number })}
 ${field({ name: 'secretCode', label: '查询码', hint: '大小写和横线不影响' })}
 <p class="intake-actions"><button class="btn btn-primary" type="submit">查询</button></p></form>
 <p>查询码遗失的，请带身份证明向受理机关查询。还没有提交申请的，<a href="/apply">依申请公开</a>。</p>`
-}
-
-/** What the state means for the one who asked. */
-const plainStates: Readonly<Record<RequestState, string>> = {
-  entered: '已提交，等候机关与您确认收到',
-  received: '机关已经确认收到，正在登记',
-  registered: '已登记，正在安排办理',
-  assigned: '正在办理',
-  awaitingClarification: '需要您补正，补正以后继续办理',
-  awaitingReasons: '需要您说明理由，说明以后继续办理',
-  awaitingFee: '等候您缴纳信息处理费',
-  drafted: '正在办理',
-  reviewed: '正在办理',
-  cleared: '正在办理',
-  signed: '答复已经签发，正在送达',
-  served: '已答复',
-  closed: '已办结',
-  archived: '已办结并归档',
-  voided: '已作废',
 }
 
 export type TrackPage = {
@@ -77,7 +59,7 @@ ${detailList({
   答复期限: limitLine(clock, given.followed.recorded),
   ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
-${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
+${trackOthers(view, given)}${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
     caption: '经过',
     columns: ['日期', '事项', '依据'],

@@ -20,6 +20,7 @@ export const registerColumns = {
   applicantClass: { title: '申请人类别', width: 14, hint: '表三的六类之一', isNeeded: true },
   applicant: { title: '申请人', width: 16, hint: '姓名或者名称，可以不写全' },
   description: { title: '申请内容', width: 60, hint: '申请公开什么信息', isNeeded: true },
+  splitFrom: { title: '拆分自', width: 16 },
   wantedForm: { title: '提供形式', width: 12, hint: '如纸质、电子数据' },
   wantedRoute: { title: '获取方式', width: 12, hint: '如邮寄、电子邮件' },
   extension: { title: '延期工作日', width: 12, hint: '没有延期的空着' },

@@ -105,7 +105,7 @@ test('requests of one applicant are found without opening any; cells agree with 
     await withdrawRequest(office.as('clerk', '2025-03-10'), two)
     for (const key of [one, two]) {
       const facts = (await listFacts(given.database, key)).map(({ fact }) => fact)
-      for (const { year, rows } of countedCells(countedFacts(facts), 2025))
+      for (const { year, rows } of countedCells(countedFacts(facts), { lastYear: 2025, parts: 1 }))
         for (const { row } of rows) {
           const period = { unitIds: [key.unitId], year }
           const counted = await listCounted(given.database, period, { row, column: undefined })

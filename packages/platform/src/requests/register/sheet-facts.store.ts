@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import { letterKinds, listLetterNumbers } from '#letters/index.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { queryNumberOf } from '../follow/query-number.ts'
 
 export type SheetFacts = {
   readonly decidedOn: string
@@ -13,9 +14,13 @@ export type SheetFacts = {
   /** Working days; empty where it was not extended. */
   readonly extension: string
   readonly answerNumber: string
+  /** The number of the request it is split from; empty where it is none's part. */
+  readonly splitFrom: string
 }
 
-const nothing: SheetFacts = { decidedOn: '', servedOn: '', extension: '', answerNumber: '' }
+const nothing: SheetFacts = {
+  ...{ decidedOn: '', servedOn: '', extension: '', answerNumber: '', splitFrom: '' },
+}
 const extended = z.object({ workingDays: z.int() })
 
 /** By the id of the request; of each unit's requests at once. */
@@ -33,6 +38,8 @@ export async function readSheetFacts(
       if (kind === 'decided') add(request_id, { decidedOn: on })
       else if (kind === 'served') add(request_id, { servedOn: on })
       else add(request_id, { extension: String(extended.parse(content).workingDays) })
+    for (const { part, whole, number } of await wholesOf(read, unitId, subjectIds))
+      add(part, { splitFrom: number ?? queryNumberOf(whole) })
     for (const { subjectId, kind, number } of await listLetterNumbers(read, { unitId, subjectIds }))
       if (letterKinds[kind].group === 'answer') add(subjectId, { answerNumber: number })
   }
@@ -47,5 +54,19 @@ function factsOf(read: Read, unitId: string, requestIds: readonly string[]) {
     .where(({ eb, fn, val }) => eb('request_id', '=', fn.any(val([...requestIds]))))
     .where('kind', 'in', ['decided', 'served', 'extended'])
     .orderBy('sequence')
+    .execute()
+}
+
+function wholesOf(read: Read, unitId: string, requestIds: readonly string[]) {
+  return read
+    .selectFrom('requests as part')
+    .innerJoin('requests as whole', (join) =>
+      join
+        .onRef('whole.unit_id', '=', 'part.unit_id')
+        .onRef('whole.request_id', '=', 'part.split_from'),
+    )
+    .select(['part.request_id as part', 'whole.request_id as whole', 'whole.number'])
+    .where('part.unit_id', '=', unitId)
+    .where(({ eb, fn, val }) => eb('part.request_id', '=', fn.any(val([...requestIds]))))
     .execute()
 }

@@ -4,6 +4,7 @@
 export const mailKinds = {
   receipt: '收到申请的回执',
   clarificationAsked: '要求补正的通知',
+  split: '申请已经拆分的通知',
   answerReady: '答复已经作出的通知',
   consultation: '征求意见书的网上答复地址',
   reminder: '到期提醒',
@@ -27,6 +28,10 @@ const says: Readonly<Record<MailKind, readonly [subject: string, sentence: strin
   clarificationAsked: [
     '政府信息公开申请需要补正',
     '您的申请需要补正。要补正什么、什么时候以前补正，请用查询号和查询码查看：',
+  ],
+  split: [
+    '政府信息公开申请已经拆分',
+    '您的申请有几项内容，已经拆分为几件分别办理，期限不变，不需要重新提交。各件的查询号请用这个编号和原来的查询码查看：',
   ],
   answerReady: ['政府信息公开申请已经答复', '您的申请已经答复。请用查询号和查询码查看答复：'],
   consultation: [

@@ -16,6 +16,7 @@ import { type MailKind, mailWords } from './mail-words.ts'
 const told: { readonly [Action in RequestAction]?: MailKind } = {
   confirmReceipt: 'receipt',
   askForClarification: 'clarificationAsked',
+  split: 'split',
   serve: 'answerReady',
 }
 
