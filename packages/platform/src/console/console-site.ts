@@ -36,7 +36,8 @@ import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
-import { disputeRefusals } from '#disputes/index.ts'
+import { disputesOfRequest } from '#disputes/console/of-request.panel.ts'
+import { disputeRefusals, listDueInDisputes } from '#disputes/index.ts'
 import { outcomeRoutes } from '#disputes/outcomes/console/outcome-routes.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -50,6 +51,7 @@ import { letterRefusals } from '#letters/index.ts'
 import { caseFileRoutes } from '#requests/archive/console/case-file-routes.ts'
 import { requestFileRoutes } from '#requests/attachments/console/files-routes.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
+import { useRequestParts } from '#requests/console/request-parts.ts'
 import { requestRoutes } from '#requests/console/request-routes.ts'
 import { dueRoutes } from '#requests/due/console/due-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
@@ -74,6 +76,7 @@ import { jobRoutes } from './job-routes.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
 export function consoleRoutes(config: Config): readonly Route[] {
+  useRequestParts([disputesOfRequest])
   return [
     ...homeRoutes([waitingPanel, unreadPanel]),
     ...signInRoutes(config),
@@ -110,7 +113,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...paperRoutes,
     ...officeRoomRoutes,
     ...colleagueRoutes,
-    ...dueRoutes,
+    ...dueRoutes(listDueInDisputes),
     ...remedyRoutes,
     ...disputeRoutes,
     ...outcomeRoutes,

@@ -1,5 +1,6 @@
 // The door of the disputes: what the annual report and the demo use.
 
+export { listDueInDisputes } from './after-review/due-in-disputes.store.ts'
 export { listCountedDisputes } from './case/dispute-figures.store.ts'
 export { disputeRows } from './case/dispute-figures.ts'
 export { concludeDispute } from './case/dispute-steps.action.ts'

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readComputedReport } from '#annual-report/computed/computed-report.store.ts'
+import { noteAcceptance, noteArrival } from '#disputes/after-review/note-review.action.ts'
 import { listCountedDisputes } from '#disputes/case/dispute-figures.store.ts'
 import {
   appealDispute,
@@ -21,7 +22,7 @@ import { anOffice, type Office } from '#requests/testing/an-office.ts'
 import { unbalanced } from './balance.ts'
 import { nthWorkingDay } from './days-of-work.ts'
 import { type DisputeLife, type DisputeStep, disputeLives, endOf } from './dispute-walks.ts'
-import { daysAfter, pastDaysOff } from './slow-periods.ts'
+import { daysAfter, pastDaysOff, suitAfter } from './slow-periods.ts'
 import { headings } from './who-may-dispute.ts'
 
 const years = [2024, 2025, 2026]
@@ -42,6 +43,8 @@ async function play(office: Office, one: Played, step: DisputeStep): Promise<voi
   if (fact?.kind === 'replied') await replyInDispute(context, key, fact.on)
   if (fact?.kind === 'concluded') await concludeDispute(context, key, fact)
   if (fact?.kind === 'appealed') await appealDispute(context, key, fact)
+  if (fact?.kind === 'reviewAccepted') await noteAcceptance(context, key, fact)
+  if (fact?.kind === 'decisionReached') await noteArrival(context, key, fact)
   if (action === 'noteLesson') await noteLesson(context, key, '示例：原因和改进')
   if (action === 'close') await closeDispute(context, key)
 }
@@ -112,6 +115,8 @@ async function cellsOf({ database }: TestDatabase, unitId: string, when: When): 
 }
 type When = { readonly year: number; readonly asOf?: Date }
 
+const ofReply = ['copyReceived', 'replied', 'concluded']
+
 /** The stored state is that of the walk; an open reply is due on the day that the slow count says. */
 async function proveLife({ database }: TestDatabase, office: Office, one: Played): Promise<void> {
   const dispute = await findDispute(database, {
@@ -121,7 +126,8 @@ async function proveLife({ database }: TestDatabase, office: Office, one: Played
   assert.equal(dispute?.state, one.life.state)
   assert.equal(dispute?.outcome ?? null, endOf(one.life)?.outcome ?? null)
   const facts = one.life.steps.flatMap(({ fact }) => fact ?? [])
-  const last = facts.findLast(({ kind }) => kind !== 'filed' && kind !== 'appealed')
+  assert.equal(dispute?.suitDueOn, suitAfter(facts))
+  const last = facts.findLast(({ kind }) => ofReply.includes(kind))
   if (last?.kind !== 'copyReceived') return
   const { procedure, on } = last
   const due =

@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { suitPeriod } from '#disputes/after-review/suit-period.ts'
+import type { DisputeFact } from '#disputes/case/dispute.ts'
 import { replyDueOn } from '#disputes/case/reply-due.ts'
 import { addDays, localDate, nationalCalendar } from '#law/index.ts'
 import { remedyLastDays } from '#requests/remedy/remedy-dates.ts'
 import { nthWorkingDay } from './days-of-work.ts'
-import { daysAfter, monthsAfter, pastDaysOff } from './slow-periods.ts'
+import { daysAfter, monthsAfter, pastDaysOff, suitAfter } from './slow-periods.ts'
 
 /** Six months later there is still a notice. */
 const someDay = fc
@@ -44,6 +46,45 @@ test('remedies end after 60 days and after six months, past days off at the end'
       // 行政复议法 20; 行政诉讼法 46.
       assert.equal(review?.on, pastDaysOff(daysAfter(on, 60)))
       assert.equal(suit?.on, pastDaysOff(monthsAfter(on, 6)))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+const procedure = fc.constantFrom('ordinary' as const, 'simple' as const)
+const accepted = fc.record({ on: someDay, procedure, extra: fc.nat(30), stood: fc.nat(60) })
+
+test('a suit after a review that was not decided: 15 days after its period, whatever its length', () => {
+  fc.assert(
+    fc.property(accepted, ({ on, procedure: how, extra, stood }) => {
+      const facts: readonly DisputeFact[] = [
+        { kind: 'filed', on },
+        {
+          ...{ kind: 'reviewAccepted', on, procedure: how, evidence: '示例' },
+          ...{ extendedDays: how === 'ordinary' ? extra : 0, suspendedDays: stood },
+        },
+      ]
+      const period = suitPeriod('reconsideration', facts, { calendar: nationalCalendar, rows: [] })
+      assert.equal(period?.basis === 'silence' && period.suit.on, suitAfter(facts))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a suit after a review that was decided: 15 days after the decision arrived', () => {
+  const arrivals = fc.array(someDay, { minLength: 1, maxLength: 3 })
+  fc.assert(
+    fc.property(someDay, arrivals, (on, days) => {
+      const facts: readonly DisputeFact[] = [
+        { kind: 'filed', on },
+        { kind: 'concluded', on, outcome: 'upheld' },
+        ...days.map(
+          (one) =>
+            ({ kind: 'decisionReached', on: one, way: 'inPerson', evidence: '示例' }) as const,
+        ),
+      ]
+      const period = suitPeriod('reconsideration', facts, { calendar: nationalCalendar, rows: [] })
+      assert.equal(period?.basis === 'decision' && period.suit.on, suitAfter(facts))
     }),
     { numRuns: 400 },
   )

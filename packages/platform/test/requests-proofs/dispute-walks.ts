@@ -79,6 +79,8 @@ function stepped(life: DisputeLife, today: LocalDate, { back, pick }: Choice): D
 function isPossible(life: DisputeLife, action: DisputeAction): boolean {
   if (action === 'addPaper') return false
   if (action === 'appeal') return life.row !== 'reconsideration'
+  // 行政复议法 62, 行政诉讼法 45: only a review is taken by a review organ, and its decision served.
+  if (action === 'noteAcceptance' || action === 'noteArrival') return life.row === 'reconsideration'
   if (action !== 'close') return true
   return life.hasLesson || headings(life.row).get(endOf(life)?.outcome ?? '') !== 'corrected'
 }
@@ -93,8 +95,22 @@ function factOf(
   if (action === 'receiveCopy') return { kind: 'copyReceived', on, procedure }
   if (action === 'reply') return { kind: 'replied', on }
   if (action === 'appeal') return { kind: 'appealed', on, court: '示例市中级人民法院' }
+  if (action === 'noteArrival')
+    return { kind: 'decisionReached', on, way: 'post', evidence: '示例：邮件单号' }
+  if (action === 'noteAcceptance') return acceptance(life, pick)
   const outcome = ends[pick % ends.length] ?? ''
   return action === 'conclude' ? { kind: 'concluded', on, outcome } : undefined
+}
+
+/** Taken on the first day, before any copy came; 行政复议法 62: only the ordinary period is extended. */
+function acceptance({ steps }: DisputeLife, pick: number): DisputeFact | undefined {
+  const on = steps[0]?.today
+  if (on === undefined) return undefined
+  const said = { kind: 'reviewAccepted', on, evidence: '示例：受理通知书' } as const
+  const suspendedDays = pick % 7
+  return pick % 3 === 0
+    ? { ...said, procedure: 'simple', extendedDays: 0, suspendedDays }
+    : { ...said, procedure: 'ordinary', extendedDays: pick % 31, suspendedDays }
 }
 
 function factsOf({ steps }: DisputeLife): readonly DisputeFact[] {

@@ -8,18 +8,25 @@ import type { DisputeAction } from '#disputes/case/dispute-transitions.ts'
 
 type Steps = { readonly [Action in DisputeAction]?: DisputeState }
 
-/** 条例 51; 行政复议法 48; 行政诉讼法 67, 85: each step with the state it leads to. */
+/** 条例 51; 行政复议法 30, 48, 62; 行政诉讼法 45, 67, 85: each step with the state it leads to. */
 const steps: Readonly<Record<DisputeState | 'none', Steps>> = {
   none: { file: 'filed' },
-  filed: { receiveCopy: 'filed', reply: 'replied', conclude: 'concluded', addPaper: 'filed' },
-  replied: { conclude: 'concluded', addPaper: 'replied' },
+  filed: {
+    receiveCopy: 'filed',
+    noteAcceptance: 'filed',
+    reply: 'replied',
+    conclude: 'concluded',
+    addPaper: 'filed',
+  },
+  replied: { noteAcceptance: 'replied', conclude: 'concluded', addPaper: 'replied' },
   concluded: {
     appeal: 'filed',
+    noteArrival: 'concluded',
     noteLesson: 'concluded',
     addPaper: 'concluded',
     close: 'closed',
   },
-  closed: { noteLesson: 'closed', addPaper: 'closed' },
+  closed: { noteArrival: 'closed', noteLesson: 'closed', addPaper: 'closed' },
 }
 
 /** 条例 4: the office that handles disclosure keeps its cases; nobody else of the organ does. */

@@ -19,6 +19,7 @@ export type DisputeStep = { readonly action: DisputeAction; readonly key: Disput
 export type DisputeStepResult = {
   readonly facts?: readonly DisputeFact[]
   readonly replyDueOn?: LocalDate | null
+  readonly suitDueOn?: LocalDate | null
   readonly lesson?: string
 }
 
@@ -54,8 +55,10 @@ type Kept = {
 async function keep(
   tx: Tx,
   { context, action, dispute, recorded }: Kept,
-  { facts = [], replyDueOn = dispute.replyDueOn, lesson = dispute.lesson }: DisputeStepResult,
+  result: DisputeStepResult,
 ): Promise<void> {
+  const { facts = [], lesson = dispute.lesson } = result
+  const { replyDueOn = dispute.replyDueOn, suitDueOn = dispute.suitDueOn } = result
   const { now, actor } = context
   const by = `${actor.kind}:${actor.id}`
   await insertDisputeFacts(tx, dispute, { facts, after: recorded.length, now, by })
@@ -63,7 +66,7 @@ async function keep(
   const counted = countedDispute(dispute, all)
   const state = disputeStateAfter(action, dispute.state)
   const outcome = counted?.outcome ?? lastOutcome(all)
-  await updateDispute(tx, dispute, { state, outcome, replyDueOn, lesson, now })
+  await updateDispute(tx, dispute, { state, outcome, replyDueOn, suitDueOn, lesson, now })
   if (counted) await insertDisputeFigures(tx, dispute, { counted, now })
 }
 

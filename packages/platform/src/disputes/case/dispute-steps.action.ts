@@ -52,7 +52,8 @@ export async function concludeDispute(
     checkDay(context, on, recorded)
     if (disputeOutcome(kind, outcome) === undefined)
       throw new Refused({ code: 'dispute.outcomeUnknown' })
-    return { facts: [{ kind: 'concluded', on, outcome }], replyDueOn: null }
+    // Until it reached the applicant, no day for a suit is known.
+    return { facts: [{ kind: 'concluded', on, outcome }], replyDueOn: null, suitDueOn: null }
   })
 }
 

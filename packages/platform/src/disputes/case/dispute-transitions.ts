@@ -17,6 +17,8 @@ const office: readonly Role[] = ['clerk', 'officeHead']
  * @law 条例 51
  * @law 行政复议法 48
  * @law 行政诉讼法 67
+ * @law 行政复议法 62 — how long a review takes
+ * @law 行政诉讼法 45 — what runs from the arrival of its decision
  */
 export const disputeTransitions = {
   file: { from: ['none'], to: 'filed', by: office, title: '登记案件', law: '条例第五十一条' },
@@ -26,6 +28,13 @@ export const disputeTransitions = {
     by: office,
     title: '收到副本',
     law: '行政复议法第四十八条、行政诉讼法第六十七条',
+  },
+  noteAcceptance: {
+    from: ['filed', 'replied'],
+    to: 'same',
+    by: office,
+    title: '登记复议受理',
+    law: '行政复议法第三十条、第六十二条',
   },
   reply: {
     from: ['filed'],
@@ -40,6 +49,13 @@ export const disputeTransitions = {
     by: office,
     title: '登记结果',
     law: '条例第五十一条',
+  },
+  noteArrival: {
+    from: ['concluded', 'closed'],
+    to: 'same',
+    by: office,
+    title: '登记复议决定送达',
+    law: '行政诉讼法第四十五条',
   },
   appeal: {
     from: ['concluded'],
@@ -76,6 +92,14 @@ export const disputeRefusals = {
   'dispute.dateInFuture': '日期不能晚于今天，请核对。',
   'dispute.dateTooEarly': '日期早于前一步的日期，请核对。',
   'dispute.notLitigation': '只有诉讼案件可以登记上诉，也只有诉讼可以在复议之后。',
+  'dispute.notReconsideration': '只有复议案件可以登记复议受理和复议决定送达。',
+  'dispute.acceptedTooLate': '受理之日不能晚于收到副本之日，请核对。',
+  'dispute.arrivalTooEarly': '送达之日不能早于复议决定之日，请核对。',
+  'dispute.wayUnknown': '请选择送达方式。',
+  'dispute.evidenceMissing': '请写明凭据，例如送达回证、邮件单号或者复议机关的告知。',
+  'dispute.extensionUnusable':
+    '延长的天数是 0 到 30 之间的整数，只有普通程序可以延长（行政复议法第六十二条）。',
+  'dispute.suspensionUnusable': '中止的天数是 0 到 3000 之间的整数。',
   'dispute.dateMissing': '请填写日期，如 2026-01-31。',
   'dispute.procedureUnknown': '请选择这类案件的程序。',
   'dispute.outcomeUnknown': '请选择这类案件的一种结果。',

@@ -37,6 +37,8 @@ export type Dispute = DisputeKey & {
   readonly lesson: string
   readonly filedOn: LocalDate
   readonly replyDueOn: LocalDate | null
+  /** The applicant's last day for a suit after this review; null where it cannot be counted. */
+  readonly suitDueOn: LocalDate | null
   readonly changedAt: Date
 }
 
@@ -48,6 +50,23 @@ type Dated<Kind extends string, More = unknown> = {
   readonly on: LocalDate
 } & Readonly<More>
 
+/** How the review organ served its decision. */
+export const arrivalWays = {
+  inPerson: '当面签收',
+  post: '邮寄送达',
+  electronic: '电子送达',
+  left: '留置送达',
+  announced: '公告送达',
+  entrusted: '委托送达',
+} as const
+
+export type ArrivalWay = keyof typeof arrivalWays
+
+/** Whether a text names a way of service. */
+export function isArrivalWay(text: string): text is ArrivalWay {
+  return Object.hasOwn(arrivalWays, text)
+}
+
 export type DisputeFact =
   | Dated<'filed'>
   | Dated<'copyReceived', { procedure: Procedure }>
@@ -55,5 +74,18 @@ export type DisputeFact =
   | Dated<'concluded', { outcome: string }>
   /** Either side took it to the next instance: it is one case, and open again. */
   | Dated<'appealed', { court: string }>
+  /** The review organ took the application: its own period runs from that day. */
+  | Dated<'reviewAccepted', ReviewPeriod>
+  /** The decision of the review reached the applicant. */
+  | Dated<'decisionReached', { way: ArrivalWay; evidence: string }>
+
+export type ReviewPeriod = {
+  readonly procedure: 'ordinary' | 'simple'
+  /** Days by which the review organ extended its period; 0 where it did not. */
+  readonly extendedDays: number
+  /** Days for which the review stood still. */
+  readonly suspendedDays: number
+  readonly evidence: string
+}
 
 export type RecordedDisputeFact = { readonly recordedAt: Date; readonly fact: DisputeFact }

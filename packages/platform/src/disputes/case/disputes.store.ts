@@ -10,6 +10,7 @@ import {
   type Dispute,
   type DisputeFact,
   type DisputeKey,
+  isArrivalWay,
   isDisputeState,
   type RecordedDisputeFact,
 } from './dispute.ts'
@@ -36,7 +37,7 @@ function byKey(read: Read, { unitId, disputeId }: DisputeKey) {
 
 export type NewDispute = Omit<
   Dispute,
-  'state' | 'outcome' | 'lesson' | 'replyDueOn' | 'changedAt'
+  'state' | 'outcome' | 'lesson' | 'replyDueOn' | 'suitDueOn' | 'changedAt'
 > & { readonly now: Date }
 
 /** Adds a dispute as filed. */
@@ -63,7 +64,10 @@ export async function insertDispute(tx: Tx, dispute: NewDispute): Promise<void> 
     .execute()
 }
 
-export type DisputeChange = Pick<Dispute, 'state' | 'outcome' | 'replyDueOn' | 'lesson'> & {
+export type DisputeChange = Pick<
+  Dispute,
+  'state' | 'outcome' | 'replyDueOn' | 'suitDueOn' | 'lesson'
+> & {
   readonly now: Date
 }
 
@@ -71,11 +75,14 @@ export type DisputeChange = Pick<Dispute, 'state' | 'outcome' | 'replyDueOn' | '
 export async function updateDispute(
   tx: Tx,
   { unitId, disputeId }: DisputeKey,
-  { state, outcome, replyDueOn, lesson, now }: DisputeChange,
+  { state, outcome, replyDueOn, suitDueOn, lesson, now }: DisputeChange,
 ): Promise<void> {
   await tx
     .updateTable('disputes')
-    .set({ state, outcome, reply_due_on: replyDueOn, lesson, changed_at: now })
+    .set({
+      ...{ state, outcome, lesson },
+      ...{ reply_due_on: replyDueOn, suit_due_on: suitDueOn, changed_at: now },
+    })
     .where('unit_id', '=', unitId)
     .where('dispute_id', '=', disputeId)
     .execute()
@@ -101,6 +108,7 @@ function disputeOf(row: Selectable<Schema['disputes']>): Dispute {
     lesson: row.lesson,
     filedOn: localDate(row.filed_on),
     replyDueOn: row.reply_due_on === null ? null : localDate(row.reply_due_on),
+    suitDueOn: row.suit_due_on === null ? null : localDate(row.suit_due_on),
     changedAt: row.changed_at,
   }
 }
@@ -117,6 +125,20 @@ const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('replied'), ...on }),
   z.object({ kind: z.literal('concluded'), ...on, outcome: z.string() }),
   z.object({ kind: z.literal('appealed'), ...on, court: z.string() }),
+  z.object({
+    kind: z.literal('reviewAccepted'),
+    ...on,
+    procedure: z.enum(['ordinary', 'simple']),
+    extendedDays: z.int(),
+    suspendedDays: z.int(),
+    evidence: z.string(),
+  }),
+  z.object({
+    kind: z.literal('decisionReached'),
+    ...on,
+    way: z.string().refine(isArrivalWay),
+    evidence: z.string(),
+  }),
 ])
 
 /** All facts of a dispute in the order they were written down. */

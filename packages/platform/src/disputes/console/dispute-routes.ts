@@ -8,7 +8,9 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
-import { findRequest } from '#requests/index.ts'
+import { findRequest, listRemedyRows } from '#requests/index.ts'
+import { isFollowed } from '../after-review/reviews.store.ts'
+import { suitPeriod } from '../after-review/suit-period.ts'
 import { listDisputeFacts } from '../case/disputes.store.ts'
 import { fileDispute } from '../case/file-dispute.action.ts'
 import { listOutcomeRows } from '../outcomes/outcome-rows.store.ts'
@@ -134,20 +136,24 @@ async function showDispute(exchange: SignedIn, attempt: Attempt = noAttempt): Pr
   const place = await disputePlace(exchange)
   const { unit, dispute } = place
   const { unitId, requestId } = dispute
-  const [recorded, calendar, outcomeRows, papers, request] = await Promise.all([
+  const [recorded, calendar, outcomeRows, papers, request, rows, isSued] = await Promise.all([
     listDisputeFacts(database, dispute),
     findCalendar(database, unit.region),
     listOutcomeRows(database, unitId),
     loadPapers(exchange, place),
     requestId === null ? undefined : findRequest(database, { unitId, requestId }),
+    listRemedyRows(database, unitId),
+    isFollowed(database, dispute),
   ])
+  const facts = recorded.map(({ fact }) => fact)
+  const period = suitPeriod(dispute.kind, facts, { calendar, rows })
   const requestNumber = request?.number ?? null
   const today = dayInChina(now)
   const { duties } = person
   return page(
     disputePage(view, {
       ...{ unit, dispute, recorded, duties, requestNumber, attempt, calendar, today },
-      ...{ outcomeRows, papers },
+      ...{ outcomeRows, papers, suit: period && { period, today, isSued } },
     }),
   )
 }

@@ -1,13 +1,13 @@
 // The forms of the steps of a dispute: what each asks for, and what is done with it.
 
-import type { StaffContext } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { choice, longField } from '#kit/html/components/choice/choice.ts'
 import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Attempt, noAttempt } from '#kit/http/again.ts'
-import { isLocalDate, type LocalDate, localDate } from '#law/index.ts'
-import type { Dispute, DisputeKey, Procedure } from '../case/dispute.ts'
+import { isLocalDate, localDate } from '#law/index.ts'
+import { acceptanceForm, arrivalForm } from '../after-review/console/review-step-forms.ts'
+import type { Dispute, Procedure } from '../case/dispute.ts'
 import { disputeOutcomes } from '../case/dispute-outcome.ts'
 import {
   appealDispute,
@@ -19,30 +19,10 @@ import {
 } from '../case/dispute-steps.action.ts'
 import type { DisputeAction } from '../case/dispute-transitions.ts'
 import { replyLimits } from '../case/reply-due.ts'
-import type { OutcomeRow } from '../outcomes/outcome-row.ts'
 import { outcomeInWords } from './dispute-words.ts'
+import { dayField, type Named, type StepDay, type StepForm, type Typed } from './step-field.ts'
 
 export type DisputeStepName = Exclude<DisputeAction, 'file' | 'addPaper'>
-
-type Named = (
-  name: string,
-  label: string,
-) => {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly problem: string | undefined
-}
-
-type Typed = { readonly text: (name: string) => string; readonly day: () => LocalDate }
-
-/** The day of the step, and the office's own rows of ends. */
-type StepDay = { readonly today: LocalDate; readonly outcomeRows: readonly OutcomeRow[] }
-
-type StepForm = {
-  readonly fields: (said: Named, dispute: Dispute, on: StepDay) => Html | undefined
-  readonly run: (context: StaffContext, key: DisputeKey, typed: Typed) => Promise<void>
-}
 
 export const disputeStepForms: Readonly<Record<DisputeStepName, StepForm>> = {
   receiveCopy: {
@@ -57,6 +37,8 @@ export const disputeStepForms: Readonly<Record<DisputeStepName, StepForm>> = {
       return receiveCopy(context, key, { on: day(), procedure })
     },
   },
+  noteAcceptance: acceptanceForm,
+  noteArrival: arrivalForm,
   reply: {
     fields: (said, _dispute, { today }) => dayField(said('on', '提交答复之日'), today),
     run: (context, key, { day }) => replyInDispute(context, key, day()),
@@ -90,10 +72,6 @@ export const disputeStepForms: Readonly<Record<DisputeStepName, StepForm>> = {
 /** Whether an address names a step with a form. */
 export function isDisputeStep(text: string): text is DisputeStepName {
   return Object.hasOwn(disputeStepForms, text)
-}
-
-function dayField(given: ReturnType<Named>, today: LocalDate): Html {
-  return field({ ...given, type: 'date', value: given.value || today })
 }
 
 function proceduresOf(kind: Dispute['kind']): readonly Procedure[] {
@@ -156,6 +134,12 @@ export function faultyFieldsOf(action: DisputeStepName): Readonly<Record<string,
     'dispute.dateTooEarly': `${action}-on`,
     'dispute.procedureUnknown': `${action}-procedure`,
     'dispute.outcomeUnknown': `${action}-outcome`,
+    'dispute.acceptedTooLate': `${action}-on`,
+    'dispute.arrivalTooEarly': `${action}-on`,
+    'dispute.wayUnknown': `${action}-way`,
+    'dispute.evidenceMissing': `${action}-evidence`,
+    'dispute.extensionUnusable': `${action}-extended`,
+    'dispute.suspensionUnusable': `${action}-suspended`,
     ...(action === 'appeal' && { 'dispute.textMissing': `${action}-court` }),
   }
 }

@@ -3,7 +3,13 @@
 import { type Html, html } from '#kit/html/html.ts'
 import { addDays, type Calendar, type LocalDate } from '#law/index.ts'
 import { workingDaysLeft } from '#requests/index.ts'
-import { type DisputeFact, type DisputeState, disputeStates } from '../case/dispute.ts'
+import {
+  arrivalWays,
+  type DisputeFact,
+  type DisputeState,
+  disputeStates,
+  type ReviewPeriod,
+} from '../case/dispute.ts'
 import {
   countedAsTitles,
   type DisputeKind,
@@ -80,5 +86,24 @@ export function factInWords(
       return ['案件审结', outcomeInWords({ ...fact, kind, rows })]
     case 'appealed':
       return ['上诉', fact.court]
+    case 'reviewAccepted':
+      return ['复议机关受理', acceptedInWords(fact)]
+    case 'decisionReached':
+      return ['复议决定书送达申请人', `${arrivalWays[fact.way]}，凭据：${fact.evidence}`]
   }
+}
+
+/** 普通程序，延长 30 日，凭据：… */
+function acceptedInWords({
+  procedure,
+  extendedDays,
+  suspendedDays,
+  evidence,
+}: ReviewPeriod): string {
+  return [
+    replyLimits[procedure].title,
+    ...(extendedDays > 0 ? [`延长 ${extendedDays} 日`] : []),
+    ...(suspendedDays > 0 ? [`中止 ${suspendedDays} 日`] : []),
+    `凭据：${evidence}`,
+  ].join('，')
 }

@@ -9,6 +9,7 @@ import { momentText } from '#kit/html/moment.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { dayInWords } from '#law/index.ts'
+import { afterReviewPanel, type SuitShown } from '../after-review/console/after-review.panel.ts'
 import type { Dispute, RecordedDisputeFact } from '../case/dispute.ts'
 import { countedDispute, disputeRows } from '../case/dispute-figures.ts'
 import { disputeKindTitles } from '../case/dispute-outcome.ts'
@@ -18,7 +19,7 @@ import {
   disputeTransitions,
   whyNotDispute,
 } from '../case/dispute-transitions.ts'
-import { replyLimits } from '../case/reply-due.ts'
+import { replyDueOn, replyLimits } from '../case/reply-due.ts'
 import type { OutcomeRow } from '../outcomes/outcome-row.ts'
 import { type Papers, papersPanel } from '../papers/console/papers.panel.ts'
 import { disputePath } from './dispute-scope.ts'
@@ -43,17 +44,21 @@ export type DisputePage = Today & {
   readonly outcomeRows: readonly OutcomeRow[]
   readonly papers: Papers
   readonly attempt: Attempt
+  /** Undefined for lawsuits. */
+  readonly suit: SuitShown | undefined
 }
 
 export function disputePage(view: View, given: DisputePage): Html {
   const { unit, dispute, attempt } = given
   const body = html`${disputeStyles}${attempt.summary}
 <p class="request-head">${disputeBadge(dispute.state)} <span>${disputeKindTitles[dispute.kind]}</span> <span class="quiet">${unit.name}</span></p>
-${stepsPanel(view, given)}<div class="panel-columns">${casePanel(given)}${replyPanel(given)}</div>${papersPanel(view, { ...given, ...given.papers })}${factsPanel(given)}${countedPanel(given)}`
+${stepsPanel(view, given)}<div class="panel-columns">${casePanel(given)}${replyPanel(given)}</div>${given.suit && afterReviewPanel(given.suit)}${papersPanel(view, { ...given, ...given.papers })}${factsPanel(given)}${countedPanel(given)}`
   const trail = [{ address: '/disputes', name: '复议诉讼' }]
   const title = dispute.authorityNumber || disputeKindTitles[dispute.kind]
   return inConsole(view, { title: `案件 ${title}`, trail, body })
 }
+
+const ofReviews: readonly DisputeStepName[] = ['noteAcceptance', 'noteArrival']
 
 function stepsPanel(view: View, given: DisputePage): Html {
   const { dispute, duties } = given
@@ -61,6 +66,7 @@ function stepsPanel(view: View, given: DisputePage): Html {
   const open = disputeActions.filter(isDisputeStep).filter((action) => {
     // A reconsideration has no second instance: it is followed by a lawsuit of its own.
     if (action === 'appeal' && dispute.kind !== 'litigation') return false
+    if (ofReviews.includes(action) && dispute.kind !== 'reconsideration') return false
     return whyNotDispute(action, { state, unitId, duties }) === undefined
   })
   const { by }: DisputeTransition = disputeTransitions.reply
@@ -117,7 +123,9 @@ function replyPanel(given: DisputePage): Html {
     return html`<section class="panel"><h2>答复期限</h2><p class="nothing-here">${dispute.state === 'filed' ? '登记收到副本之后起算。' : '没有登记收到副本，不推算答复期限。'}</p></section>`
   const { title, days, counts, law } = replyLimits[last.procedure]
   const replied = facts.slice(facts.indexOf(last)).find(({ kind }) => kind === 'replied')
-  const { replyDueOn } = dispute
+  // A year that was not arranged when the copy came may be by now.
+  const counted = replyDueOn(last.procedure, last.on, given.calendar)
+  const dueOn = dispute.replyDueOn ?? counted ?? null
   const waits = dispute.state === 'filed' && replied === undefined
   return html`<section class="panel"><h2>答复期限</h2>${detailList({
     程序: title,
@@ -125,9 +133,9 @@ function replyPanel(given: DisputePage): Html {
     期限: `${days} ${counts === 'days' ? '日' : '个工作日'}`,
     ...(waits && {
       最后一天:
-        replyDueOn === null
-          ? '日历未安排'
-          : html`${dayInWords(replyDueOn)} ${replyLeft(dispute.kind, replyDueOn, given)}`,
+        dueOn === null
+          ? '期限到达的年度还没有公布放假安排，不推算；公布后由系统管理员导入日历。'
+          : html`${dayInWords(dueOn)} ${replyLeft(dispute.kind, dueOn, given)}`,
     }),
     ...(replied && { 提交答复: dayInWords(replied.on) }),
     依据: law,

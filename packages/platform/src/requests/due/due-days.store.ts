@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Read } from '#kit/db/transaction.ts'
-import { type Calendar, type LocalDate, localDate } from '#law/index.ts'
+import { addDays, type Calendar, type LocalDate, localDate } from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { openStates } from '../case/state.ts'
@@ -25,21 +25,12 @@ const atMost = 2000
  */
 export async function listDueDays(
   read: Read,
-  { unitIds, until, ofPerson }: DueWanted,
+  { until, ...wanted }: DueWanted,
 ): Promise<readonly DueDay[]> {
-  let query = read
-    .selectFrom('requests')
-    .select(['unit_id', 'request_id', 'number', 'handled_by', 'clock_state', 'due_on'])
-    .where(({ eb, fn, val }) => eb('unit_id', '=', fn.any(val([...unitIds]))))
-    .where('state', 'in', [...openStates])
+  const rows = await openRequests(read, wanted)
     .where('clock_state', 'in', ['running', 'suspended', 'waiting'])
     .where('due_on', '<=', until)
-  if (ofPerson !== undefined)
-    query = query.where(
-      sql<boolean>`(handled_by = ${ofPerson} or (unit_id, request_id) in
-        (select unit_id, request_id from request_helpers where staff_id::text = ${ofPerson}))`,
-    )
-  const rows = await query.orderBy('due_on').orderBy('request_id').limit(atMost).execute()
+    .execute()
   return rows.flatMap((row) => {
     const { clock_state: clockState } = row
     if (row.due_on === null) return []
@@ -54,6 +45,68 @@ export async function listDueDays(
       dueOn: localDate(row.due_on),
     }
   })
+}
+
+function openRequests(read: Read, { unitIds, ofPerson }: Omit<DueWanted, 'until'>) {
+  const query = read
+    .selectFrom('requests')
+    .select(['unit_id', 'request_id', 'number', 'handled_by', 'clock_state', 'due_on'])
+    .where(({ eb, fn, val }) => eb('unit_id', '=', fn.any(val([...unitIds]))))
+    .where('state', 'in', [...openStates])
+    .orderBy('due_on')
+    .orderBy('request_id')
+    .limit(atMost)
+  if (ofPerson === undefined) return query
+  return query.where(
+    sql<boolean>`(handled_by = ${ofPerson} or (unit_id, request_id) in
+      (select unit_id, request_id from request_helpers where staff_id::text = ${ofPerson}))`,
+  )
+}
+
+/** An open request whose period runs into a year without a notice of its days off. */
+export type UncountedDay = Omit<DueDay, 'dueOn'> & { readonly missingOn: LocalDate }
+
+export type CountedAnew = {
+  readonly days: readonly DueDay[]
+  readonly uncounted: readonly UncountedDay[]
+}
+
+/**
+ * Open requests that could not be counted when they were stored: counted anew, for a notice may have
+ * come since.
+ */
+export async function listUncounted(
+  read: Read,
+  wanted: Omit<DueWanted, 'until'>,
+  { calendarOf, today }: Counting,
+): Promise<CountedAnew> {
+  const rows = await openRequests(read, wanted)
+    .where('due_on', 'is', null)
+    .where('clock_state', 'in', ['notArranged', 'waiting'])
+    .execute()
+  const days: DueDay[] = []
+  const uncounted: UncountedDay[] = []
+  for (const row of rows) {
+    const one = {
+      ...{ unitId: row.unit_id, requestId: row.request_id, number: row.number },
+      handledBy: row.handled_by,
+    }
+    const calendar = calendarOf(one.unitId)
+    const { clock } = answerClock(await listFacts(read, one), calendar, today)
+    if (clock.state === 'notArranged')
+      uncounted.push({ ...one, clockState: 'running', missingOn: clock.on })
+    if (clock.state === 'waiting' && clock.dueOn === undefined)
+      uncounted.push({ ...one, clockState: 'waiting', missingOn: addDays(calendar.to, 1) })
+    if (
+      clock.state === 'running' ||
+      clock.state === 'suspended' ||
+      (clock.state === 'waiting' && clock.dueOn !== undefined)
+    ) {
+      const { state: clockState, dueOn } = clock
+      if (dueOn !== undefined) days.push({ ...one, clockState, dueOn })
+    }
+  }
+  return { days, uncounted }
 }
 
 export type Counting = {

@@ -12,7 +12,15 @@ import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
 import { withMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
 import { digestOf } from '#kit/secrets/token.ts'
-import { addDays, calendarIn, dayOn, localDate, nationalCalendar } from '#law/index.ts'
+import {
+  addDays,
+  calendarIn,
+  dayOn,
+  localDate,
+  nationalCalendar,
+  wholeCountry,
+  type YearOfDays,
+} from '#law/index.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { answerClock, isOverdue } from '../clock/answer-clock.ts'
@@ -20,6 +28,8 @@ import { assignRequest } from '../handling/assign-request.action.ts'
 import { anApplicant, anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
 import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from './change-feed.action.ts'
 import { type DueDay, stageOf } from './due-day.ts'
+import { listDueDays, listUncounted } from './due-days.store.ts'
+import { itemOf } from './due-item.ts'
 import { findOwner } from './feeds.store.ts'
 import { icsOf } from './ics.ts'
 import { noteAllOverdue } from './note-overdue.action.ts'
@@ -230,6 +240,47 @@ test('days are counted with the calendar of each unit, not of the first', () =>
     }
   }))
 
+test('what runs into a year without a notice is listed apart, and counted once the notice is there', () =>
+  withDue(async (scene) => {
+    const { office, given } = scene
+    const key = await aRequestAtWork(office, { on: '2026-12-14' })
+    const today = day('2026-12-15')
+    const wanted = { unitIds: [office.unit.id] }
+    const seen = async (until: string) => {
+      const counting = { calendarOf: () => nationalCalendar, today }
+      const anew = await listUncounted(given.database, wanted, counting)
+      const listed = await listDueDays(given.database, { ...wanted, until: day(until) })
+      return { anew, listed: listed.map(({ requestId }) => requestId) }
+    }
+    const before = await seen('2028-01-01')
+    assert.deepEqual(before.listed, [scene.key.requestId])
+    assert.deepEqual(before.anew.days, [])
+    assert.deepEqual(
+      before.anew.uncounted.map(({ requestId, missingOn }) => [requestId, missingOn]),
+      [[key.requestId, '2027-01-01']],
+    )
+    const arranged: YearOfDays = {
+      ...{ year: 2027, worked: [] },
+      breaks: [['示例节', '2027-01-01', '2027-01-03']],
+    }
+    const reaching = calendarIn('示例市', [{ region: wholeCountry, arranged }])
+    const after = await listUncounted(given.database, wanted, {
+      ...{ calendarOf: () => reaching, today },
+    })
+    assert.deepEqual(after.uncounted, [])
+    assert.deepEqual(
+      after.days.map(({ requestId, dueOn }) => [requestId, dueOn]),
+      // 13 days of work until 12-31, then 7 from 01-04 on.
+      [[key.requestId, '2027-01-12']],
+    )
+    const others = await listUncounted(
+      given.database,
+      { ...wanted, ofPerson: 'somebody else' },
+      { calendarOf: () => nationalCalendar, today },
+    )
+    assert.deepEqual(others.uncounted, [])
+  }))
+
 test('an address of due days is kept as a digest, and stops working when it is taken back', () =>
   withDue(async (scene) => {
     const { database, sql } = scene.given
@@ -254,7 +305,10 @@ test('an entry of a calendar program holds number and day, and no more', () => {
     clockState: 'running',
     dueOn: day('2026-03-31'),
   }
-  const text = icsOf([one, { ...one, number: null }], new Date('2026-03-20T01:02:03.456Z'))
+  const text = icsOf(
+    [itemOf(one), itemOf({ ...one, number: null })],
+    new Date('2026-03-20T01:02:03.456Z'),
+  )
   assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
   assert.match(
     text,

@@ -1,22 +1,26 @@
-// Due days as calendar programs read them (RFC 5545): the number of the request and the day, no more.
+// Due days as calendar programs read them (RFC 5545): the number of the case and the day, no more.
 
 import { addDays, type LocalDate } from '#law/index.ts'
-import { type DueDay, dueTitles } from './due-day.ts'
+import type { DueItem } from './due-item.ts'
 
 const compact = (on: LocalDate): string => on.replaceAll('-', '')
 
-/** All-day entries; a line break is CR LF, and nothing here is long enough to be folded. */
-export function icsOf(days: readonly DueDay[], now: Date): string {
+/** RFC 5545 folds lines of more than 75 bytes; with these nothing is that long. */
+const mostSigns = 20
+
+/** All-day entries; a line break is CR LF. */
+export function icsOf(items: readonly DueItem[], now: Date): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
-  const lines = days.flatMap(({ requestId, number, clockState, dueOn }) => {
-    const [what = ''] = dueTitles[clockState].split('（')
+  const lines = items.flatMap(({ id, mark, number, what, dueOn }) => {
+    const [short = ''] = what.split('（')
+    const name = [...`${short}期限 ${number}`].slice(0, mostSigns).join('')
     return [
       'BEGIN:VEVENT',
-      `UID:${requestId}-${clockState === 'waiting' ? 'waiting' : 'answer'}@gongkai`,
+      `UID:${id}-${mark}@gongkai`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(dueOn)}`,
       `DTEND;VALUE=DATE:${compact(addDays(dueOn, 1))}`,
-      `SUMMARY:${escaped(`${what}期限 ${number ?? '未登记'}`)}`,
+      `SUMMARY:${escaped(name)}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]

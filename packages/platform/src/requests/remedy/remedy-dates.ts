@@ -47,7 +47,11 @@ export function remedyLastDays(
   return [review, suit]
 }
 
-function moved(last: LocalDate, calendar: Calendar): Omit<LastDay, 'what' | 'law'> {
+/**
+ * A last day as it stands: past days off at the end.
+ * @law 行政诉讼法解释 48
+ */
+export function moved(last: LocalDate, calendar: Calendar): Omit<LastDay, 'what' | 'law'> {
   const on = firstWorkedDayFrom(calendar, last)
   if (on === undefined) return { on: last, movedFrom: undefined, isCertain: false }
   return { on, movedFrom: on === last ? undefined : last, isCertain: true }

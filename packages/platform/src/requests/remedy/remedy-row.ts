@@ -1,37 +1,9 @@
 // The office's own rows over the platform's table of remedies, each with what it rests on.
 
 import type { LocalDate } from '#law/index.ts'
-import { isOutcomeName, type OutcomeName, outcomes } from '../case/outcome.ts'
-import { unsettledOutcomes } from './remedy-route.ts'
+import { isOutcomeName } from '../case/outcome.ts'
+import { isRemedyPeriod, type RemedySubject, remedyPeriods } from './remedy-subject.ts'
 import { isStanding } from './review-organ.ts'
-
-/** What an office states of itself. */
-export const remedyPlaceTitles = {
-  standing: '机关的地位',
-  reviewOrgan: '行政复议机关',
-  reviewChannel: '提交行政复议申请的互联网渠道',
-  court: '有管辖权的人民法院',
-} as const
-
-export type RemedyPlace = keyof typeof remedyPlaceTitles
-export type RemedySubject = RemedyPlace | OutcomeName
-
-export const remedySubjects: readonly RemedySubject[] = [
-  ...(Object.keys(remedyPlaceTitles) as RemedyPlace[]),
-  ...unsettledOutcomes,
-]
-
-/** Whether a text names a row that an office may have. */
-export function isRemedySubject(text: string): text is RemedySubject {
-  return (remedySubjects as readonly string[]).includes(text)
-}
-
-/** What the row is called. */
-export function subjectTitle(subject: RemedySubject): string {
-  return isOutcomeName(subject)
-    ? `${outcomes[subject].title}：救济顺序`
-    : remedyPlaceTitles[subject]
-}
 
 export type RemedyRow = {
   readonly subject: RemedySubject
@@ -61,6 +33,11 @@ function problemWithValue(subject: RemedySubject, value: string): string | undef
   if (value === '') return undefined
   if ([...value].length > 200 || /[{}\p{Cc}]/u.test(value))
     return '最多 200 个字，不能有换行和大括号。'
+  if (isRemedyPeriod(subject)) {
+    const { most } = remedyPeriods[subject]
+    const isDays = /^[1-9]\d{0,2}$/.test(value) && Number(value) <= most
+    return isDays ? undefined : `请填写 1 到 ${most} 之间的天数。`
+  }
   if (subject === 'standing') return isStanding(value) ? undefined : '请从列出的地位中选择。'
   if (isOutcomeName(subject))
     return value === 'either' || value === 'reviewFirst' ? undefined : '请选择救济顺序。'

@@ -3,7 +3,8 @@
 import { getUnit, type Unit } from '#agencies/index.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { localDate } from '#law/index.ts'
-import { isRemedySubject, type RemedyRow } from './remedy-row.ts'
+import type { RemedyRow } from './remedy-row.ts'
+import { isRemedySubject } from './remedy-subject.ts'
 import type { Place } from './review-organ.ts'
 
 /** All rows of a unit, oldest first. */

@@ -9,6 +9,8 @@ export type RemedyPlaces = {
   readonly reviewChannel: string
   /** The letter goes to the applicant over the internet. */
   readonly isServedOnline: boolean
+  /** Days for a suit after a review. */
+  readonly suitDays: number
 }
 
 /**
@@ -27,12 +29,12 @@ export function remedyText(route: RemedyRoute, places: RemedyPlaces): string {
 type Sentence = (places: RemedyPlaces) => string
 
 const sentences: Readonly<Record<Exclude<RemedyRoute, 'none'>, Sentence>> = {
-  reviewFirst: ({ reviewOrgan, court }) =>
-    `如对本决定不服，应当自收到本决定之日起60日内先向${reviewOrgan}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向${court}提起行政诉讼。`,
+  reviewFirst: ({ reviewOrgan, court, suitDays }) =>
+    `如对本决定不服，应当自收到本决定之日起60日内先向${reviewOrgan}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${suitDays}日内向${court}提起行政诉讼。`,
   either: ({ reviewOrgan, court }) =>
     `如对本答复不服，可以自收到本答复之日起60日内向${reviewOrgan}申请行政复议，或者自收到本答复之日起6个月内向${court}提起行政诉讼。`,
-  partly: ({ reviewOrgan, court }) =>
-    `如对本答复中不予公开的部分不服，应当自收到本答复之日起60日内先向${reviewOrgan}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向${court}提起行政诉讼。对其他内容不服的，可以自收到本答复之日起60日内向${reviewOrgan}申请行政复议，或者自收到本答复之日起6个月内向${court}提起行政诉讼。`,
+  partly: ({ reviewOrgan, court, suitDays }) =>
+    `如对本答复中不予公开的部分不服，应当自收到本答复之日起60日内先向${reviewOrgan}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${suitDays}日内向${court}提起行政诉讼。对其他内容不服的，可以自收到本答复之日起60日内向${reviewOrgan}申请行政复议，或者自收到本答复之日起6个月内向${court}提起行政诉讼。`,
 }
 
 function channelSentence({ reviewOrgan, reviewChannel, isServedOnline }: RemedyPlaces): string {

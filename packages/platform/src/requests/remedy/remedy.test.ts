@@ -5,8 +5,10 @@ import { type OutcomeName, outcomes } from '../case/outcome.ts'
 import { readingsOfNoAnswer } from './no-answer.ts'
 import { remedyOf } from './remedy.ts'
 import { remedyLastDays } from './remedy-dates.ts'
+import { periodInForce } from './remedy-periods.ts'
 import { remedyRoute } from './remedy-route.ts'
-import { type RemedyRow, remedyRowProblems, remedySubjects } from './remedy-row.ts'
+import { type RemedyRow, remedyRowProblems } from './remedy-row.ts'
+import { remedySubjects } from './remedy-subject.ts'
 import { type Place, reviewOrganOf } from './review-organ.ts'
 
 const day = localDate
@@ -124,10 +126,27 @@ for (const [subject, value, basis, wrong] of [
   ['court', '{{收件人}}', '依据', 'value'],
   ['standing', 'emperor', '依据', 'value'],
   ['refused.registryInquiry', 'none', '依据', 'value'],
+  ['suitAfterReview', '0', '依据', 'value'],
+  ['suitAfterReview', '十五', '依据', 'value'],
+  ['suitAfterReview', '30', '', 'basis'],
+  // 行政复议法 62 leaves room to laws with fewer days, and to no others.
+  ['reviewOrdinary', '61', '依据', 'value'],
 ] as const)
   test(`refused as a row: ${subject} ${JSON.stringify(value)}`, () => {
     assert.deepEqual(Object.keys(remedyRowProblems({ subject, value, basis })), [wrong])
   })
+
+test('an office may state the days that a special law gives, from a day on, with its basis', () => {
+  const on = day('2026-03-20')
+  assert.deepEqual(periodInForce([], 'suitAfterReview', on).days, 15)
+  const rows = [row('suitAfterReview', '30')]
+  const own = periodInForce(rows, 'suitAfterReview', on)
+  assert.deepEqual([own.days, own.law], [30, '示例依据'])
+  assert.equal(periodInForce(rows, 'suitAfterReview', day('2025-12-31')).days, 15)
+  assert.match(of('refused.stateSecret', { rows }).text, /行政复议决定书之日起30日内/)
+  const back = [...rows, row('suitAfterReview', '', 2)]
+  assert.match(of('refused.stateSecret', { rows: back }).text, /行政复议决定书之日起15日内/)
+})
 
 const lastDays = (servedOn: string, route: 'either' | 'reviewFirst' | 'none' = 'either') =>
   remedyLastDays(route, day(servedOn), nationalCalendar).map(({ on, movedFrom }) => [on, movedFrom])

@@ -2,8 +2,10 @@
 
 import type { LocalDate } from '#law/index.ts'
 import type { OutcomeName } from '../case/outcome.ts'
+import { periodInForce } from './remedy-periods.ts'
 import { type RemedyRoute, remedyRoute } from './remedy-route.ts'
-import { type RemedyRow, type RemedySubject, rowInForce } from './remedy-row.ts'
+import { type RemedyRow, rowInForce } from './remedy-row.ts'
+import type { RemedySubject } from './remedy-subject.ts'
 import { remedyText } from './remedy-text.ts'
 import { isStanding, type Place, type ReviewOrgan, reviewOrganOf } from './review-organ.ts'
 
@@ -39,7 +41,9 @@ export function remedyOf(given: RemedyCase): Remedy {
   const settled = stated(outcome)?.value
   const route = remedyRoute({ outcome, decidedOn, withheldBy, settled })
   const inWords = court ?? '有管辖权的人民法院'
-  const places = { reviewOrgan: reviewOrgan.name, court: inWords, reviewChannel, isServedOnline }
+  const { days: suitDays } = periodInForce(rows, 'suitAfterReview', decidedOn)
+  const said = { reviewOrgan: reviewOrgan.name, court: inWords, reviewChannel }
+  const places = { ...said, isServedOnline, suitDays }
   const unstated = [
     ...(reviewOrgan.isKnown ? [] : ['reviewOrgan' as const]),
     ...(court === undefined ? ['court' as const] : []),

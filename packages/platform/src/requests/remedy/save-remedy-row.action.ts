@@ -3,8 +3,9 @@
 import { holdsRole, type StaffContext } from '#agencies/index.ts'
 import { inTransaction, Refused } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
-import { type RemedySubject, remedyRowProblems } from './remedy-row.ts'
+import { remedyRowProblems } from './remedy-row.ts'
 import { insertRemedyRow } from './remedy-rows.store.ts'
+import type { RemedySubject } from './remedy-subject.ts'
 
 export type NewRow = {
   readonly unitId: string

@@ -2,8 +2,7 @@
 
 import { type Html, html } from '#kit/html/html.ts'
 import { addDays, dayInWords, dayOfWeek, dayOn, type LocalDate, localDate } from '#law/index.ts'
-import { requestPath } from '../../console/request-scope.ts'
-import type { DueDay } from '../due-day.ts'
+import type { DueItem } from '../due-item.ts'
 import type { Due } from './load-due.ts'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
@@ -16,7 +15,7 @@ export function dueMonth(due: Due): Html {
   const blanks: undefined[] = Array.from({ length: (dayOfWeek(first) + 6) % 7 })
   const days: (LocalDate | undefined)[] = [...blanks]
   for (let on = first; on.startsWith(month); on = addDays(on, 1)) days.push(on)
-  const byDay = Map.groupBy(due.days, ({ dueOn }) => dueOn)
+  const byDay = Map.groupBy(due.all.items, ({ dueOn }) => dueOn)
   const weeks = Array.from({ length: Math.ceil(days.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_unused, index) => {
       const on = days[7 * week + index]
@@ -37,7 +36,7 @@ const looks = {
   makeUpDay: 'day-worked',
 }
 
-function cell({ shown, today, scope }: Due, on: LocalDate, items: readonly DueDay[]): Html {
+function cell({ shown, today, scope }: Due, on: LocalDate, items: readonly DueItem[]): Html {
   const day = dayOn(shown, on)
   const units = new Map(scope.map((unit) => [unit.id, unit]))
   const classes = [
@@ -49,12 +48,12 @@ function cell({ shown, today, scope }: Due, on: LocalDate, items: readonly DueDa
   return html`<td class="${classes.join(' ')}"><span class="due-number" aria-hidden="true">${Number(on.slice(8))}</span><span class="due-name">${dayInWords(on)}${on === today && '，今天'}</span>
 ${
   items.length > 0 &&
-  html`<ul>${items.slice(0, shownInCell).map(({ unitId, requestId, number, clockState }) => {
+  html`<ul>${items.slice(0, shownInCell).map(({ unitId, number, isOfOthers, pathIn }) => {
     const unit = units.get(unitId)
-    const isLate = on < today && clockState !== 'waiting'
+    const isLate = on < today && !isOfOthers
     return (
       unit &&
-      html`<li><a class="${isLate ? 'is-late' : clockState === 'waiting' ? 'quiet' : ''}" href="${requestPath(unit, requestId)}">${number ?? '未登记'}</a></li>`
+      html`<li><a class="${isLate ? 'is-late' : isOfOthers ? 'quiet' : ''}" href="${pathIn(unit)}">${number}</a></li>`
     )
   })}${rest > 0 && html`<li><a href="#days">另有 ${rest} 件</a></li>`}</ul>`
 }</td>`

@@ -11,7 +11,8 @@ import { digestOf } from '#kit/secrets/token.ts'
 import { addDays, dayInChina } from '#law/index.ts'
 import { requestAccess as access, requestScope } from '../../console/request-scope.ts'
 import { makeFeed, revokeFeed, setDaysBefore, setReminderMailbox } from '../change-feed.action.ts'
-import { listDueDays, movedOn } from '../due-days.store.ts'
+import { listDueDays, listUncounted, movedOn } from '../due-days.store.ts'
+import { itemOf, type ListOthersDue } from '../due-item.ts'
 import { findOwner } from '../feeds.store.ts'
 import { icsOf } from '../ics.ts'
 import { duePage } from './due.page.ts'
@@ -20,36 +21,43 @@ import { loadDue } from './load-due.ts'
 
 const path = '/requests/due'
 
-export const dueRoutes: readonly Route[] = [
-  { method: 'GET', path, access, handler: (exchange) => showDue(exchange) },
-  { method: 'POST', path: `${path}/feed`, access, handler: makeAddress },
-  { method: 'POST', path: `${path}/feed/revoke`, access, handler: revoke },
-  { method: 'POST', path: `${path}/mailbox`, access, handler: saveMailbox },
-  {
-    method: 'POST',
-    path: `${path}/settings`,
-    access: { roles: ['officeHead'] },
-    handler: saveSettings,
-  },
-  {
-    method: 'GET',
-    path: '/due-days/:key',
-    access: 'anyone',
-    atMost: { requests: 120, minutes: 60 },
-    handler: sendFeed,
-  },
-]
+/** The calendar of due days; other parts of the platform add theirs. */
+export function dueRoutes(others: ListOthersDue): readonly Route[] {
+  return [
+    { method: 'GET', path, access, handler: (one) => showDue(one, others) },
+    { method: 'POST', path: `${path}/feed`, access, handler: (one) => makeAddress(one, others) },
+    { method: 'POST', path: `${path}/feed/revoke`, access, handler: revoke },
+    { method: 'POST', path: `${path}/mailbox`, access, handler: (one) => saveMailbox(one, others) },
+    {
+      method: 'POST',
+      path: `${path}/settings`,
+      access: { roles: ['officeHead'] },
+      handler: (one: SignedIn) => saveSettings(one, others),
+    },
+    {
+      method: 'GET',
+      path: '/due-days/:key',
+      access: 'anyone',
+      atMost: { requests: 120, minutes: 60 },
+      handler: (one: Exchange) => sendFeed(one, others),
+    },
+  ]
+}
 
 type Showing = { readonly attempt?: Attempt; readonly address?: string }
 
-async function showDue(exchange: SignedIn, showing: Showing = {}): Promise<Answer> {
-  const { attempt = noAttempt, address } = showing
-  return page(duePage(exchange.view, { due: await loadDue(exchange), attempt, address }))
+async function showDue(
+  exchange: SignedIn,
+  others: ListOthersDue,
+  { attempt = noAttempt, address }: Showing = {},
+): Promise<Answer> {
+  const due = await loadDue(exchange, others)
+  return page(duePage(exchange.view, { due, attempt, address }))
 }
 
-async function makeAddress(exchange: SignedIn): Promise<Answer> {
+async function makeAddress(exchange: SignedIn, others: ListOthersDue): Promise<Answer> {
   const key = await makeFeed(exchange.context)
-  return showDue(exchange, { address: `${siteAddresses().console}/due-days/${key}.ics` })
+  return showDue(exchange, others, { address: `${siteAddresses().console}/due-days/${key}.ics` })
 }
 
 async function revoke({ context }: SignedIn): Promise<Answer> {
@@ -57,20 +65,20 @@ async function revoke({ context }: SignedIn): Promise<Answer> {
   return redirectTo(`${path}#own`)
 }
 
-function saveMailbox(exchange: SignedIn): Promise<Answer> {
-  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, { attempt })
+function saveMailbox(exchange: SignedIn, others: ListOthersDue): Promise<Answer> {
+  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, others, { attempt })
   return orAgain(exchange, { fields: { 'due.mailboxUnusable': 'email' }, show }, async () => {
     await setReminderMailbox(exchange.context, exchange.form.get('email') ?? '')
     return redirectTo(`${path}#own`)
   })
 }
 
-async function saveSettings(exchange: SignedIn): Promise<Answer> {
+async function saveSettings(exchange: SignedIn, others: ListOthersDue): Promise<Answer> {
   const { form, context } = exchange
   const code = form.get('unit')
   const unit = (await requestScope(exchange)).find((one) => one.code === code)
   if (unit === undefined) throw new NotFound()
-  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, { attempt })
+  const show = (attempt: Attempt): Promise<Answer> => showDue(exchange, others, { attempt })
   return orAgain(exchange, { fields: { 'due.daysUnusable': daysField(unit) }, show }, async () => {
     await setDaysBefore(context, unit.id, Number(form.get(daysField(unit)) ?? ''))
     return redirectTo(`${path}#own`)
@@ -78,10 +86,14 @@ async function saveSettings(exchange: SignedIn): Promise<Answer> {
 }
 
 const officeRoles = ['clerk', 'officeHead', 'reviewer', 'secrecyReviewer', 'organHead']
+const deskRoles = ['clerk', 'officeHead']
 const farthestDays = 400
 
 /** What the owner of the address may see today; of whoever is locked or left, nothing. */
-async function sendFeed({ params, database, now }: Exchange): Promise<Answer> {
+async function sendFeed(
+  { params, database, now }: Exchange,
+  others: ListOthersDue,
+): Promise<Answer> {
   const [, key = ''] = /^([\w-]{43})\.ics$/.exec(params.key ?? '') ?? []
   const owner = key === '' ? undefined : await findOwner(database, digestOf(key))
   if (owner === undefined) throw new NotFound()
@@ -92,13 +104,19 @@ async function sendFeed({ params, database, now }: Exchange): Promise<Answer> {
   const unitsAs = (roles: readonly string[]): readonly string[] =>
     duties.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)
   const until = addDays(today, farthestDays)
-  const [whole, own] = await Promise.all([
-    listDueDays(database, { unitIds: unitsAs(['officeHead']), until }),
-    listDueDays(database, { unitIds: unitsAs(officeRoles), until, ofPerson: owner }),
-  ])
-  const stored = new Map([...whole, ...own].map((one) => [one.requestId, one]))
   const units = await listUnitsById(database, [...new Set(duties.map(({ unitId }) => unitId))])
-  const calendarOf = await findCalendarsOf(database, units)
-  const days = await movedOn(database, [...stored.values()], { calendarOf, today })
-  return content('text/calendar; charset=utf-8', icsOf(days, now))
+  const counting = { calendarOf: await findCalendarsOf(database, units), today }
+  const ofHead = { unitIds: unitsAs(['officeHead']) }
+  const ofPerson = { unitIds: unitsAs(officeRoles), ofPerson: owner }
+  const [whole, own, anew, anewOwn, more] = await Promise.all([
+    listDueDays(database, { ...ofHead, until }),
+    listDueDays(database, { ...ofPerson, until }),
+    listUncounted(database, ofHead, counting),
+    listUncounted(database, ofPerson, counting),
+    others(database, { unitIds: unitsAs(deskRoles), from: today, until, ...counting }),
+  ])
+  const stored = [...whole, ...own, ...anew.days, ...anewOwn.days]
+  const distinct = [...new Map(stored.map((one) => [one.requestId, one])).values()]
+  const days = await movedOn(database, distinct, counting)
+  return content('text/calendar; charset=utf-8', icsOf([...days.map(itemOf), ...more.items], now))
 }

@@ -6,26 +6,27 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
-import { dayInWords } from '#law/index.ts'
+import { dayInWords, localDate, notArrangedInWords } from '#law/index.ts'
 import { workingDaysLeft } from '../../clock/days-left.ts'
-import { requestPath } from '../../console/request-scope.ts'
 import { daysLeftBadge } from '../../console/request-words.ts'
-import { type DueDay, dueTitles } from '../due-day.ts'
+import type { DueItem } from '../due-item.ts'
 import { dueMonth } from './due-month.ts'
 import { type OwnSettings, ownSettings } from './due-settings.ts'
 import { type Due, type DueQuery, monthAway } from './load-due.ts'
 
 export function duePage(view: View, { due, attempt, address }: OwnSettings): Html {
-  const { query, days, today } = due
-  const overdue = days.filter(({ dueOn, clockState }) => dueOn < today && clockState !== 'waiting')
+  const { query, today } = due
+  const { items } = due.all
+  const overdue = items.filter(({ dueOn, isOfOthers }) => dueOn < today && !isOfOthers)
   const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}"><link rel="stylesheet" href="${assetAddress('calendar.css')}"><link rel="stylesheet" href="${assetAddress('due.css')}">${attempt.summary}
 <section class="panel">${filters(due)}${monthLinks(query)}
 ${dueMonth(due)}</section>
-${overdue.length > 0 && html`<section class="panel"><h2>已经逾期（${overdue.length}）</h2>${listOf(due, overdue, '已经逾期的申请')}</section>`}
+${overdue.length > 0 && html`<section class="panel"><h2>已经逾期（${overdue.length}）</h2>${listOf(due, overdue, '已经逾期的事项')}</section>`}
+${uncountedPanel(due)}
 <section class="panel" id="days"><h2>${monthInWords(query.month)}到期</h2>${listOf(
     due,
-    days.filter(({ dueOn }) => dueOn.startsWith(query.month)),
-    '这个月到期的申请',
+    items.filter(({ dueOn }) => dueOn.startsWith(query.month)),
+    '这个月到期的事项',
   )}</section>
 ${workload(due)}${ownSettings(view, { due, attempt, address })}`
   const trail = [{ address: '/requests', name: '依申请公开' }]
@@ -73,31 +74,62 @@ function monthInWords(month: string): string {
   return `${year}年${number}月`
 }
 
-function listOf(due: Due, days: readonly DueDay[], caption: string): Html {
-  const { scope, names, calendarOf, today } = due
-  const units = new Map(scope.map((unit) => [unit.id, unit]))
-  const isWide = scope.length > 1
+function listOf(due: Due, items: readonly DueItem[], caption: string): Html {
+  const { calendarOf, today } = due
   return dataTable({
     caption,
-    columns: ['到期', '编号', ...(isWide ? ['单位'] : []), '事项', '剩余', '经办人'],
-    lines: days.map(({ unitId, requestId, number, clockState, dueOn, handledBy }) => {
-      const unit = units.get(unitId)
-      const title = number ?? '未登记'
+    columns: ['到期', '编号', ...(isWide(due) ? ['单位'] : []), '事项', '剩余', '经办人'],
+    lines: items.map((item) => {
+      const { unitId, id, mark, isOfOthers, dueOn } = item
       const left = workingDaysLeft(calendarOf(unitId), today, dueOn)
-      const cells: readonly Piece[] = [
-        html`<span id="day-${dueOn}-${requestId}">${dayInWords(dueOn)}</span>`,
-        unit ? html`<a href="${requestPath(unit, requestId)}">${title}</a>` : title,
-        ...(isWide ? [unit?.name] : []),
-        dueTitles[clockState],
-        clockState === 'waiting' && left !== undefined && left < 0
-          ? html`<span class="quiet">申请人的期限已过</span>`
+      return [
+        html`<span id="day-${dueOn}-${id}-${mark}">${dayInWords(dueOn)}</span>`,
+        ...whichOf(due, item),
+        isOfOthers && left !== undefined && left < 0
+          ? html`<span class="quiet">期限已过</span>`
           : daysLeftBadge(left),
-        (handledBy !== null && names.get(handledBy)) || html`<span class="quiet">没有分办</span>`,
+        inCharge(due, item),
       ]
-      return cells
     }),
-    whenEmpty: '没有到期的申请。',
+    whenEmpty: '没有到期的事项。',
   })
+}
+
+const isWide = ({ scope }: Due): boolean => scope.length > 1
+
+/** Number, unit and what it is about. */
+function whichOf({ scope }: Due, item: Omit<DueItem, 'dueOn'>): readonly Piece[] {
+  const unit = scope.find(({ id }) => id === item.unitId)
+  return [
+    unit ? html`<a href="${item.pathIn(unit)}">${item.number}</a>` : item.number,
+    ...(scope.length > 1 ? [unit?.name] : []),
+    item.what,
+  ]
+}
+
+function inCharge({ names }: Due, { handledBy }: Pick<DueItem, 'handledBy'>): Piece {
+  return (handledBy !== null && names.get(handledBy)) || html`<span class="quiet">没有分办</span>`
+}
+
+/** Nothing is counted beyond the last notice: what runs into such a year stands here, with what to do. */
+function uncountedPanel(due: Due): Html | undefined {
+  const { uncounted } = due.all
+  if (uncounted.length === 0) return undefined
+  const years = [...new Set(uncounted.map(({ missingOn }) => missingOn.slice(0, 4)))].sort()
+  return html`<section class="panel" id="uncounted"><h2>期限到达没有放假安排的年度（${uncounted.length}）</h2>
+<p class="is-near">这些事项的期限没有推算，不出现在上面的日历和订阅中；期限照常进行，请尽早办理。</p>
+${years.map((year) => html`<p>${notArrangedInWords(localDate(`${year}-01-01`))}导入之后，这里的事项会自动推算。</p>`)}${dataTable(
+  {
+    caption: '没有推算期限的事项',
+    columns: ['编号', ...(isWide(due) ? ['单位'] : []), '事项', '缺少的安排', '经办人'],
+    lines: uncounted.map((item) => [
+      ...whichOf(due, item),
+      `${item.missingOn.slice(0, 4)}年`,
+      inCharge(due, item),
+    ]),
+    whenEmpty: '',
+  },
+)}</section>`
 }
 
 /** Who has how much, the ones with most that is overdue first. */

@@ -14,7 +14,8 @@ import {
 } from '#law/index.ts'
 import { deskUnits, requestScope } from '../../console/request-scope.ts'
 import { type DueDay, usualDaysBefore } from '../due-day.ts'
-import { listDueDays, movedOn } from '../due-days.store.ts'
+import { listDueDays, listUncounted, movedOn } from '../due-days.store.ts'
+import { type DueItems, itemOf, type ListOthersDue, withoutDay } from '../due-item.ts'
 import { type Feed, findFeed } from '../feeds.store.ts'
 import { findDaysBefore } from '../reminders.store.ts'
 
@@ -33,8 +34,10 @@ export type Due = {
   readonly calendarOf: (unitId: string) => Calendar
   /** Days off as the month shows them: of the one region, or of the country where there are several. */
   readonly shown: Calendar
-  /** Everything that is open, overdue ones first. */
+  /** Requests that are open, overdue ones first. */
   readonly days: readonly DueDay[]
+  /** These and what other parts of the platform owe. */
+  readonly all: DueItems
   readonly names: ReadonlyMap<string, string>
   readonly feed: Feed
   /** Units of whose office the person is the head, with how early they are reminded. */
@@ -53,7 +56,7 @@ function readDueQuery(query: URLSearchParams, today: LocalDate): DueQuery {
   }
 }
 
-export async function loadDue(exchange: SignedIn): Promise<Due> {
+export async function loadDue(exchange: SignedIn, listOthers: ListOthersDue): Promise<Due> {
   const { database, person, now, query: given } = exchange
   const today = dayInChina(now)
   const query = readDueQuery(given, today)
@@ -62,20 +65,37 @@ export async function loadDue(exchange: SignedIn): Promise<Due> {
   const calendarOf = await findCalendarsOf(database, scope)
   const [region = wholeCountry, ...otherRegions] = new Set(chosen.map((unit) => unit.region))
   const shown = await findCalendar(database, otherRegions.length === 0 ? region : wholeCountry)
-  const stored = await listDueDays(database, {
-    unitIds: chosen.map(({ id }) => id),
-    until: addDays(today, farthestDays),
-    ...(query.mine && { ofPerson: person.id }),
-  })
-  const days = await movedOn(database, stored, { calendarOf, today })
-  const ids = [...new Set(days.flatMap(({ handledBy }) => handledBy ?? []))]
+  const unitIds = chosen.map(({ id }) => id)
+  const wanted = { unitIds, ...(query.mine && { ofPerson: person.id }) }
+  const counting = { calendarOf, today }
+  const until = addDays(today, farthestDays)
+  const first = localDate(`${query.month}-01`)
+  const from = first < today ? first : today
+  const [stored, anew, others] = await Promise.all([
+    listDueDays(database, { ...wanted, until }),
+    listUncounted(database, wanted, counting),
+    // Nobody in particular is in charge of them.
+    query.mine ? nothing : listOthers(database, { unitIds, from, until, ...counting }),
+  ])
+  const days = inOrder([...(await movedOn(database, stored, counting)), ...anew.days])
+  const uncounted = anew.uncounted.map((one) => ({ ...withoutDay(one), missingOn: one.missingOn }))
+  const ids = [...days, ...anew.uncounted].flatMap(({ handledBy }) => handledBy ?? [])
   return {
-    ...{ query, scope, today, calendarOf, shown },
-    days: [...days].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
-    names: await listStaffNames(database, ids),
+    ...{ query, scope, today, calendarOf, shown, days },
+    all: {
+      items: inOrder([...days.map(itemOf), ...others.items]),
+      uncounted: [...uncounted, ...others.uncounted],
+    },
+    names: await listStaffNames(database, [...new Set(ids)]),
     feed: await findFeed(database, person.id),
     settings: await loadSettings(exchange, scope),
   }
+}
+
+const nothing: DueItems = { items: [], uncounted: [] }
+
+function inOrder<One extends { readonly dueOn: LocalDate }>(all: readonly One[]): readonly One[] {
+  return all.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
 }
 
 function loadSettings(exchange: SignedIn, scope: readonly Unit[]): Promise<Due['settings']> {

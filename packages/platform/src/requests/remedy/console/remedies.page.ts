@@ -10,15 +10,17 @@ import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import type { LocalDate } from '#law/index.ts'
 import { isOutcomeName, type OutcomeName, outcomes } from '../../case/outcome.ts'
+import { periodInForce } from '../remedy-periods.ts'
 import { type RemedyRoute, remedyRoute, reviewFirstSince, routeTitles } from '../remedy-route.ts'
+import { type RemedyRow, rowInForce } from '../remedy-row.ts'
 import {
-  type RemedyRow,
+  isRemedyPeriod,
+  type RemedyPeriod,
   type RemedySubject,
   remedyPlaceTitles,
   remedySubjects,
-  rowInForce,
   subjectTitle,
-} from '../remedy-row.ts'
+} from '../remedy-subject.ts'
 import { isStanding, type ReviewOrgan, standings } from '../review-organ.ts'
 
 export function chooseUnitPage(view: View, units: readonly Unit[]): Html {
@@ -44,7 +46,7 @@ export type RemediesView = {
 export function remediesPage(view: View, given: RemediesView): Html {
   const { unit, mayWrite, attempt } = given
   const body = html`<link rel="stylesheet" href="${assetAddress('letters.css')}">${attempt.summary}
-${placesPanel(given)}${mayWrite && rowForm(view, given)}${outcomesPanel(given)}${versionsPanel(given)}`
+${placesPanel(given)}${periodsPanel(given)}${mayWrite && rowForm(view, given)}${outcomesPanel(given)}${versionsPanel(given)}`
   return inConsole(view, { title: `救济途径：${unit.name}`, body })
 }
 
@@ -69,10 +71,41 @@ function placesPanel({ byRule, rows, today }: RemediesView): Html {
   })}</section>`
 }
 
+/** What runs after an answer, with the periods that an office may state otherwise. */
+function periodsPanel({ rows, today }: RemediesView): Html {
+  const own = (period: RemedyPeriod): readonly Piece[] => {
+    const { days, law } = periodInForce(rows, period, today)
+    const isOwn = rowInForce(rows, period, today) !== undefined
+    return [`${days} 日`, law, isOwn ? '本单位' : html`<span class="quiet">平台</span>`]
+  }
+  const fixed = (text: string, law: string): readonly Piece[] => [
+    text,
+    law,
+    html`<span class="quiet">平台</span>`,
+  ]
+  const lines: readonly (readonly Piece[])[] = [
+    ['申请行政复议', '收到答复之日', ...fixed('60 日', '行政复议法第二十条')],
+    ['直接提起行政诉讼', '收到答复之日', ...fixed('6 个月', '行政诉讼法第四十六条')],
+    ['复议机关作出决定（普通程序）', '受理之日', ...own('reviewOrdinary')],
+    ['复议机关作出决定（简易程序）', '受理之日', ...fixed('30 日', '行政复议法第六十二条第二款')],
+    ['复议后提起行政诉讼', '收到复议决定书之日', ...own('suitAfterReview')],
+    ['复议机关逾期不作决定，提起行政诉讼', '复议期满之日', ...own('suitAfterReview')],
+  ]
+  return html`<section class="panel"><h2>期限</h2>
+<p class="quiet">开始的当天不计算；最后一天是休息日的，到休息日后的第一天为止（行政诉讼法解释第四十八条）。法律另有规定的，由本单位填写天数和依据。</p>${dataTable(
+    {
+      caption: '期限',
+      columns: ['事项', '从哪一天起算', '期限', '依据', '由谁确定'],
+      lines,
+      whenEmpty: '',
+    },
+  )}</section>`
+}
+
 function outcomesPanel({ rows, today }: RemediesView): Html {
   const names = Object.keys(outcomes) as OutcomeName[]
   return html`<section class="panel"><h2>各种结果的救济顺序</h2>
-<p class="quiet">行政复议法第二十三条第一款第四项自 ${reviewFirstSince} 起适用：依条例第十四条至第十六条不予公开的，先申请行政复议。复议期限 60 日（行政复议法第二十条），直接起诉期限 6 个月（行政诉讼法第四十六条），复议后起诉期限 15 日（行政诉讼法第四十五条）。</p>${dataTable(
+<p class="quiet">行政复议法第二十三条第一款第四项自 ${reviewFirstSince} 起适用：依条例第十四条至第十六条不予公开的，先申请行政复议。</p>${dataTable(
     {
       caption: '各种结果的救济顺序',
       columns: ['结果', '条款', '顺序', '由谁确定'],
@@ -103,7 +136,7 @@ function rowForm(view: View, { today, attempt }: RemediesView): Html {
   return html`<section class="panel letter-forms"><details${attempt.path !== undefined && html` open`}><summary>填写或者修改一项</summary>
 <form method="post" action="${view.path}">${view.token()}
 <div class="field"><label class="form-label" for="subject">项目</label><select class="form-select" id="subject" name="subject">${remedySubjects.map((one) => html`<option value="${one}"${typed('subject') === one && html` selected`}>${subjectTitle(one)}</option>`)}</select></div>
-<div class="field"><label class="form-label" for="value">内容 <span class="field-optional">不填即改用平台的内容</span></label>${problem('value')}<input class="form-control" id="value" name="value" value="${typed('value')}" list="value-choices" aria-describedby="value-hint"><p class="form-hint" id="value-hint">复议机关、法院写全称。“机关的地位”和“救济顺序”从以下选择：${values.map((one) => `“${one}”`).join('')}。</p><datalist id="value-choices">${values.map((one) => html`<option value="${one}"></option>`)}</datalist></div>
+<div class="field"><label class="form-label" for="value">内容 <span class="field-optional">不填即改用平台的内容</span></label>${problem('value')}<input class="form-control" id="value" name="value" value="${typed('value')}" list="value-choices" aria-describedby="value-hint"><p class="form-hint" id="value-hint">复议机关、法院写全称；期限只写天数。“机关的地位”和“救济顺序”从以下选择：${values.map((one) => `“${one}”`).join('')}。</p><datalist id="value-choices">${values.map((one) => html`<option value="${one}"></option>`)}</datalist></div>
 <div class="field"><label class="form-label" for="basis">依据</label>${problem('basis')}<input class="form-control" id="basis" name="basis" value="${typed('basis')}" required></div>
 <div class="field"><label class="form-label" for="validFrom">从哪一天起</label>${problem('validFrom')}<input class="form-control" type="date" id="validFrom" name="validFrom" value="${typed('validFrom', today)}" required></div>
 <button class="btn btn-primary" type="submit">保存</button></form></details></section>`
@@ -126,6 +159,7 @@ function versionsPanel({ rows, names }: RemediesView): Html {
 }
 
 function valueInWords({ subject, value }: RemedyRow): string {
+  if (isRemedyPeriod(subject)) return `${value} 日`
   if (subject === 'standing') return isStanding(value) ? standings[value] : value
   return isOutcomeName(subject) ? routeTitles[value as RemedyRoute] : value
 }

@@ -15,8 +15,9 @@ import {
   writersAccess,
 } from '#letters/console/units-of-letters.ts'
 import { routeTitles } from '../remedy-route.ts'
-import { isRemedySubject, remedyRowProblems, rowInForce } from '../remedy-row.ts'
+import { remedyRowProblems, rowInForce } from '../remedy-row.ts'
 import { findPlace, listRemedyRows } from '../remedy-rows.store.ts'
+import { isRemedySubject } from '../remedy-subject.ts'
 import { isStanding, reviewOrganOf, standings } from '../review-organ.ts'
 import { saveRemedyRow } from '../save-remedy-row.action.ts'
 import { chooseUnitPage, remediesPage } from './remedies.page.ts'
