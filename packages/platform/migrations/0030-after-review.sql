@@ -7,13 +7,17 @@ create index disputes_by_suit on disputes (unit_id, suit_due_on) where suit_due_
 create index disputes_by_review on disputes (unit_id, follows_id) where follows_id is not null;
 
 -- What people were told of a matter of 条例 18 or 44, so that nobody is told twice. A subject is a request
--- (several applicants asked for the same) or a matter (its planned day has come).
+-- (several applicants asked for the same) or a matter (its planned day has come). Requests for the same
+-- information share the one that was told.
 create table matter_reminders (
   unit_id uuid not null references units (unit_id),
   kind text not null check (kind in ('publication', 'review')),
   subject_id uuid not null,
+  told_id uuid not null,
   reminded_at timestamptz not null,
   primary key (unit_id, kind, subject_id)
 );
+
+create index matter_reminders_by_told on matter_reminders (unit_id, kind, told_id);
 
 grant select, insert on matter_reminders to gongkai_console, gongkai_worker;

@@ -6,6 +6,42 @@ import type { ColumnType, Generated } from 'kysely'
 export type Json = ColumnType<unknown, string, string>
 
 export type Schema = {
+  account_codes: {
+    account_id: string
+    query_code_digest: string
+    added_at: Date
+  }
+  applicant_accounts: {
+    account_id: string
+    mailbox_fingerprint: string
+    mailbox_sealed: string
+    details_sealed: string | null
+    created_at: Date
+  }
+  applicant_links: {
+    link_id: string
+    mailbox_fingerprint: string
+    mailbox_sealed: string | null
+    token_digest: string | null
+    asked_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  applicant_sessions: {
+    token_digest: string
+    account_id: string
+    created_at: Date
+    ends_at: Date
+  }
+  applicant_verifications: {
+    account_id: string
+    unit_id: string
+    request_id: string
+    applicant_fingerprint: string
+    basis: string
+    verified_by: string
+    verified_at: Date
+  }
   application_drafts: {
     stage_digest: string
     content_sealed: string
@@ -266,6 +302,7 @@ export type Schema = {
     unit_id: string
     kind: string
     subject_id: string
+    told_id: string
     reminded_at: Date
   }
   narrative_facts: {
@@ -278,6 +315,15 @@ export type Schema = {
     value: string
     inserted_by: string
     inserted_at: Date
+  }
+  normative_figures: {
+    unit_id: string
+    record_id: string
+    known_from: Date
+    known_until: Date | null
+    row_key: string
+    issued_on: string
+    ended_on: string | null
   }
   notifications: {
     staff_id: string
@@ -309,6 +355,29 @@ export type Schema = {
     queued_at: Date
     settled_at: Date | null
   }
+  public_records: {
+    unit_id: string | null
+    record_id: string | null
+    edition_number: number | null
+    unit_code: string | null
+    unit_name: string | null
+    serial_year: number | null
+    serial: number | null
+    index_number: string | null
+    kind: string | null
+    entry_code: string | null
+    published_at: Date | null
+    standing: string | null
+    ended_at: Date | null
+    ended_reason: string | null
+    redirect_to: string | null
+    title: string | null
+    content: Json | null
+    content_digest: string | null
+    subject: string | null
+    document_number: string | null
+    formed_on: string | null
+  }
   public_unit_profiles: {
     unit_id: string | null
     office_name: string | null
@@ -335,6 +404,102 @@ export type Schema = {
     created_at: Date | null
     updated_at: Date | null
     locked_at: Date | null
+  }
+  record_editions: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    state: string
+    content: Json
+    content_digest: string
+    title: string
+    attribute: string | null
+    formed_on: string | null
+    due_on: string | null
+    version: number
+    chain: Json | null
+    steps_passed: Generated<number>
+    submitted_by: string | null
+    scheduled_for: Date | null
+    urgent_reason: string | null
+    urgent_approved_by: string | null
+    urgent_approved_at: Date | null
+    published_at: Date | null
+    published_by: string | null
+    changed_at: Date
+    changed_by: string
+  }
+  record_links: {
+    unit_id: string
+    record_id: string
+    tie: string
+    to_unit_id: string
+    to_record_id: string
+    noted_at: Date
+  }
+  record_publications: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    unit_code: string
+    unit_name: string
+    serial_year: number
+    serial: number
+    index_number: string
+    kind: string
+    title: string
+    content: Json
+    content_digest: string
+    entry_code: string
+    subject: string
+    document_number: string
+    formed_on: string | null
+    published_at: Date
+    standing: string
+    ended_at: Date | null
+    ended_reason: string | null
+    redirect_to: string | null
+  }
+  record_readers: {
+    unit_id: string
+    record_id: string
+    staff_id: string
+    named_by: string
+    named_at: Date
+  }
+  record_saves: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    version: number
+    content: Json
+    content_digest: string
+    saved_at: Date
+    saved_by: string
+  }
+  record_steps: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    sequence: number
+    action: string
+    step_name: string | null
+    content_digest: string
+    remark: Generated<string>
+    taken_at: Date
+    taken_by: string
+  }
+  records: {
+    unit_id: string
+    record_id: string
+    kind: string
+    serial_year: number | null
+    serial: number | null
+    index_number: string | null
+    live_edition: number | null
+    is_limited: Generated<boolean>
+    created_at: Date
+    created_by: string
   }
   recovery_codes: {
     staff_id: string
@@ -616,6 +781,13 @@ export type Schema = {
     changed_at: Date
     imported: Json | null
   }
+  review_chains: {
+    unit_id: string
+    kind: string
+    steps: Json
+    saved_by: string
+    saved_at: Date
+  }
   schema_migrations: {
     number: number
     name: string
@@ -671,6 +843,7 @@ export type Schema = {
     checked_at: Date | null
     sent_at: Date
     expires_at: Date
+    sent_from: string | null
   }
   unit_imports: {
     import_id: string
