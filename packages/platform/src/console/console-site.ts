@@ -67,6 +67,7 @@ import {
   roomRefusals,
 } from '#requests/index.ts'
 import { matterRoutes } from '#requests/matters/console/matter-routes.ts'
+import { mattersWaitingPanel } from '#requests/matters/console/waiting.panel.ts'
 import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { releaseRoutes } from '#requests/release/console/release-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
@@ -78,7 +79,7 @@ import { jobRoutes } from './job-routes.ts'
 export function consoleRoutes(config: Config): readonly Route[] {
   useRequestParts([disputesOfRequest])
   return [
-    ...homeRoutes([waitingPanel, unreadPanel]),
+    ...homeRoutes([waitingPanel, mattersWaitingPanel, unreadPanel]),
     ...signInRoutes(config),
     ...accountRoutes(config),
     ...unifiedRoutes(config),

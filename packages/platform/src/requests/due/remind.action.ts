@@ -4,14 +4,11 @@
 import { getUnit, listHolders, tellStaff, type Unit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { type Context, inTransaction, type Read, type Tx } from '#kit/db/transaction.ts'
-import { postMessage } from '#kit/mail/post-message.action.ts'
-import { siteAddresses } from '#kit/public-addresses.ts'
 import { addDays, type Calendar, dayInChina, dayInWords, type LocalDate } from '#law/index.ts'
 import { listHelpers } from '../colleagues/colleagues.store.ts'
-import { mailWords } from '../telling/mail-words.ts'
+import { mailStaff } from '../telling/mail-staff.action.ts'
 import { type DueDay, mostDaysBefore, type Stage, stageOf, usualDaysBefore } from './due-day.ts'
 import { listDueDays, movedOn } from './due-days.store.ts'
-import { findFeed } from './feeds.store.ts'
 import { noteQuietly } from './note-overdue.action.ts'
 import { findDaysBefore, insertReminder, listNotReminded } from './reminders.store.ts'
 
@@ -86,11 +83,7 @@ async function tell(tx: Tx, { one, unit, heads, now }: Telling): Promise<void> {
     link: path,
   }
   await tellStaff(tx, { staffIds, news, now })
-  for (const staffId of staffIds) {
-    const { email } = await findFeed(tx, staffId)
-    if (email === undefined) continue
-    const words = mailWords('reminder', { number: name, link: `${siteAddresses().console}${path}` })
-    const posted = { unitId, subjectId: requestId, kind: 'reminder', now } as const
-    await postMessage(tx, { ...posted, carrier: 'email', message: { to: email, ...words } })
-  }
+  await mailStaff(tx, staffIds, {
+    ...{ unitId, subjectId: requestId, kind: 'reminder', number: name, path, now },
+  })
 }

@@ -8,6 +8,7 @@ export const mailKinds = {
   answerReady: '答复已经作出的通知',
   consultation: '征求意见书的网上答复地址',
   reminder: '到期提醒',
+  matter: '后续事项提醒',
 } as const
 
 export type MailKind = keyof typeof mailKinds
@@ -39,6 +40,7 @@ const says: Readonly<Record<MailKind, readonly [subject: string, sentence: strin
     '有一份征求意见书请您（单位）答复。下面的地址不需要注册，只供您（单位）使用，请不要转发：',
   ],
   reminder: ['政府信息公开申请到期提醒', '有一件申请将要到期或者已经到期，请登录工作台查看：'],
+  matter: ['政府信息公开后续事项提醒', '有一件后续事项需要判断或者办理，请登录工作台查看：'],
 }
 
 /** The whole message: who sends it stands in the sender, what it is about only behind the address. */
@@ -52,4 +54,12 @@ export function mailWords(kind: MailKind, { number, link }: Named): MailWords {
 
 export function isMailKind(text: string): text is MailKind {
   return Object.hasOwn(mailKinds, text)
+}
+
+/** The message with a link to sign in by; it names no account and no request. */
+export function signInWords(link: string): MailWords {
+  return {
+    subject: '登录依申请公开账户',
+    text: `有人在政府信息公开网站上用这个邮箱要求登录。是您本人的，请在 30 分钟内打开下面的链接，核对邮箱后点“登录”；还没有账户的，登录时开立账户：\n${link}\n\n链接只能用一次，请不要转发。不是您本人的，不用理会，什么也不会发生。\n\n这封邮件由系统自动发出，请不要回复。\n`,
+  }
 }
