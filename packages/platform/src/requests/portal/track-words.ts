@@ -1,7 +1,8 @@
 // Facts and the clock of a request in the words of the applicant, each with its article.
 
-import { dayInWords, type LocalDate } from '#law/index.ts'
+import { dayInChina, dayInWords, type LocalDate } from '#law/index.ts'
 import type { RecordedFact, RequestFact } from '../case/fact.ts'
+import type { RequestCase } from '../case/request-case.ts'
 import type { RequestState } from '../case/state.ts'
 import type { AnswerClock } from '../clock/answer-clock.ts'
 import { partyTitles } from '../clock/asked-others.ts'
@@ -23,6 +24,18 @@ export const plainStates: Readonly<Record<RequestState, string>> = {
   closed: '已办结',
   archived: '已办结并归档',
   voided: '已作废',
+}
+
+type Ended = {
+  readonly request: Pick<RequestCase, 'state' | 'outcome' | 'changedAt'>
+  readonly recorded: readonly RecordedFact[]
+}
+
+/** Whether the applicant took it back: it ended without an answer, and not by a lapse. */
+export function isWithdrawn({ request: { state, outcome }, recorded }: Ended): boolean {
+  if (state !== 'closed' && state !== 'archived') return false
+  const isServed = recorded.some(({ fact }) => fact.kind === 'served')
+  return !isServed && (outcome === null || outcome === 'other.other')
 }
 
 const waitingTitles = {
@@ -54,6 +67,13 @@ function clockLine(clock: AnswerClock): string {
   }
 }
 
+/** Until when an answer is owed, or that none is owed any more. */
+export function limitOf(followed: Ended & { readonly clock: AnswerClock }): string {
+  if (isWithdrawn(followed)) return '申请已经撤回，不再答复'
+  if (followed.request.state === 'voided') return '申请已经作废，不再答复'
+  return limitLine(followed.clock, followed.recorded)
+}
+
 /** When it was answered, where the days up to the limit are not arranged yet; otherwise the limit. */
 export function limitLine(clock: AnswerClock, recorded: readonly RecordedFact[]): string {
   const served = recorded.find(({ fact }) => fact.kind === 'served')
@@ -64,11 +84,21 @@ export function limitLine(clock: AnswerClock, recorded: readonly RecordedFact[])
 export type DatedLine = { readonly on: LocalDate; readonly what: string; readonly law: string }
 
 /** What happened, oldest first; who handled it inside the office is left out. */
-export function datesOf(recorded: readonly RecordedFact[]): readonly DatedLine[] {
-  return recorded.flatMap(({ fact }) => {
-    const told = tell(fact)
-    return told === undefined ? [] : [{ on: fact.on, what: told[0], law: told[1] }]
+export function datesOf(followed: Ended): readonly DatedLine[] {
+  const { recorded, request } = followed
+  const withdrawn = isWithdrawn(followed)
+  const told = recorded.flatMap(({ fact }) => {
+    if (withdrawn && fact.kind === 'decided') return [withdrawnOn(fact.on)]
+    const words = tell(fact)
+    return words === undefined ? [] : [{ on: fact.on, what: words[0], law: words[1] }]
   })
+  // Before its receipt nothing was counted, and no fact says that it ended.
+  const isSaid = recorded.some(({ fact }) => fact.kind === 'decided')
+  return withdrawn && !isSaid ? [...told, withdrawnOn(dayInChina(request.changedAt))] : told
+}
+
+function withdrawnOn(on: LocalDate): DatedLine {
+  return { on, what: '申请人撤回申请', law: '条例第四十五条' }
 }
 
 function tell(fact: RequestFact): readonly [what: string, law: string] | undefined {

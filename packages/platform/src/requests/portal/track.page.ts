@@ -19,7 +19,7 @@ import { fileInput } from './apply-files.page.ts'
 import { trackFiles } from './track-files.page.ts'
 import { trackLetters } from './track-letters.page.ts'
 import { trackOthers } from './track-others.page.ts'
-import { datesOf, limitLine, plainStates } from './track-words.ts'
+import { datesOf, isWithdrawn, limitOf, plainStates } from './track-words.ts'
 
 export type TrackForm = {
   readonly number: string
@@ -34,7 +34,7 @@ ${summary}
 ${field({ name: 'number', label: '查询号', value: number })}
 ${field({ name: 'secretCode', label: '查询码', hint: '大小写和横线不影响' })}
 <p class="intake-actions"><button class="btn btn-primary" type="submit">查询</button></p></form>
-<p>查询码遗失的，请带身份证明向受理机关查询。还没有提交申请的，<a href="/apply">依申请公开</a>。</p>`
+<p>查询码遗失的，请带身份证明向受理机关查询。有账户的，登录后看<a href="/my">我的申请</a>。还没有提交申请的，<a href="/apply">依申请公开</a>。</p>`
 }
 
 export type TrackPage = {
@@ -49,21 +49,24 @@ export type TrackPage = {
 
 export function trackPage(view: View, given: TrackPage): Html {
   const { request, unit, clock } = given.followed
+  const withdrawn = isWithdrawn(given.followed)
   return html`${intakeStyles}<h1 class="intake-title">申请的办理情况</h1>${given.summary}
-<section class="intake-block"><h2>${plainStates[request.state]}</h2>
+<section class="intake-block"><h2>${withdrawn ? '已撤回' : plainStates[request.state]}</h2>
 ${detailList({
   机关: html`<a href="/units/${unit.code}">${unit.name}</a>`,
   查询号: queryNumberOf(request.requestId),
   ...(request.number !== null && { 登记编号: request.number }),
   申请公开的信息: html`<span class="intake-description">${request.description}</span>`,
-  答复期限: limitLine(clock, given.followed.recorded),
-  ...(request.outcome !== null && isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
+  答复期限: limitOf(given.followed),
+  ...(request.outcome !== null &&
+    !withdrawn &&
+    isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
 })}</section>
 ${trackOthers(view, given)}${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
     caption: '经过',
     columns: ['日期', '事项', '依据'],
-    lines: datesOf(given.followed.recorded).map(({ on, what, law }) => [on, what, law]),
+    lines: datesOf(given.followed).map(({ on, what, law }) => [on, what, law]),
     whenEmpty: '还没有记录。',
   })}${'steps' in clock && html`<details class="intake-days"><summary>期限逐日推算（${clock.steps.length} 天）</summary><ol>${clock.steps.map(({ text }) => html`<li>${text}</li>`)}</ol></details>`}</section>`
 }
