@@ -780,6 +780,7 @@ export type Schema = {
     entered_at: Date
     changed_at: Date
     imported: Json | null
+    words: Generated<string>
   }
   review_chains: {
     unit_id: string

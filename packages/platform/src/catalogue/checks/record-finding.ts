@@ -1,0 +1,13 @@
+// What the checks of a record find: an error keeps it from being handed in, a warning is to be read.
+
+export type RecordFinding = {
+  /** `metadata.documentNumberYear`: part and rule. */
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  /** Plain Chinese: what is wrong, where, what to do. */
+  readonly message: string
+  /** The field it is about: a name of EditionContent, `body`, or `attachment:<fileId>`. */
+  readonly field: string
+  /** The passage, for showing it in its place. */
+  readonly excerpt?: string
+}
