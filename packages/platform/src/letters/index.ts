@@ -19,7 +19,8 @@ export {
   withPersonalData,
 } from './issue/letter-content.ts'
 export { findLetterOpenings, insertLetterOpening } from './issue/letter-openings.store.ts'
-export { fieldNames } from './kinds/field.ts'
+export { missingMark, partsAtMarks } from './issue/missing-mark.ts'
+export { type FieldName, fieldNamed, fieldNames, isPrivate } from './kinds/field.ts'
 export type { LetterKind } from './kinds/letter-kind.ts'
 export {
   isLetterKind,
@@ -32,4 +33,5 @@ export { insertNextNumber, insertNumberAtLeast } from './numbering/number-series
 export { saveMarks } from './numbering/save-marks.action.ts'
 export { isLetterFormat, type LetterFormat } from './rendering/letter-formats.ts'
 export { letterTyp } from './rendering/letter-typ.ts'
+export { namesIn, type Template } from './template/template.ts'
 export { findWording } from './template/templates.store.ts'

@@ -6,6 +6,7 @@ import { choice } from '#kit/html/components/choice/choice.ts'
 import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
+import type { FileNote } from '../attachments/missing-original.ts'
 import { outcomes } from '../case/outcome.ts'
 import type { Draft } from '../decision/draft.ts'
 import type { DraftProblem } from '../decision/draft-problems.ts'
@@ -18,15 +19,17 @@ export type DraftPage = RequestPlace & {
   readonly draft: Draft | undefined
   /** Undefined until it was checked. */
   readonly problems: readonly DraftProblem[] | undefined
+  /** What is missing in the file without keeping the answer back. */
+  readonly notes?: readonly FileNote[]
   /** Why it could not be handed in. */
   readonly summary?: Html | undefined
 }
 
 export function draftPage(view: View, given: DraftPage): Html {
-  const { unit, request, draft, problems, summary } = given
+  const { unit, request, draft, problems, notes = [], summary } = given
   const path = requestPath(unit, request.requestId, '/draft')
   const options = answerOutcomes.map((name) => [name, outcomeTitle(name)] as const)
-  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${summary}${problems && problemsOf(problems)}
+  const body = html`<link rel="stylesheet" href="${assetAddress('campaign.css')}"><link rel="stylesheet" href="${assetAddress('requests.css')}">${summary}${problems && problemsOf(problems)}${notes.length > 0 && notesOf(notes)}
 <section class="panel"><h2>申请内容</h2><p class="asked-whole">${request.description}</p></section>
 <form class="panel form-line" method="get" action="${path}">
 ${choice({ name: 'outcome', label: '结果', value: draft?.outcome ?? '', options, hint: '只能选一个；决定依据、文书、救济途径和表三中的位置' })}
@@ -52,5 +55,13 @@ function problemsOf(problems: readonly DraftProblem[]): Html {
     tone: 'problem',
     title: '还缺少下面的内容',
     lines: problems.map(({ message, law }) => `${message}（${law}）`),
+  })
+}
+
+function notesOf(notes: readonly FileNote[]): Html {
+  return notice({
+    tone: 'done',
+    title: '提示：案卷还缺少下面的内容，不影响提交',
+    lines: notes.map(({ message, law }) => `${message}（${law}）`),
   })
 }

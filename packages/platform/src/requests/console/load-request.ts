@@ -4,6 +4,8 @@ import { type Holder, listHolders, listStaffNames, type Unit } from '#agencies/i
 import { findCalendar } from '#calendar/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
+import { type FileNote, missingOriginal } from '../attachments/missing-original.ts'
+import { listRequestFiles } from '../attachments/request-files.store.ts'
 import type { Applicant } from '../case/applicant.ts'
 import type { RecordedFact } from '../case/fact.ts'
 import { listFacts } from '../case/facts.store.ts'
@@ -28,6 +30,8 @@ export type LoadedRequest = {
   readonly related: Awaited<ReturnType<typeof listOfSameApplicant>>
   /** All that the same application asked for, this request among them. */
   readonly parts: readonly PartOfApplication[]
+  /** The original that is not kept yet. */
+  readonly original: (FileNote & { readonly title: string }) | undefined
   /** Who can be given the request. */
   readonly handlers: readonly Holder[]
   readonly names: ReadonlyMap<string, string>
@@ -38,15 +42,18 @@ export async function loadRequest(
   { unit, request }: RequestPlace,
 ): Promise<LoadedRequest> {
   const today = dayInChina(now)
-  const [calendar, recorded, applicant, deeds, related, parts, handlers] = await Promise.all([
-    findCalendar(database, unit.region),
-    listFacts(database, request),
-    findApplicant(database, request),
-    listDeeds(database, request),
-    listOfSameApplicant(database, request, atMostCompared),
-    listParts(database, request),
-    listHolders(database, { unitIds: [unit.id], roles: ['clerk', 'officeHead'], today }),
-  ])
+  const [calendar, recorded, applicant, deeds, related, parts, handlers, files] = await Promise.all(
+    [
+      findCalendar(database, unit.region),
+      listFacts(database, request),
+      findApplicant(database, request),
+      listDeeds(database, request),
+      listOfSameApplicant(database, request, atMostCompared),
+      listParts(database, request),
+      listHolders(database, { unitIds: [unit.id], roles: ['clerk', 'officeHead'], today }),
+      listRequestFiles(database, request),
+    ],
+  )
   if (applicant === undefined) throw new Error(`request ${request.requestId}: no applicant`)
   const ids = [request.handledBy, request.draftedBy, ...deeds.map(({ actorId }) => actorId)]
   const names = await listStaffNames(
@@ -56,6 +63,6 @@ export async function loadRequest(
   const reading = answerClock(recorded, calendar, today)
   return {
     ...{ unit, request, applicant, recorded, reading, calendar, today },
-    ...{ deeds, related, parts, handlers, names },
+    ...{ deeds, related, parts, handlers, names, original: missingOriginal(request, files) },
   }
 }

@@ -6,6 +6,8 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { dayInChina, isLocalDate, localDate } from '#law/index.ts'
+import { missingOriginal } from '../attachments/missing-original.ts'
+import { listRequestFiles } from '../attachments/request-files.store.ts'
 import { listFacts } from '../case/facts.store.ts'
 import { isOutcomeName } from '../case/outcome.ts'
 import { problemsNow } from '../case/why-not-now.ts'
@@ -51,7 +53,14 @@ async function handInDraft(exchange: SignedIn): Promise<Answer> {
   const draft = readDraft(form)
   if (draft === undefined) throw new NotFound()
   const problems = await problemsOf(exchange, place, draft)
-  if (form.get('do') === 'check') return page(draftPage(view, { ...place, draft, problems }))
+  if (form.get('do') === 'check') {
+    const original = missingOriginal(
+      place.request,
+      await listRequestFiles(exchange.database, place.request),
+    )
+    const notes = original ? [original] : []
+    return page(draftPage(view, { ...place, draft, problems, notes }))
+  }
   const show = ({ summary }: Attempt): Answer =>
     page(draftPage(view, { ...place, draft, problems: undefined, summary }))
   return orAgain(exchange, { show }, async () => {

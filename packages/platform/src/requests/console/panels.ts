@@ -27,7 +27,7 @@ import type { LoadedRequest } from './load-request.ts'
 import { requestPath } from './request-scope.ts'
 import { outcomeTitle } from './request-words.ts'
 
-export function askedPanel({ request, names }: LoadedRequest): Html {
+export function askedPanel({ request, names, original }: LoadedRequest): Html {
   const { channel, description, wantedForm, wantedRoute, needsHelp, handledBy, outcome } = request
   return html`<section class="panel"><h2>申请</h2>${detailList({
     申请内容: html`<span class="asked-whole">${description}</span>`,
@@ -36,6 +36,9 @@ export function askedPanel({ request, names }: LoadedRequest): Html {
     ...(needsHelp && { 帮助: '申请人阅读、视听有困难，要提供必要的帮助（条例第四十三条）' }),
     ...(request.imported === null && {
       经办人: (handledBy !== null && names.get(handledBy)) || '还没有分办',
+    }),
+    ...(original !== undefined && {
+      缺少: html`<span class="is-near">${original.title}</span>（归档前补上，不影响答复）`,
     }),
     ...(outcome !== null && { 结果: outcomeTitle(outcome) }),
   })}</section>`
@@ -171,6 +174,9 @@ const otherDeeds: Readonly<Record<string, string>> = {
   'requests.answerConsultation': '被征求意见方在网上提交意见',
   'requests.noteOpinion': '登记网上提交的意见',
   'requests.closeRoom': '停用网上答复地址',
+  'requests.verifyIdentity': '登记申请人账户的身份已核验',
+  'requests.takeBackIdentity': '撤销申请人账户的身份核验',
+  'requests.noteReturned': '登记邮件被退回',
 }
 
 export function deedsPanel({ deeds, names }: LoadedRequest): Html {

@@ -7,7 +7,8 @@ import { isApplicantClass } from '../case/applicant-class.ts'
 import { isChannelName } from '../case/channel.ts'
 import { isOutcomeName } from '../case/outcome.ts'
 import { isRequestState, openStates, type RequestState } from '../case/state.ts'
-import type { After, Wanted } from '../register/register.store.ts'
+import type { Wanted } from '../register/conditions.store.ts'
+import type { After } from '../register/register.store.ts'
 import { statesWaitingFor } from '../register/waits-for.ts'
 
 export const dueTitles = { overdue: '已逾期', soon: '5 个工作日内到期' } as const

@@ -16,13 +16,14 @@ import { channels, isChannelName } from '../case/channel.ts'
 import { isOutcomeName, outcomes } from '../case/outcome.ts'
 import { openStates, type RequestState, requestStates } from '../case/state.ts'
 import { workingDaysLeft } from '../clock/days-left.ts'
-import { countedAtMost, type Line } from '../register/register.store.ts'
+import { boundOfCounts, type Line } from '../register/register.store.ts'
 import type { LineWithTime, Register } from './load-register.ts'
 import {
   dueTitles,
   type RegisterQuery,
   registerAddress,
   registerFileAddress,
+  wantedOf,
 } from './register-query.ts'
 import { requestPath } from './request-scope.ts'
 import { daysLeftBadge, maskedApplicant, stateBadge } from './request-words.ts'
@@ -130,13 +131,14 @@ function stateCounts(query: RegisterQuery, { counts, place }: Register): Html {
   const shown = (Object.keys(requestStates) as RequestState[]).filter((state) => counts.has(state))
   const open = openStates.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const isWide = query.unit === '' && place.scope.length > 1
+  const { unitIds } = wantedOf(query, place)
+  const bound = boundOfCounts({ unitIds, words: query.words })
   // Of words over many units only the first found were counted.
-  const isSample = query.words !== '' && total > countedAtMost
-  const shownCount = (count: number): string =>
-    isWide && (isSample || count > countedAtMost)
-      ? `${Math.min(count, countedAtMost)}+`
-      : String(count)
+  const isSample = bound !== undefined && 'inAll' in bound && total > bound.inAll
+  const shownCount = (count: number): string => {
+    if (isSample) return `${Math.min(count, bound.inAll)}+`
+    return bound && 'ofEach' in bound && count > bound.ofEach ? `${bound.ofEach}+` : String(count)
+  }
   const link = (state: RegisterQuery['state'], title: string, count: number): Html =>
     html`<a href="${registerAddress(query, { state })}"${query.state === state && html` aria-current="true"`}>${title} <strong>${shownCount(count)}</strong></a>`
   return html`<nav class="state-counts" aria-label="按状态查看">${link('', '全部', total)}${link('open', '办理中', open)}

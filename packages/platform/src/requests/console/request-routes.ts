@@ -9,6 +9,7 @@ import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { revealPersonalData } from '#kit/secrets/reveal-personal-data.action.ts'
 import { dayInChina } from '#law/index.ts'
+import { loadIdentities } from '../applicants/console/load-identities.ts'
 import { personOf } from '../case/act-on-request.action.ts'
 import { loadColleagues } from '../colleagues/console/load-colleagues.ts'
 import { enterRequest } from '../intake/enter-request.action.ts'
@@ -111,8 +112,9 @@ export async function showRequest(exchange: SignedIn, showing: Showing = {}): Pr
   const colleagues = await loadColleagues(exchange, place)
   const others = await partsOfRequest(exchange, place)
   const following = html`${others}${await followingPanel(exchange.database, { ...loaded, may })}`
+  const identities = await loadIdentities(exchange, place, loaded.names)
   const isRevealed = showing.isRevealed === true
-  const shown = { ...acting, letters, rooms, colleagues, following }
+  const shown = { ...acting, letters, rooms, colleagues, following, identities }
   return page(requestPage(view, shown, { may, isRevealed }))
 }
 

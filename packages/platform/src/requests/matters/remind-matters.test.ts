@@ -111,7 +111,8 @@ test('nothing is proposed of what may not be disclosed, nor where it was opened 
 test('the planned day of a review is told once when it has come, by mail to who wants it', () =>
   withHead(async (scene) => {
     const { given, office, head } = scene
-    const mailbox = { ...given.context, actor: { kind: 'staff', id: head } as const }
+    const actor = { kind: 'staff', id: head } as const
+    const mailbox = { ...given.context, actor, duties: [] }
     await setReminderMailbox(mailbox, 'head@reader.example')
     const { requestId } = await asked(scene, '示例甲', 'refused.stateSecret')
     const { unit } = office

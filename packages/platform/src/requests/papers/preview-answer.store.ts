@@ -8,6 +8,7 @@ import type { RequestFact } from '../case/fact.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import { draftOf } from '../decision/stored-draft.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
+import { withMarks, withMissingPlaces } from './missing-places.ts'
 import { findRemedy } from './remedy-of-request.store.ts'
 import { answerValues, requestValues } from './values.ts'
 
@@ -17,7 +18,7 @@ export type Previewed = {
   readonly today: LocalDate
 }
 
-/** The letter of the stored draft, personal data covered; undefined where there is no draft. */
+/** The letter of the stored draft, personal data covered, empty places marked; undefined where there is no draft. */
 export async function findPreview(
   read: Read,
   { request, facts, today }: Previewed,
@@ -35,7 +36,9 @@ export async function findPreview(
   const content = fillIn(template, kind, {
     organ: unit.name,
     number: '（签发时编号）',
-    values: { ...known, ...answerValues(draft), remedy },
+    values: withMissingPlaces(template, kind, {
+      ...{ ...known, ...answerValues(withMarks(draft)), remedy },
+    }),
     attachments: isGiven ? draft.given : [],
     dated: '（签发日期）',
   })

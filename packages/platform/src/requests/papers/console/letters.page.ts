@@ -2,6 +2,7 @@
 
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { assetAddress } from '#kit/html/assets.ts'
+import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
@@ -12,6 +13,7 @@ import {
   type LetterContent,
   type LetterKindName,
   letterKinds,
+  partsAtMarks,
 } from '#letters/index.ts'
 import { namesAddressee } from '../paper-kinds.ts'
 import { lettersTable } from './letters.panel.ts'
@@ -85,6 +87,18 @@ export function previewPage(
   view: View,
   { place, content }: { readonly place: Place; readonly content: LetterContent },
 ): Html {
-  const body = html`<p class="notice notice-done" role="status">这是预览，还没有制发：文号和日期在签发时确定。</p>${letterSheet(content)}`
+  const body = html`<p class="notice notice-done" role="status">这是预览，还没有制发：文号和日期在签发时确定。</p>${missingNotice(content)}${letterSheet(content, { isPreview: true })}`
   return frame(view, { title: '预览答复文书', place, body })
+}
+
+/** What is missing, by the names of the marks in the sheet. */
+function missingNotice({ blocks }: LetterContent): Html | undefined {
+  const parts = blocks.flatMap(({ text }) => partsAtMarks(text))
+  const missing = new Set(parts.flatMap(({ text, isMissing }) => (isMissing ? [text] : [])))
+  if (missing.size === 0) return undefined
+  return notice({
+    tone: 'problem',
+    title: `还有 ${missing.size} 处没有内容，不能这样签发`,
+    lines: [[...missing].join(' '), '请回到“拟写答复”补上；机关联系方式在单位资料中填写。'],
+  })
 }
