@@ -32,7 +32,7 @@ ${one('title', '通知标题')}
 </div><div>
 ${one('documentNumber', '文号', { isOptional: true })}
 ${one('source', '来源', { hint: '公布通知的网址，或者刊登它的公报、文件' })}
-${one('publishedOn', '公布日期', { hint: '例如 2026-11-04' })}
+${one('publishedOn', '公布日期', { type: 'date' })}
 </div></div>
 <fieldset class="notice-ways" id="days"><legend>放假和上班的日期</legend>
 <div class="way-choices">${Object.entries(ways).map(([name, title]) => html`<label><input type="radio" name="way" value="${name}"${name === way && html` checked`}> ${title}</label>`)}</div>
@@ -68,10 +68,12 @@ function dayRows(typed: Attempt['typed']): Html {
 }
 
 function dayRow(number: number, typed: Attempt['typed']): Html {
-  const input = (part: 'from' | 'until' | 'name', label: string, example: string): Html =>
+  const day = (part: 'from' | 'until', label: string): Html =>
+    html`<input class="form-control" type="date" name="${rowField(number, part)}" aria-label="第 ${number} 行${label}" value="${typed(rowField(number, part))}" autocomplete="off">`
+  const input = (part: 'name', label: string, example: string): Html =>
     html`<input class="form-control" name="${rowField(number, part)}" aria-label="第 ${number} 行${label}" value="${typed(rowField(number, part))}" placeholder="${number === 1 ? example : label}" autocomplete="off">`
   const kind = typed(rowField(number, 'kind'))
-  return html`<tr><td>${number}</td><td>${input('from', '日期', '2027-03-01')}</td><td>${input('until', '至', '2027-03-02')}</td>
+  return html`<tr><td>${number}</td><td>${day('from', '日期')}</td><td>${day('until', '至')}</td>
 <td><select class="form-select" name="${rowField(number, 'kind')}" aria-label="第 ${number} 行休息或上班">${['休息', '上班'].map((one) => html`<option${one === kind && html` selected`}>${one}</option>`)}</select></td>
 <td>${input('name', '假日名称', '示例节')}</td></tr>`
 }

@@ -2,7 +2,7 @@
 
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { holdsRole } from '#agencies/index.ts'
-import { findCalendar } from '#calendar/index.ts'
+import { findCalendarsOf } from '#calendar/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, download, page, redirectTo } from '#kit/http/answer.ts'
@@ -47,13 +47,13 @@ async function showBoard(exchange: SignedIn, attempt = noAttempt): Promise<Answe
   const found = filterLines(lines, query)
   const { shown, skipped, next } = pageOf(found, { after: query.after, limit: perPage })
   const own = units.filter(({ id }) => holdsRole(person.duties, transitions.createDraft.by, [id]))
-  const [responsible, calendar] = await Promise.all([
+  const [responsible, calendarOf] = await Promise.all([
     loadResponsible(exchange, shown),
-    findCalendar(database, units[0]?.region ?? ''),
+    findCalendarsOf(database, units),
   ])
   const place = { skipped, found: found.length, next }
   const body = boardPage(view, {
-    ...{ query, shown, place, own, attempt, responsible, calendar },
+    ...{ query, shown, place, own, attempt, responsible, calendarOf },
     lastYear: lastYear(now),
     counts: countLines(lines),
   })

@@ -27,7 +27,8 @@ export type Board = {
   readonly counts: BoardCounts
   /** Names of those who draw the reports up, by unit. */
   readonly responsible: ReadonlyMap<string, string>
-  readonly calendar: Calendar
+  /** The days of work in the region of a unit. */
+  readonly calendarOf: (unitId: string) => Calendar
   /** The year that is reported now. */
   readonly lastYear: number
   /** Units the person may start a report for. */
@@ -118,17 +119,33 @@ function exports(query: BoardQuery): Html {
 }
 
 /** Where the days are from. The law counts calendar days: what falls on a day off is not put off. */
-function daysNote({ shown, calendar }: Board): Html | undefined {
-  const dates = new Set(shown.flatMap(({ due }) => due?.on ?? []))
-  const lines = [...dates].sort().flatMap((on) => {
-    const worked = lastWorkedDayBy(calendar, on)
-    return worked === undefined || worked === on
-      ? []
-      : [`${dayInWords(on)}不是工作日，期限不因此顺延，最后一个工作日是${dayInWords(worked)}。`]
-  })
-  if (dates.size === 0) return undefined
+function daysNote({ shown, calendarOf }: Board): Html | undefined {
+  const due = shown.flatMap(({ unit, due: one }) => (one ? [{ unit, on: one.on }] : []))
+  if (due.length === 0) return undefined
+  const lines = [...Map.groupBy(due, ({ on }) => on)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([on, sameDay]) => {
+      // Regions arrange days of their own: where they differ, the units are named.
+      const byDay = Map.groupBy(sameDay, ({ unit }) => lastWorkedDayBy(calendarOf(unit.id), on))
+      return [...byDay].flatMap(([worked, own]) =>
+        worked === undefined || worked === on
+          ? []
+          : [
+              `${byDay.size > 1 ? `${unitsInWords(own)}：` : ''}${dayInWords(on)}不是工作日，期限不因此顺延，最后一个工作日是${dayInWords(worked)}。`,
+            ],
+      )
+    })
   const law = '期限按条例第四十九条；另行规定的注明“内部日期”。'
   return html`<p class="quiet">${[law, ...lines].map((line) => html`${line} `)}</p>`
+}
+
+const mostNamed = 3
+
+/** 示例一局、示例二局、示例三局等 5 个单位 */
+function unitsInWords(lines: readonly { readonly unit: Pick<Unit, 'name'> }[]): string {
+  const names = lines.slice(0, mostNamed).map(({ unit }) => unit.name)
+  const rest = lines.length > mostNamed ? `等 ${lines.length} 个单位` : ''
+  return `${names.join('、')}${rest}`
 }
 
 /** A button beside a report that is not begun, for whoever may begin it once the year is over. */

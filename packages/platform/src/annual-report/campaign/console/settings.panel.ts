@@ -15,7 +15,7 @@ export function settingsPanel(view: View, given: CampaignView, campaign: Campaig
     return html`<section class="panel"><h2>日期和提醒</h2>${shown(campaign)}</section>`
   return html`<section class="panel"><h2>日期和提醒</h2>
 <form method="post" action="${campaignPath(unit, key.year)}/settings">${view.token()}
-<p class="form-hint" id="dates-hint">内部日期可以早于法定日期，不能晚于法定日期。填写形如 2026-01-26。</p>
+<p class="form-hint" id="dates-hint">内部日期可以早于法定日期，不能晚于法定日期。</p>
 <div class="table-frame" tabindex="0" role="region" aria-label="各层级的日期"><table class="data-table dates-table">
 <caption class="visually-hidden">各层级的日期</caption>
 <thead><tr><th scope="col">层级</th><th scope="col">报送</th><th scope="col">公开</th><th scope="col">法定日期</th></tr></thead>
@@ -32,7 +32,7 @@ function line({ attempt, key }: CampaignView, { dates }: Campaign, level: Level)
     const wrong = attempt.problem(name)
     const value = isTyped(attempt, 'settings') ? attempt.typed(name) : dates[level][which]
     return html`<td>${wrong && html`<p class="field-problem" id="${name}-problem">${wrong}</p>`}
-<input class="form-control${wrong && ' is-invalid'}" id="${name}" name="${name}" value="${value}" inputmode="numeric" autocomplete="off" required aria-label="${levelTitles[level]}的${label}日期" aria-describedby="${wrong ? `${name}-problem` : 'dates-hint'}"></td>`
+<input class="form-control${wrong && ' is-invalid'}" id="${name}" name="${name}" type="date" value="${value}" autocomplete="off" required aria-label="${levelTitles[level]}的${label}日期" aria-describedby="${wrong ? `${name}-problem` : 'dates-hint'}"></td>`
   }
   return html`<tr><th scope="row">${levelTitles[level]}</th>${input('submitOn', '报送')}${input('publishOn', '公开')}
 <td>${legalDate(level, key.year)}<br><span class="quiet">${lawOfLevel[level]}</span></td></tr>`
