@@ -7,7 +7,13 @@ import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
 import type { Job } from '#kit/jobs/job.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
-import { draftJobs, mattersJob, opinionJob, remindJob as remindRequests } from '#requests/index.ts'
+import {
+  applicantJobs,
+  draftJobs,
+  mattersJob,
+  opinionJob,
+  remindJob as remindRequests,
+} from '#requests/index.ts'
 
 /** All of them; some keep a file in the data folder. */
 export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly Job[] {
@@ -18,6 +24,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     errorCount,
     ...fileJobs,
     ...draftJobs,
+    ...applicantJobs,
     sendMessage,
     opinionJob,
     remindRequests,

@@ -53,6 +53,20 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   // Without a code that opens a request: the form again.
   'POST /track/letters/:letter': everybody,
   'POST /track/files/:file': everybody,
+  // Whoever is not signed in to an account of their own is shown how to.
+  'GET /my': everybody,
+  'POST /my/links': everybody,
+  // The walk has no link.
+  'GET /my/links/:token': all('none'),
+  'POST /my/links/:token': all('none'),
+  'POST /my/requests': everybody,
+  'GET /my/requests/:number': everybody,
+  'POST /my/requests/:number/remove': everybody,
+  'POST /my/sign-out': everybody,
+  'GET /my/close': everybody,
+  'POST /my/close': everybody,
+  'GET /my/details': everybody,
+  'POST /my/details': everybody,
   // The walk has no key.
   'GET /consultations/:key': all('none'),
   'POST /consultations/:key/arrived': all('none'),
@@ -191,6 +205,8 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers': reportStaff('none'),
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
+  'POST /requests/:unit/:id/identity/:account': officeDesk('none'),
+  'POST /requests/:unit/:id/identity/:account/take-back': officeDesk('none'),
   'GET /requests/matters': reportStaff('open'),
   // The walk names no kind and knows no matter.
   'GET /requests/matters/new': officeDesk('none'),

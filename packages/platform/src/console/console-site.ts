@@ -48,6 +48,7 @@ import { jobGauges } from '#kit/jobs/job-gauges.ts'
 import { jobRefusals } from '#kit/jobs/retry-job.ts'
 import { templateRoutes } from '#letters/console/template-routes.ts'
 import { letterRefusals } from '#letters/index.ts'
+import { identityRoutes } from '#requests/applicants/console/identity-routes.ts'
 import { caseFileRoutes } from '#requests/archive/console/case-file-routes.ts'
 import { requestFileRoutes } from '#requests/attachments/console/files-routes.ts'
 import { colleagueRoutes } from '#requests/colleagues/console/colleague-routes.ts'
@@ -56,6 +57,7 @@ import { requestRoutes } from '#requests/console/request-routes.ts'
 import { dueRoutes } from '#requests/due/console/due-routes.ts'
 import { earlierYearsRoutes } from '#requests/earlier-years/console/import-routes.ts'
 import {
+  accountRefusals,
   attachmentRefusals,
   colleagueRefusals,
   dueRefusals,
@@ -113,6 +115,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...matterRoutes,
     ...paperRoutes,
     ...officeRoomRoutes,
+    ...identityRoutes,
     ...colleagueRoutes,
     ...dueRoutes(listDueInDisputes),
     ...remedyRoutes,
@@ -152,6 +155,7 @@ export function consoleSite(
       ...matterRefusals,
       ...releaseRefusals,
       ...attachmentRefusals,
+      ...accountRefusals,
       ...roomRefusals,
       ...colleagueRefusals,
       ...dueRefusals,

@@ -13,7 +13,15 @@ import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
 import { largeTextCookie } from '#kit/http/exchange.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { createSite } from '#kit/http/site.ts'
-import { attachmentRefusals, requestRefusals, roomRefusals } from '#requests/index.ts'
+import { accountRoutes } from '#requests/applicants/portal/account-routes.ts'
+import { detailsRoutes } from '#requests/applicants/portal/details-routes.ts'
+import { signInRoutes } from '#requests/applicants/portal/sign-in-routes.ts'
+import {
+  accountRefusals,
+  attachmentRefusals,
+  requestRefusals,
+  roomRefusals,
+} from '#requests/index.ts'
 import { applyRoutes } from '#requests/portal/apply-routes.ts'
 import { trackRoutes } from '#requests/portal/track-routes.ts'
 import { roomRoutes } from '#requests/rooms/portal/room-routes.ts'
@@ -33,6 +41,9 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     ...publicUnitRoutes,
     ...applyRoutes(listRelated),
     ...trackRoutes,
+    ...accountRoutes,
+    ...signInRoutes,
+    ...detailsRoutes,
     ...roomRoutes,
     ...publicRoutes(origin, files),
   ]
@@ -51,7 +62,13 @@ export async function portalSite(
     settings: { ...config, log },
     routes: portalRoutes(origin, files),
     layout: portalLayout,
-    refusals: { ...fileRefusals, ...attachmentRefusals, ...requestRefusals, ...roomRefusals },
+    refusals: {
+      ...fileRefusals,
+      ...attachmentRefusals,
+      ...accountRefusals,
+      ...requestRefusals,
+      ...roomRefusals,
+    },
   })
   site.addHook('onClose', files.close)
   // Setting the first PDF takes seconds: not while somebody waits. Not in tests, which log nothing.

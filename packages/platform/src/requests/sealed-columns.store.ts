@@ -1,6 +1,8 @@
 // Every column of requests that holds sealed texts: what rotating keys goes through.
 
 import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
+import { sealedDetails, sealedMailboxOfAccount } from './applicants/account.store.ts'
+import { sealedMailboxOfLink } from './applicants/links.store.ts'
 import { sealedApplicant } from './case/sealed-applicant.store.ts'
 import { sealedMailbox } from './due/feeds.store.ts'
 import { sealedLines } from './earlier-years/imports.store.ts'
@@ -15,4 +17,7 @@ export const sealedRequestColumns: readonly SealedColumn[] = [
   sealedMailbox,
   sealedLines,
   sealedPerson,
+  sealedMailboxOfAccount,
+  sealedDetails,
+  sealedMailboxOfLink,
 ]

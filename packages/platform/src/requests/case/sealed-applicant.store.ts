@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
-import { open } from '#kit/secrets/key-ring.ts'
+import { fingerprint, open } from '#kit/secrets/key-ring.ts'
 import type { SealedColumn } from '#kit/secrets/reseal.action.ts'
 import type { Applicant } from './applicant.ts'
 import { applicantClasses } from './applicant-class.ts'
@@ -28,6 +28,11 @@ export const sealedApplicant: SealedColumn = {
   key: 'request_id',
   column: 'applicant_sealed',
   purpose: (requestId) => `requests.applicant:${requestId}`,
+}
+
+/** By which requests of the same person are found: of the name and the number, and cannot be read. */
+export function applicantMark({ name, identity }: Pick<Applicant, 'name' | 'identity'>): string {
+  return fingerprint(`${name}\0${identity.number}`, 'requests.applicant')
 }
 
 /** Opens what `enterRequest` sealed. */

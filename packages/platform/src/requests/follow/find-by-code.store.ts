@@ -40,7 +40,15 @@ export function findByCode(
   { number, code }: Credentials,
   now: Date,
 ): Promise<Followed | undefined> {
-  const queryCodeDigest = digestOf(queryCodeAsTyped(code))
+  return findByDigest(database, { number, queryCodeDigest: digestOf(queryCodeAsTyped(code)) }, now)
+}
+
+/** The same for somebody whose account holds the code's digest. */
+export function findByDigest(
+  database: Database,
+  { number, queryCodeDigest }: { readonly number: string; readonly queryCodeDigest: string },
+  now: Date,
+): Promise<Followed | undefined> {
   return atOneInstant(database, async (snapshot) => {
     await openByCode(snapshot, queryCodeDigest)
     const all = await listOpened(snapshot)

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { newId } from '#kit/new-id.ts'
-import { fingerprint, seal } from '#kit/secrets/key-ring.ts'
+import { seal } from '#kit/secrets/key-ring.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { takeStagedFiles } from '../attachments/take-staged-files.action.ts'
@@ -15,7 +15,7 @@ import { insertFacts } from '../case/facts.store.ts'
 import { openByCode } from '../case/open-by-code.store.ts'
 import { type RequestRefusal, whyNotRequest } from '../case/refusals.ts'
 import { insertRequest } from '../case/requests.store.ts'
-import { sealedApplicant } from '../case/sealed-applicant.store.ts'
+import { applicantMark, sealedApplicant } from '../case/sealed-applicant.store.ts'
 import { instantsTogether } from '../splitting/instants.ts'
 import { queryCodeOf } from './query-code.ts'
 
@@ -115,10 +115,7 @@ async function insertItem(
     applicantClass: applicant.class,
     queryCodeDigest: digestOf(queryCode),
     applicantSealed: seal(JSON.stringify(applicant), sealedApplicant.purpose(requestId)),
-    applicantFingerprint: fingerprint(
-      `${applicant.name}\0${applicant.identity.number}`,
-      'requests.applicant',
-    ),
+    applicantFingerprint: applicantMark(applicant),
     splitFrom: at === 0 ? null : (ids[0] ?? null),
     now,
   })

@@ -10,6 +10,7 @@ import { type Answer, page } from '#kit/http/answer.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { dayInChina, dayInWords } from '#law/index.ts'
+import { isVerifiedAs, listSent, prefilled } from '../applicants/portal/prefill.ts'
 import { findDraft, findStaged } from '../intake/application-stage.store.ts'
 import { enterOnce, isSendingKey } from '../intake/enter-once.action.ts'
 import { type Entry, enterRequest } from '../intake/enter-request.action.ts'
@@ -51,9 +52,12 @@ export function applyRoutes(findRelated: FindRelated): readonly Route[] {
   ]
 }
 
-function showForm(exchange: Exchange): Promise<Answer> {
+async function showForm(exchange: Exchange): Promise<Answer> {
   const unit = exchange.query.get('unit') ?? ''
-  return formAgain(exchange, { ...noAttempt, typed: (name) => (name === 'unit' ? unit : '') })
+  const own = await prefilled(exchange)
+  const typed = (name: string): string => (name === 'unit' ? unit : own.typed(name))
+  const answer = await formAgain(exchange, { ...own, typed })
+  return own === noAttempt ? answer : { ...answer, headers: { 'cache-control': 'no-store' } }
 }
 
 async function formAgain(
@@ -96,7 +100,8 @@ async function takeForm(exchange: Exchange, findRelated: FindRelated): Promise<A
   const entry = { ...read.entry, ...(files.code !== '' && { stageDigest: digestOf(files.code) }) }
   if (form.get('do') === 'send') return send(exchange, unit, entry)
   const related = await relatedTo(exchange, unit, { entry, findRelated })
-  const body = checkPage(view, { unit, entry, form, related, files })
+  const isVerified = await isVerifiedAs(exchange, entry.applicant)
+  const body = checkPage(view, { unit, entry, form, related, files, isVerified })
   return page(portalLayout(view, { title: '核对申请', body }))
 }
 
@@ -124,7 +129,9 @@ async function send(exchange: Exchange, unit: Unit, entry: Entry): Promise<Answe
   const { items, queryCode, enteredAt } = isSendingKey(key)
     ? await enterOnce(context, whole, key)
     : await enterRequest(context, whole)
-  const body = receiptPage({ unit, items, queryCode, sentOn: dayInChina(enteredAt) })
+  const listed = await listSent(exchange, queryCode)
+  const receipt = receiptPage({ unit, items, queryCode, sentOn: dayInChina(enteredAt) })
+  const body = html`${receipt}${listed}`
   return page(portalLayout(view, { title: '申请已经提交', body }))
 }
 

@@ -28,7 +28,13 @@ export type ApplyPage = {
 
 export const intakeStyles = html`<link rel="stylesheet" href="${assetAddress('parts.css')}"><link rel="stylesheet" href="${assetAddress('intake.css')}">`
 
-const identityKinds = ['居民身份证', '护照', '港澳居民来往内地通行证', '统一社会信用代码', '其他']
+export const identityKinds = [
+  '居民身份证',
+  '护照',
+  '港澳居民来往内地通行证',
+  '统一社会信用代码',
+  '其他',
+]
 
 /** What needs neither post nor a visit stands first in the form; everything can be chosen. */
 const onlineForm: (typeof wantedForms)[number] = '电子数据'
@@ -39,7 +45,7 @@ const same = (values: readonly string[]) => values.map((value) => [value, value]
 export function applyPage(view: View, given: ApplyPage): Html {
   const { attempt } = given
   return html`${intakeStyles}<h1 class="intake-title">依申请公开</h1>
-<p class="intake-lead">公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。提交不收费，也不需要说明用途。已经提交的，<a href="/track">查询办理情况</a>。</p>
+<p class="intake-lead">公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。提交不收费，也不需要说明用途。已经提交的，<a href="/track">查询办理情况</a>；有账户的，<a href="/my">登录</a>。</p>
 <ol class="intake-steps"><li aria-current="step">填写</li><li>核对</li><li>回执</li></ol>
 ${attempt.summary}${attempt.path === undefined && openDraftForm(view.token())}
 <form class="intake-form" method="post" action="/apply" enctype="multipart/form-data">${view.token()}${enterKeyButton('do', 'check')}

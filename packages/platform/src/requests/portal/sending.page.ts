@@ -1,7 +1,6 @@
 // The pages after the form: what will be sent, with what is public already; and the receipt.
 
 import type { Unit } from '#agencies/index.ts'
-import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
@@ -25,9 +24,12 @@ export type CheckPage = {
   readonly form: URLSearchParams
   readonly related: readonly Related[]
   readonly files: ApplicationFiles
+  /** The applicant's identity is known for certain. */
+  readonly isVerified: boolean
 }
 
-export function checkPage(view: View, { unit, entry, form, related, files }: CheckPage): Html {
+export function checkPage(view: View, given: CheckPage): Html {
+  const { unit, entry, form, related, files } = given
   const kept = applicationFields
     .filter((name) => (form.get(name) ?? '') !== '')
     .map((name) => html`<input type="hidden" name="${name}" value="${form.get(name) ?? ''}">`)
@@ -36,7 +38,7 @@ export function checkPage(view: View, { unit, entry, form, related, files }: Che
   return html`${intakeStyles}<h1 class="intake-title">核对申请</h1>
 <ol class="intake-steps"><li>填写</li><li aria-current="step">核对</li><li>回执</li></ol>
 ${related.length > 0 && relatedPart(related)}
-<section class="intake-block"><h2>将要提交的内容</h2>${detailList({ ...rowsOf(unit, entry), 文件: filesPart(files, entry) })}</section>
+<section class="intake-block"><h2>将要提交的内容</h2>${detailList({ ...rowsOf(unit, entry), 文件: filesPart(given) })}</section>
 <section class="intake-block"><h2>什么时候开始计算期限</h2>${clockWords}</section>
 <form class="intake-actions" method="post" action="/apply">${view.token()}${kept}
 <input type="hidden" name="stage" value="${files.code}"><input type="hidden" name="relatedShown" value="${related.length}"><input type="hidden" name="sending" value="${newToken()}">
@@ -48,13 +50,13 @@ ${related.length > 0 && relatedPart(related)}
  * What comes along; what is missing is said, and keeps nobody from sending.
  * @law 条例 29 — proof of identity
  */
-function filesPart({ staged }: ApplicationFiles, { applicant }: Entry): Html {
+function filesPart({ files: { staged }, entry: { applicant }, isVerified }: CheckPage): Html {
   const has = (part: string): boolean => staged.some((file) => partOfStaged(file) === part)
   const missing = [
-    ...(has('proof') ? [] : ['身份证明的扫描件']),
+    ...(has('proof') || isVerified ? [] : ['身份证明的扫描件']),
     ...(applicant.agent === undefined || has('authority') ? [] : ['授权委托书的扫描件']),
   ]
-  return html`${staged.length > 0 && html`<ul>${staged.map((file) => html`<li>${fileInWords(file)}</li>`)}</ul>`}${missing.length > 0 && html`<p class="quiet">没有附${missing.join('、')}。可以提交；机关要核对身份的，会请您补充（条例第二十九条）。</p>`}`
+  return html`${staged.length > 0 && html`<ul>${staged.map((file) => html`<li>${fileInWords(file)}</li>`)}</ul>`}${isVerified && !has('proof') && html`<p class="quiet">身份已经核验，没有附身份证明；机关仍可以要求补充。</p>`}${missing.length > 0 && html`<p class="quiet">没有附${missing.join('、')}。可以提交；机关要核对身份的，会请您补充（条例第二十九条）。</p>`}`
 }
 
 /**
@@ -118,7 +120,7 @@ ${detailList({
     申请公开的信息: html`<span class="intake-description">${items[0]?.description}</span>`,
   }),
 })}
-${items.length > 1 && itemsTable(items)}
+${items.length > 1 && itemsList(items)}
 <p><strong>请现在打印这一页，或者抄下查询号和查询码。</strong>查询码只在这里显示；凭它可以查看办理情况和答复，请不要告诉他人。刷新这一页不会重复提交。</p></section>
 <section class="intake-block"><h2>接下来</h2>${clockWords}<p><a href="/track">查询办理情况</a></p></section>`
 }
@@ -128,17 +130,10 @@ function numberOf(item: EnteredItem | undefined): Html {
 }
 
 /** Each item is a request with a number of its own; the code is one for all. */
-function itemsTable(items: readonly EnteredItem[]): Html {
-  return html`<p>一项一件，共 ${items.length} 件，每件有自己的查询号；查询码是同一个。</p>${dataTable(
-    {
-      caption: '各件的查询号',
-      columns: ['件', '查询号', '申请公开的信息'],
-      lines: items.map((item, index) => [
-        String(index + 1),
-        numberOf(item),
-        html`<span class="intake-description">${item.description}</span>`,
-      ]),
-      whenEmpty: '',
-    },
-  )}`
+function itemsList(items: readonly EnteredItem[]): Html {
+  const lines = items.map((item, index) => [
+    `第 ${index + 1} 件`,
+    html`查询号 ${numberOf(item)}<br><span class="intake-description">${item.description}</span>`,
+  ])
+  return html`<p>一项一件，共 ${items.length} 件，每件有自己的查询号；查询码是同一个。</p>${detailList(Object.fromEntries(lines))}`
 }

@@ -10,11 +10,12 @@ import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { letterFile } from '#letters/portal/letter-file.page.ts'
+import { findFollowed } from '../applicants/portal/session.ts'
 import { addFile } from '../attachments/add-files.action.ts'
 import { listAnswerFiles } from '../attachments/answer-files.store.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestKey } from '../case/request-case.ts'
-import { type Credentials, findByCode } from '../follow/find-by-code.store.ts'
+import type { Credentials } from '../follow/find-by-code.store.ts'
 import { lettersReceived } from '../follow/letters-received.ts'
 import { openLetter } from '../follow/open-letter.action.ts'
 import { receiveClarification } from '../handling/clarification.action.ts'
@@ -47,9 +48,9 @@ type Shown = { readonly summary?: Html; readonly text?: string; readonly status?
 
 /** The request; the form again, in the same words whether the number or the code is wrong. */
 async function shown(exchange: Exchange, told: Shown): Promise<Answer> {
-  const { database, now, view } = exchange
+  const { database, view } = exchange
   const typed = credentials(exchange)
-  const followed = await findByCode(database, typed, now)
+  const followed = await findFollowed(exchange, typed)
   if (followed === undefined) return notFound(exchange)
   const { summary, text = '', status = 200 } = told
   const { request, queryCodeDigest } = followed
@@ -104,7 +105,7 @@ async function takeStep(exchange: Exchange): Promise<Answer> {
   const name = params.step ?? ''
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (step === undefined) throw new NotFound()
-  const followed = await findByCode(database, credentials(exchange), now)
+  const followed = await findFollowed(exchange, credentials(exchange))
   if (followed === undefined) return notFound(exchange)
   const text = (form.get('text') ?? '').trim()
   const refused = (sentence: string, status: number): Promise<Answer> => {
@@ -133,7 +134,7 @@ async function takeStep(exchange: Exchange): Promise<Answer> {
 /** A letter as a file; of another request, or not served yet, it is not found. */
 async function giveLetter(exchange: Exchange): Promise<Answer> {
   const { params, database, now, requestId } = exchange
-  const followed = await findByCode(database, credentials(exchange), now)
+  const followed = await findFollowed(exchange, credentials(exchange))
   if (followed === undefined) return notFound(exchange)
   const { letters, request, queryCodeDigest } = followed
   const received = lettersReceived(letters, request.state)
@@ -146,8 +147,8 @@ async function giveLetter(exchange: Exchange): Promise<Answer> {
 
 /** A file of the answer; of another request, or before the answer was served, it is not found. */
 async function giveFile(exchange: Exchange): Promise<Answer> {
-  const { params, database, now } = exchange
-  const followed = await findByCode(database, credentials(exchange), now)
+  const { params, database } = exchange
+  const followed = await findFollowed(exchange, credentials(exchange))
   if (followed === undefined) return notFound(exchange)
   const { request, queryCodeDigest } = followed
   const files = await listAnswerFiles(database, { ...request, queryCodeDigest })
