@@ -63,7 +63,7 @@ async function sizeTable(url: string, seconds: number): Promise<string> {
   const [size] = await withClient(url, (run) =>
     run(`select (select count(*) from requests) as requests, (select count(*) from request_facts) as facts,
       pg_database_size(current_database()) / 1e6 as whole,
-      pg_relation_size('requests_by_words') / 1e6 as words`),
+      pg_relation_size('requests_by_terms') / 1e6 as words`),
   )
   const heads = ['units', 'requests', 'facts', 'made in s', 'database MB', 'word index MB']
   const numbers = ['200', String(size?.requests), String(size?.facts), digits(seconds)]
