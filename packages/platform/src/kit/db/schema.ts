@@ -103,6 +103,27 @@ export type Schema = {
     closed_by: string | null
     closed_at: Date | null
   }
+  clean_up_items: {
+    unit_id: string
+    clean_up_id: string
+    record_id: string
+    decision: string | null
+    reason: Generated<string>
+    decided_by: string | null
+    decided_at: Date | null
+    confirmed_by: string | null
+    confirmed_at: Date | null
+  }
+  clean_ups: {
+    unit_id: string
+    clean_up_id: string
+    title: string
+    basis: string
+    state: string
+    opened_at: Date
+    opened_by: string
+    result_record_id: string | null
+  }
   consultation_answers: {
     unit_id: string
     room_id: string
@@ -254,6 +275,13 @@ export type Schema = {
     imported_by: string
     imported_at: Date
   }
+  interpretation_waivers: {
+    unit_id: string
+    record_id: string
+    reason: string
+    waived_at: Date
+    waived_by: string
+  }
   issued_letters: {
     unit_id: string
     letter_id: string
@@ -325,6 +353,13 @@ export type Schema = {
     issued_on: string
     ended_on: string | null
   }
+  normative_rules: {
+    unit_id: string
+    issue_date: string
+    interpretation_days: number
+    set_by: string
+    set_at: Date
+  }
   notifications: {
     staff_id: string
     notification_id: string
@@ -388,6 +423,18 @@ export type Schema = {
     internet_contact: string | null
     guide_address: string | null
   }
+  public_validity: {
+    unit_id: string | null
+    record_id: string | null
+    fact_id: string | null
+    kind: string | null
+    holds_from: string | null
+    valid_until: string | null
+    by_unit_id: string | null
+    by_record_id: string | null
+    by_document: string | null
+    basis: string | null
+  }
   published_reports: {
     unit_id: string
     year: number
@@ -436,6 +483,15 @@ export type Schema = {
     to_unit_id: string
     to_record_id: string
     noted_at: Date
+  }
+  record_origins: {
+    unit_id: string
+    record_id: string
+    source: string
+    source_address: Generated<string>
+    published_on: string
+    taken_in_at: Date
+    taken_in_by: string
   }
   record_publications: {
     unit_id: string
@@ -901,5 +957,28 @@ export type Schema = {
     supervisor_id: Generated<string | null>
     websites: Generated<string[]>
     has_subordinate_bodies: Generated<boolean>
+  }
+  validity_corrections: {
+    unit_id: string
+    record_id: string
+    fact_id: string
+    reason: string
+    corrected_at: Date
+    corrected_by: string
+  }
+  validity_facts: {
+    unit_id: string
+    record_id: string
+    fact_id: string
+    kind: string
+    holds_from: string
+    valid_until: string | null
+    by_unit_id: string | null
+    by_record_id: string | null
+    by_document: Generated<string>
+    basis: string
+    origin: string
+    noted_at: Date
+    noted_by: string
   }
 }
