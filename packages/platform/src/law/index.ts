@@ -37,3 +37,4 @@ export {
   type Pause,
   type Step,
 } from './working-days.ts'
+export { workingDaysLeft } from './working-days-left.ts'

@@ -1,8 +1,7 @@
 // Words and marks that pages of disputes share: the state, the time left for the reply, facts, outcomes.
 
 import { type Html, html } from '#kit/html/html.ts'
-import { addDays, type Calendar, type LocalDate } from '#law/index.ts'
-import { workingDaysLeft } from '#requests/index.ts'
+import { addDays, type Calendar, type LocalDate, workingDaysLeft } from '#law/index.ts'
 import {
   arrivalWays,
   type DisputeFact,

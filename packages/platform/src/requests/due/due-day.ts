@@ -1,8 +1,7 @@
 // A day on which something about a request is due, and when people are reminded of it.
 
-import type { Calendar, LocalDate } from '#law/index.ts'
+import { type Calendar, type LocalDate, workingDaysLeft } from '#law/index.ts'
 import type { RequestKey } from '../case/request-case.ts'
-import { workingDaysLeft } from '../clock/days-left.ts'
 
 export type DueDay = RequestKey & {
   readonly number: string | null

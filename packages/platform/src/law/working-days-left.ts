@@ -1,6 +1,7 @@
 // How far a due day is away, in working days.
 
-import { addDays, type Calendar, dayOn, type LocalDate } from '#law/index.ts'
+import { type Calendar, dayOn } from './calendar.ts'
+import { addDays, type LocalDate } from './local-date.ts'
 
 /**
  * Working days from tomorrow until the due day; 0 on the day itself, negative once it has passed.

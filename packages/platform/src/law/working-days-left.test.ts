@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { localDate, nationalCalendar } from '#law/index.ts'
-import { workingDaysLeft } from './days-left.ts'
+import { nationalCalendar } from './calendar.ts'
+import { localDate } from './local-date.ts'
+import { workingDaysLeft } from './working-days-left.ts'
 
 const left = (today: string, dueOn: string) =>
   workingDaysLeft(nationalCalendar, localDate(today), localDate(dueOn))
