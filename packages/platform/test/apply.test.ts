@@ -3,9 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import type { Page } from 'playwright-core'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { dayInChina } from '#law/index.ts'
 import { getPrivateValues } from '#letters/index.ts'
@@ -19,10 +17,10 @@ import { anOffice, aRequestAtWork, type Office } from '#requests/testing/an-offi
 import { portalSite } from '../src/portal/portal-site.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
 import { filledApplication as filled } from './filled-application.ts'
+import { lookWithoutScript } from './look-without-script.ts'
 import { aConfig, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000 })
-const pictures = process.env.GONGKAI_PICTURES
 const today = dayInChina(new Date())
 
 type Walk = {
@@ -223,7 +221,7 @@ test('on a phone without script: asked, followed, clarified', { skip: !hasBrowse
       })
       const page = await context.newPage()
       await page.goto(`${address}/apply?unit=office`)
-      await look(page, 'form')
+      await lookWithoutScript(page, 'apply-form')
       for (const [name, value] of Object.entries(filled)) {
         const box = page.locator(`form [name="${name}"]`)
         if (['unit', 'class', 'identityKind', 'wantedForm', 'wantedRoute'].includes(name))
@@ -231,32 +229,32 @@ test('on a phone without script: asked, followed, clarified', { skip: !hasBrowse
         else await box.fill(name === 'description' ? '示例局的办公地址和联系电话' : value)
       }
       await page.getByRole('button', { name: '下一步' }).click()
-      await look(page, 'check')
+      await lookWithoutScript(page, 'apply-check')
       await page.getByRole('button', { name: '返回修改' }).click()
       assert.equal(await page.locator('[name="name"]').inputValue(), '王示例')
       await page.getByRole('button', { name: '下一步' }).click()
       await page.getByRole('button', { name: '提交申请' }).click()
-      await look(page, 'receipt')
+      await lookWithoutScript(page, 'apply-receipt')
       const receipt = receiptOf(await page.locator('.intake-receipt').innerText())
       await askToClarify(walk)
       await page.goto(`${address}/track`)
       await page.locator('[name="number"]').fill('0000')
       await page.locator('[name="secretCode"]').fill(receipt.secretCode)
       await page.getByRole('button', { name: '查询' }).click()
-      await look(page, 'not-found')
+      await lookWithoutScript(page, 'apply-not-found')
       await page.locator('[name="number"]').fill(receipt.number)
       await page.locator('[name="secretCode"]').fill(receipt.secretCode)
       await page.getByRole('button', { name: '查询' }).click()
-      await look(page, 'clarify')
+      await lookWithoutScript(page, 'apply-clarify')
       await page.locator('[name="text"]').fill('示例局办公地址，2024年')
       await page.getByRole('button', { name: '提交补正' }).click()
-      await look(page, 'clarified')
+      await lookWithoutScript(page, 'apply-clarified')
       assert.match(await page.locator('main').innerText(), /补正已经提交[\s\S]*正在办理/)
       assert.doesNotMatch(page.url(), new RegExp(receipt.secretCode))
       await page.goto(`${address}/consultations/${await roomKey(walk)}`)
-      await look(page, 'room')
+      await lookWithoutScript(page, 'apply-room')
       await page.goto(`${address}/consultations/nobody`)
-      await look(page, 'no-room')
+      await lookWithoutScript(page, 'apply-no-room')
     } finally {
       await browser.close()
     }
@@ -272,37 +270,4 @@ async function roomKey({ office, given }: Walk): Promise<string> {
   const kept = { unitId: key.unitId, letterId: room?.letterId ?? '' }
   const { replyLink = '' } = await getPrivateValues(given.database, kept)
   return replyLink.split('/').at(-1) ?? ''
-}
-
-/** Nothing wider than the screen, no findings of axe; pictures where people want to look at them. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 })
-    if (pictures)
-      await page.screenshot({ path: `${pictures}/apply-${name}-${width}.png`, fullPage: true })
-  }
-  await checkByScript(page, name)
-}
-
-/** The same page in a context that lets axe run: the page itself had no script. */
-async function checkByScript(page: Page, name: string): Promise<void> {
-  const browser = page.context().browser()
-  assert.ok(browser)
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    bypassCSP: true,
-  })
-  const copy = await context.newPage()
-  const url = page.url()
-  const body = await page.content()
-  await copy.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
-  await copy.goto(url)
-  const { violations } = await new AxeBuilder({ page: copy }).analyze()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [name, id, nodes[0]?.html]),
-    [],
-  )
-  const wide = await copy.evaluate<number>('document.documentElement.scrollWidth')
-  assert.ok(wide <= 390, `${name}: ${wide} wide`)
-  await context.close()
 }

@@ -15,6 +15,7 @@ export type PortalHome = {
 export function homePage({ reports, units, hasMoreUnits }: PortalHome): Html {
   return html`<h1 class="home-title">政府信息公开</h1>
 <p class="home-lead">各机关每年公开上一年度的政府信息公开工作年度报告。这里可以查阅、下载各单位的报告，也可以取得全部数据。</p>
+<p class="home-lead">没有公开的政府信息，可以<a href="/apply">依申请公开</a>：写明要什么，向制作或者保存它的机关提出；已经提交的，可以<a href="/track">查询办理情况</a>。</p>
 ${(reports.length > 0 || units.length > 0) && search}
 <div class="home-columns">
 <section class="home-block" aria-labelledby="newest"><h2 id="newest">最新年度报告</h2>

@@ -15,7 +15,7 @@ export function trackOthers(view: View, { followed: { others }, typed }: Given):
   return html`<section class="intake-block"><h2>同一份申请的其他各件（${others.length}）</h2>
 <p>一份申请有几项内容的，一项一件，分别办理、分别答复。查询码是同一个。</p>${dataTable({
     caption: '同一份申请的其他各件',
-    columns: ['查询号', '申请公开的信息', '办理情况', ''],
+    columns: ['查询号', '申请公开的信息', '办理情况', '查看'],
     lines: others.map(({ requestId, description, state }) => {
       const number = queryNumberOf(requestId)
       return [
