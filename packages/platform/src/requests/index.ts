@@ -1,5 +1,7 @@
 // The door of the requests: what disputes, the annual report and the demo use.
 
+export { accountRefusals } from './applicants/account.ts'
+export { applicantJobs } from './applicants/sign-in.job.ts'
 export { attachmentRefusals } from './attachments/add-files.action.ts'
 export type { RequestContext } from './case/act-on-request.action.ts'
 export type { Applicant } from './case/applicant.ts'
