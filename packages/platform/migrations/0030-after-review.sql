@@ -21,3 +21,31 @@ create table matter_reminders (
 create index matter_reminders_by_told on matter_reminders (unit_id, kind, told_id);
 
 grant select, insert on matter_reminders to gongkai_console, gongkai_worker;
+
+-- opinion: what one who was asked sent with their answer. The applicant never sees it.
+alter table request_files drop constraint request_files_part_check;
+alter table request_files add constraint request_files_part_check
+  check (part in ('proof', 'authority', 'attachment', 'supplement', 'answer', 'opinion'));
+
+create or replace view applicant.request_files with (security_barrier) as
+  select * from public.request_files f
+  where exists (
+    select from public.requests r
+    where r.unit_id = f.unit_id and r.request_id = f.request_id
+      and r.query_code_digest = current_setting('gongkai.query_code_digest', true)
+      and f.part <> 'opinion'
+      and (f.part <> 'answer' or r.state in ('served', 'closed', 'archived'))
+  )
+  with check option;
+
+create or replace view applicant.files with (security_barrier) as
+  select * from public.files o
+  where exists (
+    select from public.request_files f
+    join public.requests r on r.unit_id = f.unit_id and r.request_id = f.request_id
+    where f.unit_id = o.unit_id and f.file_id = o.file_id
+      and r.query_code_digest = current_setting('gongkai.query_code_digest', true)
+      and f.part <> 'opinion'
+      and (f.part <> 'answer' or r.state in ('served', 'closed', 'archived'))
+  )
+  with check option;

@@ -10,6 +10,7 @@ export const fileParts = {
   authority: { title: '授权委托书', purpose: 'request-proof' },
   attachment: { title: '申请的附件', purpose: 'request-attachment' },
   supplement: { title: '补正的材料', purpose: 'request-attachment' },
+  opinion: { title: '征求意见收到的材料', purpose: 'request-attachment' },
   answer: { title: '答复的附件', purpose: 'request-answer' },
 } as const satisfies Readonly<Record<string, Part>>
 

@@ -33,7 +33,7 @@ export async function takeStagedFiles(tx: Tx, given: Taking): Promise<void> {
 export function partOfStaged({
   purpose,
   name,
-}: Pick<StagedFile, 'purpose' | 'name'>): Exclude<FilePart, 'answer' | 'supplement'> {
+}: Pick<StagedFile, 'purpose' | 'name'>): Exclude<FilePart, 'answer' | 'supplement' | 'opinion'> {
   if (purpose === 'request-attachment') return 'attachment'
   return name === fileParts.authority.title ? 'authority' : 'proof'
 }

@@ -10,6 +10,7 @@ import {
   type RoomKey,
   updateNoted,
 } from './rooms.store.ts'
+import { takeOpinionFiles } from './take-opinion-files.action.ts'
 import { tellOfOpinion } from './tell-of-opinion.action.ts'
 
 /** May run twice for the same: what is noted already is left alone. */
@@ -35,6 +36,7 @@ async function noteAnswer(context: Context, room: OfficeRoom, answer: RoomAnswer
     const { now } = context
     if (!(await updateNoted(tx, { answerId, problem }, now)))
       throw new Refused({ code: notedMeanwhile })
+    await takeOpinionFiles(tx, room, { answerId, now })
     await tellOfOpinion(tx, room, { answerId, isCorrection: sequence > 1, now })
   }
   const alongside = (tx: Tx): Promise<void> => note(tx, null)

@@ -44,7 +44,11 @@ export const roomRefusals = {
   'room.tooMany': '更正的次数过多，请直接与机关联系。',
   'room.choiceMissing': '请选择同意公开或者不同意公开。',
   'room.reasonsMissing': '不同意公开的，请说明理由。',
-  'room.reasonsTooLong': '理由请不要超过 3000 个字，较长的材料请邮寄。',
+  'room.reasonsTooLong': '理由请不要超过 3000 个字，较长的材料请作为附件。',
+  'room.tooManyFiles': '一次最多附 5 个文件，没有提交，请重新选择。',
+  'room.fileEmpty': '有文件是空的，没有提交，请核对后重新选择。',
+  'room.fileKind': '有文件的类型不能接收，没有提交，请用 PDF、图片、Word、Excel 或者文本文件。',
+  'room.fileTooLarge': '有文件太大，没有提交，请压缩后重新选择。',
   'room.mailboxUnusable': '电子邮箱写得不对，请核对；没有的可以不填。',
 } as const
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import { atOneInstant } from '#kit/db/database.ts'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { verifyAuditLog } from '#kit/db/verify-audit-log.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
@@ -13,7 +14,9 @@ import { digestOf } from '#kit/secrets/token.ts'
 import { localDate, nationalCalendar } from '#law/index.ts'
 import { getPrivateValues, listIssuedLetters } from '#letters/index.ts'
 import { aConfig, send } from '../../../test/sites.ts'
+import { listRequestFiles } from '../attachments/request-files.store.ts'
 import { listFacts } from '../case/facts.store.ts'
+import { openByCode } from '../case/open-by-code.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { findRequest } from '../case/requests.store.ts'
 import { answerClock } from '../clock/answer-clock.ts'
@@ -353,4 +356,52 @@ test('over HTTP: the page, a form that comes back, the receipt; unknown keys are
     const wrong = await send(site, { method: 'GET', url: `/consultations/${'A'.repeat(43)}` })
     assert.equal(wrong.statusCode, 404)
     await site.close()
+  }))
+
+const aPdf = new TextEncoder().encode('%PDF-1.7\n%示例\n1 0 obj <<>> endobj\n%%EOF')
+
+test('files that come with an answer are sealed, go to the file of the request, and not to the applicant', () =>
+  onAsked('thirdParty', async (asked) => {
+    const { given, key } = asked
+    const upload = { field: 'opinion', name: '示例意见.pdf', bytes: aPdf }
+    const { context, visit } = await come(asked, '2026-03-06')
+    await answerInRoom(context, visit, { agrees: false, reasons: '示例理由', uploads: [upload] })
+    assert.deepEqual(await listRequestFiles(given.database, key), [])
+    await work(asked, '2026-03-06')
+    const files = await listRequestFiles(given.database, key)
+    assert.deepEqual(
+      files.map(({ part, file }) => [part, file.name, file.state]),
+      [['opinion', '示例意见.pdf', 'clean']],
+    )
+    assert.ok(files[0]?.file.keySealed)
+    const { rows: staged } = await given.sql('select file_id from staged_files')
+    assert.deepEqual(staged, [])
+    // The worker may come twice; and the way of the applicant leads past it.
+    await work(asked, '2026-03-06')
+    assert.equal((await listRequestFiles(given.database, key)).length, 1)
+    const { rows } = await given.sql('select query_code_digest as digest from requests')
+    const seen = await atOneInstant(given.as('portal'), async (snapshot) => {
+      await openByCode(snapshot, rows[0].digest)
+      return listRequestFiles(snapshot, key)
+    })
+    assert.deepEqual(seen, [])
+  }))
+
+test('refused with an answer: a kind that is not taken, an empty file, too many; nothing is kept', () =>
+  onAsked('thirdParty', async (asked) => {
+    const { given } = asked
+    const { context, visit } = await come(asked, '2026-03-06')
+    const file = (bytes: Uint8Array) => ({ field: 'opinion', name: '示例', bytes })
+    for (const [uploads, code] of [
+      [[file(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))], 'room.fileKind'],
+      [[file(new Uint8Array())], 'room.fileEmpty'],
+      [Array.from({ length: 6 }, () => file(aPdf)), 'room.tooManyFiles'],
+    ] as const)
+      await assert.rejects(answerInRoom(context, visit, { agrees: true, reasons: '', uploads }), {
+        refusal: { code },
+      })
+    const kept =
+      'select (select count(*) from staged_files) + (select count(*) from consultation_answers) as n'
+    const { rows } = await given.sql(kept)
+    assert.equal(Number(rows[0].n), 0)
   }))

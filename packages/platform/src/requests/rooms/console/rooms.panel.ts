@@ -4,9 +4,9 @@ import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import type { View } from '#kit/http/route.ts'
-import { messageStates, type SentMessage } from '#kit/mail/outgoing.ts'
+import type { SentMessage } from '#kit/mail/outgoing.ts'
 import { partyTitles } from '../../clock/asked-others.ts'
-import { isMailKind, mailKinds } from '../../telling/mail-words.ts'
+import { messagesPanel } from '../../telling/console/messages.panel.ts'
 import { receiptNumber } from '../room.ts'
 import type { OfficeRoom, RoomAnswer } from '../rooms.store.ts'
 
@@ -22,7 +22,7 @@ export type Rooms = {
 
 /** Nothing where nobody has a room and nothing was sent. */
 export function roomsPanel(view: View, given: Rooms): Html | undefined {
-  const { rooms, messages } = given
+  const { rooms, messages, path, mayClose } = given
   if (rooms.length === 0 && messages.length === 0) return undefined
   return html`${
     rooms.length > 0 &&
@@ -31,8 +31,8 @@ export function roomsPanel(view: View, given: Rooms): Html | undefined {
       columns: ['征求谁', '征求意见书', '发出', '确认收到', '意见', '地址'],
       lines: rooms.map((room) => lineOf(view, given, room)),
       whenEmpty: '',
-    })}<p class="form-hint">网上答复地址只写在征求意见书中，系统不保存原文；遗失的，请停用后重新征求意见。</p></section>`
-  }${messages.length > 0 && messagesPanel(messages)}`
+    })}<p class="form-hint">网上答复地址只写在征求意见书中，系统不保存原文；遗失的，请停用后重新征求意见。随意见提交的附件在这件申请的“文件”中。</p></section>`
+  }${messagesPanel(view, { messages, path, mayMark: mayClose })}`
 }
 
 function lineOf(view: View, given: Rooms, room: OfficeRoom): readonly Piece[] {
@@ -59,20 +59,4 @@ function answerOf(answer: RoomAnswer, mayRead: boolean): Html {
   return html`<div class="room-answer"><strong>${sequence > 1 && '更正：'}${agrees ? '同意公开' : '不同意公开'}</strong> <span class="quiet">${momentText(at)} 回执 ${receiptNumber(answerId)}</span>
 ${reasons !== '' && html`<p class="asked-whole">${mayRead ? reasons : '理由由办理单位的工作人员查看。'}</p>`}
 ${problem !== null ? html`<p class="is-late">没有改变案件：提交时已经登记过意见，或者答复已经签发。请人工核对。</p>` : !isNoted && html`<p class="quiet">正在登记</p>`}</div>`
-}
-
-function messagesPanel(messages: readonly SentMessage[]): Html {
-  return html`<section class="panel" id="messages"><h2>发出的邮件</h2>${dataTable({
-    caption: '发出的邮件',
-    columns: ['邮件', '时间', '状态', '说明'],
-    lines: messages.map(({ kind, queuedAt, state, attempts, problem }) => [
-      isMailKind(kind) ? mailKinds[kind] : kind,
-      momentText(queuedAt),
-      state === 'bounced' || state === 'failed'
-        ? html`<span class="is-late">${messageStates[state]}</span>`
-        : messageStates[state],
-      html`${problem}${attempts > 1 && html` <span class="quiet">已试 ${attempts} 次</span>`}`,
-    ]),
-    whenEmpty: '',
-  })}<p class="form-hint">邮件只写编号和查询地址，不含个人信息和案件内容，不代替文书的送达。被退回或者没有发出的，请用其他方式告知。</p></section>`
 }

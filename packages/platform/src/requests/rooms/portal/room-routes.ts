@@ -2,6 +2,7 @@
 
 import { findProfile, getUnit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
+import { Refused } from '#kit/db/transaction.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, page, redirectTo } from '#kit/http/answer.ts'
@@ -45,7 +46,7 @@ async function showRoom(exchange: Exchange, attempt: Attempt = noAttempt): Promi
   const contact = [profile?.officeName, profile?.address, profile?.phone].filter(Boolean).join('，')
   const today = dayInChina(now)
   const body = roomPage(view, {
-    ...{ room, key, contact, attempt },
+    ...{ room, key, contact, attempt, megabytes: exchange.uploadMegabytes },
     lastDay: lastDayOf(room, calendar),
     shut: whyNotOpen(room, { calendar, today }),
   })
@@ -72,6 +73,11 @@ const fields = {
   'room.choiceMissing': 'agrees',
   'room.reasonsMissing': 'reasons',
   'room.reasonsTooLong': 'reasons',
+  'room.tooManyFiles': 'opinion',
+  'room.fileEmpty': 'opinion',
+  'room.fileKind': 'opinion',
+  'room.fileTooLarge': 'opinion',
+  'file.harmful': 'opinion',
 }
 
 async function answer(exchange: Exchange): Promise<Answer> {
@@ -83,7 +89,10 @@ async function answer(exchange: Exchange): Promise<Answer> {
   const show = (attempt: Attempt): Promise<Answer> => showRoom(exchange, attempt)
   const title = '没有提交，请修改后重新提交'
   return orAgain(exchange, { fields, show, title }, async () => {
-    await answerInRoom(contextOf(exchange), seen, { agrees, reasons: form.get('reasons') ?? '' })
+    if (exchange.oversized.size > 0) throw new Refused({ code: 'room.fileTooLarge' })
+    const uploads = exchange.sentFiles.filter(({ field }) => field === 'opinion')
+    const reasons = form.get('reasons') ?? ''
+    await answerInRoom(contextOf(exchange), seen, { agrees, reasons, uploads })
     return redirectTo(`/consultations/${visit.key}`)
   })
 }

@@ -21,6 +21,8 @@ export type RoomPage = {
   readonly lastDay: LocalDate | undefined
   readonly shut: RoomRefusal | undefined
   readonly attempt: Attempt
+  /** The largest file that is taken. */
+  readonly megabytes: number
 }
 
 /** @law 条例 32 @law 条例 34 — what follows when nothing is said */
@@ -75,15 +77,18 @@ function answerPart(view: View, given: RoomPage): Html {
 <details${isTried && html` open`}><summary>提交更正的意见</summary>${answerForm(view, given)}</details></section>`
 }
 
-function answerForm(view: View, { room, key, attempt }: RoomPage): Html {
+function answerForm(view: View, { room, key, attempt, megabytes }: RoomPage): Html {
   const { typed, problem } = attempt
   const radio = (value: string, title: string): Html =>
     html`<label><input type="radio" name="agrees" value="${value}" required${typed('agrees') === value && html` checked`}> ${title}</label>`
-  return html`<form class="intake-form" method="post" action="/consultations/${key}/answer">${view.token()}
+  return html`<form class="intake-form" method="post" action="/consultations/${key}/answer" enctype="multipart/form-data">${view.token()}
 <input type="hidden" name="seen" value="${room.answers}">
 <fieldset class="intake-choice" id="agrees"><legend>是否同意公开</legend>${problem('agrees') && html`<p class="field-problem">${problem('agrees')}</p>`}
 ${radio('yes', '同意公开')} ${radio('no', '不同意公开')}</fieldset>
 ${longField({ name: 'reasons', label: '理由', value: typed('reasons'), problem: problem('reasons'), isOptional: true, hint: '不同意公开的，请说明理由：公开哪些内容会损害您（单位）的什么权益' })}
+<div class="field"><label class="form-label" for="opinion">附件 <span class="field-optional">选填</span></label>
+<p class="form-hint" id="opinion-hint">盖章的意见、证明材料等，PDF、图片、Word、Excel 或者文本文件，最多 5 个，每个不超过 ${megabytes} MB。加密保存，只交给这个机关，申请人看不到。</p>${problem('opinion') && html`<p class="field-problem" id="opinion-problem">${problem('opinion')}</p>`}
+<input class="form-control${problem('opinion') ? ' is-invalid' : ''}" id="opinion" type="file" name="opinion" multiple aria-describedby="opinion-hint${problem('opinion') ? ' opinion-problem' : ''}"></div>
 <p class="intake-actions"><button class="btn btn-primary" type="submit">${room.last ? '提交更正的意见' : '提交意见'}</button></p></form>`
 }
 
