@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { fileRoom } from '#kit/files/file-room.ts'
+import { useStageLimits } from '#kit/files/stage-limits.ts'
 import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { dropExpiredDrafts } from '#requests/intake/save-draft.action.ts'
 import { anOffice } from '#requests/testing/an-office.ts'
@@ -172,4 +173,30 @@ test('what was asked for is added on the tracking page, and only when it was ask
     const unknown = '00000000-0000-0000-0000-000000000000'
     const file = await send(site, { method: 'POST', url: `/track/files/${unknown}`, form })
     assert.equal(file.statusCode, 404)
+  }))
+
+test('no more files wait than may, from one network and in all; the form stays and goes without', () =>
+  onPortal(async (site, given) => {
+    const lacking = { ...filled, description: '', do: 'check' }
+    const big = { ...attachment, bytes: Buffer.alloc(600 * 1024, '示') }
+    const from = async (): Promise<string> => {
+      const sent = await sendFiles(site, '/apply', { form: lacking, files: [big] })
+      assert.equal(sent.statusCode, 422)
+      assert.match(sent.body, /value="王示例"/)
+      return sent.body
+    }
+    useStageLimits({ fromOne: 1, inAll: 20 })
+    try {
+      assert.match(await from(), /已收下的文件（1）/)
+      assert.match(await from(), /从您所在的网络暂存的文件已达上限/)
+      useStageLimits({ fromOne: 20, inAll: 1 })
+      assert.match(await from(), /网站暂存文件的空间已满/)
+      assert.equal(await count(given, 'staged_files'), 1)
+      const { rows } = await given.sql('select sent_from from staged_files')
+      assert.match(rows[0].sent_from, /^[0-9a-f]{64}$/)
+      const sent = await sendFiles(site, '/apply', { form: { ...filled, do: 'send' }, files: [] })
+      assert.match(sent.body, /申请已经提交/)
+    } finally {
+      useStageLimits({ fromOne: 500, inAll: 20_000 })
+    }
   }))

@@ -205,6 +205,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /requests/:unit/:id/helpers': reportStaff('none'),
   'POST /requests/:unit/:id/helpers/remove': reportStaff('none'),
   'POST /requests/:unit/:id/rooms/:room/close': officeDesk('none'),
+  'POST /requests/:unit/:id/messages/:message/returned': officeDesk('none'),
   'POST /requests/:unit/:id/identity/:account': officeDesk('none'),
   'POST /requests/:unit/:id/identity/:account/take-back': officeDesk('none'),
   'GET /requests/matters': reportStaff('open'),

@@ -74,6 +74,7 @@ import { paperRoutes } from '#requests/papers/console/paper-routes.ts'
 import { releaseRoutes } from '#requests/release/console/release-routes.ts'
 import { remedyRoutes } from '#requests/remedy/console/remedy-routes.ts'
 import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
+import { messageRoutes } from '#requests/telling/console/message-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
 import { jobRoutes } from './job-routes.ts'
 
@@ -116,6 +117,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...paperRoutes,
     ...officeRoomRoutes,
     ...identityRoutes,
+    ...messageRoutes,
     ...colleagueRoutes,
     ...dueRoutes(listDueInDisputes),
     ...remedyRoutes,

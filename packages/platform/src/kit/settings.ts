@@ -92,6 +92,19 @@ export const settings = {
     kind: 'count',
     default: '32',
   },
+  stagedMegabytesFromOne: {
+    variable: 'STAGED_MEGABYTES_FROM_ONE',
+    sentence:
+      '同一个网络地址随没有提交的申请上传、暂存的文件合计上限（MB）；没有保存草稿的一天后清除。多人共用一个出口地址的，可以调大。',
+    kind: 'count',
+    default: '500',
+  },
+  stagedMegabytesInAll: {
+    variable: 'STAGED_MEGABYTES_IN_ALL',
+    sentence: '所有没有提交的申请暂存的文件合计上限（MB），不要超过磁盘能留给它的空间。',
+    kind: 'count',
+    default: '20000',
+  },
   sessionIdleMinutes: {
     variable: 'SESSION_IDLE_MINUTES',
     sentence: '工作人员多少分钟没有操作后需要重新登录。',
@@ -215,9 +228,16 @@ export const settings = {
   smtpUrl: {
     variable: 'SMTP_URL',
     sentence:
-      '发信服务器：smtp://用户名:密码@主机:587，或者 smtps://主机:465；不填时不发送任何邮件，页面上会说明。',
+      '发信服务器：smtp://用户名:密码@主机:587，或者 smtps://主机:465；连接必须加密，服务器不支持 STARTTLS 的不发送；不填时不发送任何邮件，页面上会说明。',
     kind: 'mailServer',
     default: undefined,
+  },
+  mailMayBePlain: {
+    variable: 'MAIL_MAY_BE_PLAIN',
+    sentence:
+      '填 yes 时允许不加密地连接发信服务器，用户名、密码和邮件内容都可能被截取；只在发信服务器位于同一个受保护的网络而且不支持加密时使用。服务器就在本机（127.0.0.1、localhost）的，不用填。',
+    kind: 'yesNo',
+    default: 'no',
   },
   mailSender: {
     variable: 'MAIL_SENDER',

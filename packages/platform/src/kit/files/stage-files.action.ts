@@ -6,6 +6,7 @@ import {
   type Deed,
   inTransaction,
   platformUnitId,
+  type Read,
   Refused,
   type Tx,
 } from '../db/transaction.ts'
@@ -16,8 +17,10 @@ import { shownName } from './file-name.ts'
 import { insertFile } from './files.store.ts'
 import type { FilePurpose, KeptFile } from './kept-file.ts'
 import { openStage } from './open-stage.store.ts'
+import { stageLimits, whyNotStage } from './stage-limits.ts'
 import type { Stage, StagedFile } from './staged-file.ts'
 import {
+  countStagedBytes,
   deleteExpiredStages,
   deleteStagedFile,
   insertStagedFile,
@@ -31,19 +34,29 @@ export type ToStage = {
   readonly file: Upload
 }
 
-/** Keeps files for a form; a harmful one is refused and not kept. */
+/** Keeps files for a form; a harmful one is refused and not kept, nor what is more than may wait. */
 export async function stageFiles(
   context: Context,
   stage: Stage,
   sent: readonly ToStage[],
 ): Promise<void> {
+  // Before anything is written to the disk, and again where nobody else can come between.
+  await refuseTooMuch(context.database, stage, sent)
   const staged: StagedFile[] = []
   for (const one of sent) staged.push(await stagedOf(context, one))
   const facts = { files: staged.length, kinds: staged.map(({ kind }) => kind) }
   await inTransaction(context, deedOf('kit.stageFiles', facts), async (tx) => {
+    await refuseTooMuch(tx, stage, sent)
     await openStage(tx, stage.digest)
     for (const file of staged) await insertStagedFile(tx, stage, file)
   })
+}
+
+async function refuseTooMuch(read: Read, stage: Stage, sent: readonly ToStage[]): Promise<void> {
+  const bytes = sent.reduce((sum, { file }) => sum + file.bytes.length, 0)
+  const waiting = await countStagedBytes(read, stage.source ?? '')
+  const refusal = whyNotStage(waiting, bytes, stageLimits())
+  if (refusal) throw new Refused(refusal)
 }
 
 async function stagedOf({ now }: Context, { purpose, file }: ToStage): Promise<StagedFile> {

@@ -6,4 +6,9 @@ import type { KeptFile } from './kept-file.ts'
 export type StagedFile = Omit<KeptFile, 'unitId' | 'sentBy'>
 
 /** Which form: the digest of its code, and until when what was sent with it is kept. */
-export type Stage = { readonly digest: string; readonly expiresAt: Date }
+export type Stage = {
+  readonly digest: string
+  readonly expiresAt: Date
+  /** Where on the network it comes from, as a keyed digest; undefined where that is not known. */
+  readonly source?: string
+}

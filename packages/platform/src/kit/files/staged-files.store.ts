@@ -1,5 +1,6 @@
 // SQL of staged files; the only file that names their table, beside the sweep's list of digests.
 
+import { sql } from 'kysely'
 import type { Read, Tx } from '../db/transaction.ts'
 import { isFileKind } from './file-kind.ts'
 import { filePurposes } from './kept-file.ts'
@@ -40,6 +41,7 @@ export async function insertStagedFile(tx: Tx, stage: Stage, file: StagedFile): 
       ...{ purpose: file.purpose, name: file.name, kind: file.kind, size: file.size },
       ...{ digest: file.digest, key_sealed: file.keySealed, state: file.state },
       ...{ checked_by: file.checkedBy, checked_at: file.checkedAt, sent_at: file.sentAt },
+      sent_from: stage.source ?? null,
     })
     .execute()
 }
@@ -59,6 +61,16 @@ export async function updateStageEnd(tx: Tx, { digest, expiresAt }: Stage): Prom
     .set({ expires_at: expiresAt })
     .where('stage_digest', '=', digest)
     .execute()
+}
+
+/** How many bytes wait from a source and in all; nobody else adds some until the transaction ends. */
+export async function countStagedBytes(
+  read: Read,
+  source: string,
+): Promise<{ readonly own: number; readonly total: number }> {
+  const { rows } = await sql<{ own: string; total: string }>`
+    select own, total from staged_bytes(${source})`.execute(read)
+  return { own: Number(rows[0]?.own ?? 0), total: Number(rows[0]?.total ?? 0) }
 }
 
 /** Staged files whose time is over; returns how many there were. */

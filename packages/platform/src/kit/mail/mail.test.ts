@@ -190,3 +190,17 @@ test('a mail server without a sender is refused at the start', () => {
   assert.match(read({ SMTP_URL: 'https://mail', MAIL_SENDER: 'a@b.cn' }), /SMTP_URL/)
   assert.equal(read({ SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_SENDER: 'a@b.cn' }), '')
 })
+
+test('nothing goes in the clear to a server elsewhere, unless that was allowed', async () => {
+  server.answer(undefined)
+  const { port } = new URL(server.url)
+  // Another name of this machine, which counts as a server elsewhere; it offers no STARTTLS.
+  const url = `smtp://user:secret@[::ffff:127.0.0.1]:${port}`
+  const before = server.taken.length
+  const refused = await mailBySmtp({ url, sender })({ id: 'one', ...message })
+  assert.deepEqual(refused, { outcome: 'later', problem: '发信服务器不支持加密，没有发送' })
+  assert.equal(server.taken.length, before)
+  const plain = url.replace('user:secret@', '')
+  const sent = await mailBySmtp({ url: plain, sender, mayBePlain: true })({ id: 'two', ...message })
+  assert.deepEqual(sent, { outcome: 'taken' })
+})

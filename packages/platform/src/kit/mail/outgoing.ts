@@ -112,6 +112,23 @@ export async function updateAttempted(
     .execute()
 }
 
+/** Notes that a message which a server had taken came back; false where it is not one of these. */
+export async function updateReturned(
+  tx: Tx,
+  { unitId, messageId, subjectId }: MessageKey & { readonly subjectId: string },
+  problem: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('outgoing_messages')
+    .set({ state: 'bounced', problem })
+    .where('unit_id', '=', unitId)
+    .where('message_id', '=', messageId)
+    .where('subject_id', '=', subjectId)
+    .where('state', '=', 'sent')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export type SentMessage = {
   readonly messageId: string
   readonly kind: string

@@ -4,21 +4,23 @@ import type { Carried, Carrier } from './carrier.ts'
 import { isMailbox } from './mailbox.ts'
 
 export type MailServer = {
-  /** smtp:// with STARTTLS where the server offers it, or smtps://; name and password in it. */
+  /** smtp:// with STARTTLS, or smtps://; name and password in it. */
   readonly url: string
+  /** Whoever set the platform up allows mail to this server in the clear. */
+  readonly mayBePlain?: boolean
   readonly sender: string
 }
 
 const patienceMs = 15_000
 
 /** Loads the library when the first message is sent. */
-export function mailBySmtp({ url, sender }: MailServer): Carrier {
+export function mailBySmtp({ url, sender, mayBePlain = false }: MailServer): Carrier {
   return async ({ id, to, subject, text }) => {
     if (!isMailbox(to)) return { outcome: 'bounced', problem: '收件地址不是电子邮箱' }
     const { createTransport } = await import('nodemailer')
     const times = { connectionTimeout: patienceMs, greetingTimeout: patienceMs }
     const transport = createTransport({
-      ...optionsOf(url),
+      ...optionsOf(url, mayBePlain),
       ...times,
       socketTimeout: patienceMs,
       disableFileAccess: true,
@@ -41,13 +43,19 @@ export function mailBySmtp({ url, sender }: MailServer): Carrier {
   }
 }
 
-function optionsOf(url: string) {
-  const { protocol, hostname, port, username, password, searchParams } = new URL(url)
+/** Nothing can listen between this machine and itself. */
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}
+
+/** A server that offers no STARTTLS gets nothing, unless it is this machine or that was allowed. */
+function optionsOf(url: string, mayBePlain: boolean) {
+  const { protocol, hostname, port, username, password } = new URL(url)
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     ...(port !== '' && { port: Number(port) }),
     secure: protocol === 'smtps:',
-    requireTLS: searchParams.get('requireTLS') === 'yes',
+    requireTLS: !mayBePlain && !isLoopback(hostname),
     ...(username !== '' && {
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     }),
@@ -64,6 +72,7 @@ function whatWentWrong(error: unknown): Carried {
   if (responseCode >= 500 && code !== 'EAUTH' && (command === 'RCPT TO' || command === 'DATA'))
     return { outcome: 'bounced', problem: `收信服务器拒收（${responseCode}）` }
   if (code === 'EAUTH') return { outcome: 'later', problem: '发信服务器不接受用户名和密码' }
+  if (code === 'ETLS') return { outcome: 'later', problem: '发信服务器不支持加密，没有发送' }
   if (responseCode > 0) return { outcome: 'later', problem: `服务器暂时不收（${responseCode}）` }
   return { outcome: 'later', problem: `连接发信服务器失败（${code || '原因不明'}）` }
 }

@@ -2,6 +2,7 @@
 
 import type { Config } from '../config.ts'
 import { fileRoomOf, useFileRoom } from '../files/file-room.ts'
+import { useStageLimits } from '../files/stage-limits.ts'
 import { useCarriers } from '../mail/carrier.ts'
 import { mailBySmtp } from '../mail/smtp.ts'
 import { useOfficeRules } from '../office-rules.ts'
@@ -15,8 +16,9 @@ export function equip(config: Config): void {
   useFileRoom(fileRoomOf(config))
   useAddresses(addressesOf(config))
   useOfficeRules({ maySplitRequests: config.splitRequests })
-  const { smtpUrl: url, mailSender: sender } = config
-  useCarriers(url && sender ? { email: mailBySmtp({ url, sender }) } : {})
+  useStageLimits({ fromOne: config.stagedMegabytesFromOne, inAll: config.stagedMegabytesInAll })
+  const { smtpUrl: url, mailSender: sender, mailMayBePlain: mayBePlain } = config
+  useCarriers(url && sender ? { email: mailBySmtp({ url, sender, mayBePlain }) } : {})
 }
 
 /** Gives this process all of it; says why and ends it when the keys cannot be used. */

@@ -35,7 +35,5 @@ export const accountRefusals = {
   'account.agent': '申请由代理人提出，不能据此认定账户持有人就是申请人。',
   'account.noProof': '这件申请没有附身份证明，请当面核对。',
   'account.noIdentity': '申请没有写明证件号码，无法核验。',
-  'mail.notOnCase': '这件申请没有这封邮件。',
-  'mail.notSent': '只有已交给邮件服务器的邮件才能登记退信。',
 } as const
 export type AccountRefusal = { readonly code: keyof typeof accountRefusals }

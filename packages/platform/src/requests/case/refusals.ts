@@ -32,6 +32,7 @@ export const requestRefusals = {
   'request.dateMissing': '请填写日期，如 2026-01-31。',
   'request.dateInFuture': '日期不能晚于今天，请核对。',
   'request.dateTooEarly': '日期早于前一步的日期，请核对。',
+  'mail.notSent': '只有已经交给邮件服务器、还没有登记退信的邮件，才能登记退信。',
   'request.splitOff': '本机关没有启用拆分，请按一件办理。',
   'request.splitOnce': '这件申请已经拆分过，不能再拆分。',
   'request.splitAfterAsking': '已经征求过意见，不能再拆分，请按一件办理。',

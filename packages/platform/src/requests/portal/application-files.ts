@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { Refused } from '#kit/db/transaction.ts'
 import { fileKindOf } from '#kit/files/file-kind.ts'
 import { stageFiles, type ToStage, unstageFile } from '#kit/files/stage-files.action.ts'
+import { sourceOf } from '#kit/files/stage-limits.ts'
 import type { Stage, StagedFile } from '#kit/files/staged-file.ts'
 import type { Exchange } from '#kit/http/route.ts'
+import { fingerprint } from '#kit/secrets/key-ring.ts'
 import { digestOf } from '#kit/secrets/token.ts'
 import { takenKinds } from '../attachments/add-files.action.ts'
 import { fileParts } from '../attachments/file-part.ts'
@@ -61,7 +63,8 @@ export async function takeFormFiles(exchange: Exchange): Promise<ApplicationFile
   const { files, problems } = sentWith(exchange, before.length)
   if (files.length === 0) return { code: given, staged: before, problems }
   const code = given === '' ? newFormCode() : given
-  const stage = stageOf(code, now, unsavedDays)
+  const source = fingerprint(sourceOf(exchange.remoteAddress), 'kit.stagedFrom')
+  const stage = { ...stageOf(code, now, unsavedDays), source }
   try {
     await stageFiles(context, stage, files)
   } catch (error) {

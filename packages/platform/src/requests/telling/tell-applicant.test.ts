@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { useCarriers } from '#kit/mail/carrier.ts'
+import { listMessages } from '#kit/mail/outgoing.ts'
 import { sendMessage } from '#kit/mail/send-message.job.ts'
 import { mailBySmtp } from '#kit/mail/smtp.ts'
 import { withMailServer, wordsOf } from '#kit/mail/testing/mail-server.ts'
@@ -18,6 +19,7 @@ import { emptyDraft } from '../decision/draft.ts'
 import { queryNumberOf } from '../follow/query-number.ts'
 import { askForClarification, receiveClarification } from '../handling/clarification.action.ts'
 import { anApplicant, anOffice, aRequestAtWork, type Office } from '../testing/an-office.ts'
+import { noteReturned } from './note-returned.action.ts'
 
 const day = localDate
 const mail = withMailServer()
@@ -115,4 +117,25 @@ test('where an office has a gateway for SMS, who left a telephone alone is told 
     await sendAll(given)
     assert.equal(sent.length, 1)
     assert.match(sent[0] ?? '', /^示例电话 编号：/)
+  }))
+
+test('mail that came back is noted once by the desk, and what was not sent cannot come back', () =>
+  withDatabase(async (given) => {
+    useCarriers({ email: mailBySmtp({ url: mail().url, sender: 'office@mail.example' }) })
+    const office = await anOffice(given)
+    const key = await aRequestAtWork(office, { on: '2026-03-03', applicant })
+    const other = await aRequestAtWork(office, { on: '2026-03-03' })
+    const subject = { unitId: key.unitId, subjectId: key.requestId }
+    const [message] = await listMessages(given.database, subject)
+    const returned = { messageId: message?.messageId ?? '', reason: 'noSuchMailbox' } as const
+    const clerk = office.as('clerk', '2026-03-04')
+    await assert.rejects(noteReturned(clerk, key, returned), /mail.notSent/)
+    await sendAll(given)
+    const reviewer = office.as('reviewer', '2026-03-04')
+    await assert.rejects(noteReturned(reviewer, key, returned), /request.notYourRole/)
+    await assert.rejects(noteReturned(clerk, other, returned), /mail.notSent/)
+    await noteReturned(clerk, key, returned)
+    const [noted] = await listMessages(given.database, subject)
+    assert.deepEqual([noted?.state, noted?.problem], ['bounced', '退信：邮箱不存在'])
+    await assert.rejects(noteReturned(clerk, key, returned), /mail.notSent/)
   }))
