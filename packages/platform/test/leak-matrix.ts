@@ -177,6 +177,9 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /calendar/pattern.xlsx': administrators,
   'POST /calendar/preview': administrators,
   'POST /calendar/import': administrators,
+  'GET /records': reportStaff('open'),
+  // The walk knows no record.
+  'GET /records/:unit/:id': reportStaff('none'),
   'GET /requests': reportStaff('open'),
   'GET /requests/register.xlsx': reportStaff('open'),
   'GET /requests/new': officeDesk('open'),

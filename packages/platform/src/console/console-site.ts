@@ -35,6 +35,8 @@ import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
+import { recordRoutes } from '#catalogue/console/record-routes.ts'
+import { recordRefusals } from '#catalogue/index.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
 import { disputesOfRequest } from '#disputes/console/of-request.panel.ts'
 import { disputeRefusals, listDueInDisputes } from '#disputes/index.ts'
@@ -108,6 +110,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
+    ...recordRoutes,
     ...requestRoutes,
     ...releaseRoutes,
     ...requestFileRoutes,
@@ -153,6 +156,7 @@ export function consoleSite(
       ...fileRefusals,
       ...reportRefusals,
       ...campaignRefusals,
+      ...recordRefusals,
       ...requestRefusals,
       ...matterRefusals,
       ...releaseRefusals,

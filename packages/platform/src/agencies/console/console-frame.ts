@@ -9,6 +9,7 @@ const reportRoles = Object.keys(roleTitles).filter((role) => role !== 'administr
 export const inConsole = consoleLayout([
   { address: '/', name: '首页' },
   { address: '/annual-reports', name: '年度报告', roles: reportRoles },
+  { address: '/records', name: '主动公开', roles: reportRoles },
   { address: '/requests', name: '依申请公开', roles: reportRoles },
   { address: '/disputes', name: '复议诉讼', roles: reportRoles },
   { address: '/letters/templates', name: '文书模板', roles: reportRoles },

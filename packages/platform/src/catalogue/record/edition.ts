@@ -24,6 +24,10 @@ export const editionStateTitles = {
 
 export type EditionState = keyof typeof editionStateTitles
 
+export function isEditionState(text: string): text is EditionState {
+  return Object.hasOwn(editionStateTitles, text)
+}
+
 /** States in which an edition is still being worked on; a record has one such edition at most. */
 export const openStates = [
   'draft',
@@ -34,6 +38,11 @@ export const openStates = [
   'approved',
   'scheduled',
 ] as const satisfies readonly EditionState[]
+
+/** States that nobody outside the unit is shown: not handed in, sent back, given up. */
+export function isDeskState(state: EditionState): boolean {
+  return state === 'draft' || state === 'returned' || state === 'dropped'
+}
 
 export type RecordKey = { readonly unitId: string; readonly recordId: string }
 export type EditionKey = RecordKey & { readonly number: number }

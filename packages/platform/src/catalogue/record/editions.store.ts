@@ -11,7 +11,7 @@ import {
   type Edition,
   type EditionKey,
   type EditionState,
-  editionStateTitles,
+  isEditionState,
   openStates,
   type RecordKey,
   type TakenStep,
@@ -177,8 +177,8 @@ function editionOf(row: Selectable<Schema['record_editions']>): Edition {
 }
 
 function stateNamed(text: string): EditionState {
-  if (!Object.hasOwn(editionStateTitles, text)) throw new Error(`records: unknown state ${text}`)
-  return text as EditionState
+  if (!isEditionState(text)) throw new Error(`records: unknown state ${text}`)
+  return text
 }
 
 export type NewStep = Omit<TakenStep, 'at' | 'by'> & { readonly by: string; readonly now: Date }

@@ -35,6 +35,7 @@ const files = {
   'public-units.css': own('public-units.css'),
   'intake.css': own('intake.css'),
   'due.css': own('due.css'),
+  'records.css': own('records.css'),
 } as const
 
 export type AssetName = keyof typeof files
