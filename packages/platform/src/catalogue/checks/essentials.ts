@@ -1,6 +1,6 @@
 // Without these a record cannot be handed in: a title, an attribute with its ground, something to read.
 
-import type { Checked } from './check-record.ts'
+import type { Checked } from './checked.ts'
 import type { RecordFinding } from './record-finding.ts'
 
 const error = (code: string, field: string, message: string): RecordFinding => ({

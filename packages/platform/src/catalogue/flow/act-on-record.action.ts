@@ -2,7 +2,7 @@
 
 import type { Duty } from '#agencies/index.ts'
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
-import type { Edition, EditionKey, GovernmentRecord, TakenStep } from '../record/edition.ts'
+import type { EditionKey } from '../record/edition.ts'
 import {
   type EditionChange,
   insertStep,
@@ -14,6 +14,7 @@ import {
 import { kindOf } from '../record/kinds.ts'
 import { findRecordForUpdate, listReaders } from '../record/records.store.ts'
 import { nextState } from './next-state.ts'
+import type { OpenEdition } from './open-edition.ts'
 import { type RecordPerson, whyNotRecord } from './refusals.ts'
 import { tellOfRecord } from './tell-of-record.action.ts'
 import type { RecordAction } from './transitions.ts'
@@ -27,14 +28,6 @@ export type RecordStep = {
   readonly remark?: string
   /** For the audit line; no personal data. */
   readonly facts?: Readonly<Record<string, unknown>>
-}
-
-/** The edition under the lock with what is known of it. */
-export type OpenEdition = {
-  readonly record: GovernmentRecord
-  readonly edition: Edition
-  readonly editions: readonly Edition[]
-  readonly taken: readonly TakenStep[]
 }
 
 /** What a step leaves behind beside the state. */

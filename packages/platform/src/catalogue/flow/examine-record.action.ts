@@ -6,13 +6,9 @@ import type { RecordFinding } from '../checks/record-finding.ts'
 import type { EditionKey } from '../record/edition.ts'
 import { kindOf } from '../record/kinds.ts'
 import { findChain } from '../review-chain/chains.store.ts'
-import {
-  actOnRecord,
-  type OpenEdition,
-  personIdOf,
-  type RecordContext,
-} from './act-on-record.action.ts'
+import { actOnRecord, personIdOf, type RecordContext } from './act-on-record.action.ts'
 import { stepsThatHold } from './examined.ts'
+import type { OpenEdition } from './open-edition.ts'
 import type { RecordAction } from './transitions.ts'
 
 /** What the checks find in an edition now. */

@@ -3,13 +3,9 @@
 import { Refused } from '#kit/db/transaction.ts'
 import { makePublic } from '../publication/make-public.action.ts'
 import type { EditionKey } from '../record/edition.ts'
-import {
-  actOnRecord,
-  type OpenEdition,
-  personIdOf,
-  type RecordContext,
-} from './act-on-record.action.ts'
+import { actOnRecord, personIdOf, type RecordContext } from './act-on-record.action.ts'
 import { assertNoErrors } from './examine-record.action.ts'
+import type { OpenEdition } from './open-edition.ts'
 
 const soonest = 5 * 60_000
 

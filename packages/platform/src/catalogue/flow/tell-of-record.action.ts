@@ -3,7 +3,7 @@
 import { getUnit, type Role, settleNews, tellHolders } from '#agencies/index.ts'
 import type { Context, Tx } from '#kit/db/transaction.ts'
 import type { EditionState } from '../record/edition.ts'
-import type { OpenEdition } from './act-on-record.action.ts'
+import type { OpenEdition } from './open-edition.ts'
 import type { RecordAction } from './transitions.ts'
 
 export type RecordStepDone = {
