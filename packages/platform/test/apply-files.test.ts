@@ -8,7 +8,10 @@ import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.t
 import { fileRoom } from '#kit/files/file-room.ts'
 import { useStageLimits } from '#kit/files/stage-limits.ts'
 import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
+import { dayInChina } from '#law/index.ts'
+import { confirmReceipt } from '#requests/intake/confirm-receipt.action.ts'
 import { dropExpiredDrafts } from '#requests/intake/save-draft.action.ts'
+import { splitRequest } from '#requests/splitting/split-request.action.ts'
 import { anOffice } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
 import { filledApplication as filled } from './filled-application.ts'
@@ -199,4 +202,32 @@ test('no more files wait than may, from one network and in all; the form stays a
     } finally {
       useStageLimits({ fromOne: 500, inAll: 20_000 })
     }
+  }))
+
+test('files of a form with two items belong to both requests, and to what the office splits off', () =>
+  withDatabase(async (given) => {
+    const office = await anOffice(given)
+    const site = await portalSite(config, given.as('portal'), false)
+    try {
+      const form = { ...filled, description2: '监理合同和验收报告', do: 'send' }
+      const files = [proof, attachment]
+      assert.equal((await sendFiles(site, '/apply', { form, files })).statusCode, 200)
+    } finally {
+      await site.close()
+    }
+    const parts = async (): Promise<readonly string[]> => {
+      const { rows } = await given.sql(`select string_agg(part, ' ' order by part) as parts
+        from request_files group by request_id`)
+      return rows.map((row) => row.parts)
+    }
+    assert.deepEqual(await parts(), ['attachment proof', 'attachment proof'])
+    assert.equal(await count(given, 'files'), 2)
+    const { rows } = await given.sql('select request_id from requests order by request_id desc')
+    const key = { unitId: office.unit.id, requestId: rows[0].request_id }
+    const today = dayInChina(new Date())
+    const clerk = { ...office.as('clerk', today), now: new Date() }
+    await confirmReceipt(clerk, key, { on: today, evidence: '电话确认' })
+    await splitRequest(clerk, key, ['监理合同', '验收报告'])
+    assert.deepEqual(await parts(), Array(3).fill('attachment proof'))
+    assert.equal(await count(given, 'files'), 2)
   }))

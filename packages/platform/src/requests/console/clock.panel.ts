@@ -136,8 +136,8 @@ ${dataTable({
   columns: ['日期', '事实', '凭据', '登记时间', '说明'],
   lines: recorded.map(({ fact, recordedAt }) => [
     fact.on,
-    factTitle(fact),
-    evidenceOf(fact),
+    html`<span class="asked-for">${factTitle(fact)}</span>`,
+    html`<span class="asked-for">${evidenceOf(fact)}</span>`,
     momentText(recordedAt),
     reading.tooLate.includes(fact) && html`<span class="is-late">登记过晚，不改变期限</span>`,
   ]),

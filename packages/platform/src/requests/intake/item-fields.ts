@@ -13,7 +13,7 @@ export const shownItemsField = 'shownItems'
 type TypedInto = (name: string) => string
 
 /** How many fields to show: as many as before, and each that holds something. */
-export function shownItems(typed: TypedInto): number {
+function shownItems(typed: TypedInto): number {
   const before = /^\d{1,2}$/.test(typed(shownItemsField)) ? Number(typed(shownItemsField)) : 1
   const filled = itemFields.findLastIndex((name) => typed(name).trim() !== '') + 1
   return Math.min(itemFields.length, Math.max(1, before, filled))

@@ -8,6 +8,7 @@ import { useCarriers } from '#kit/mail/carrier.ts'
 import { officeRules, useOfficeRules } from '#kit/office-rules.ts'
 import { localDate } from '#law/index.ts'
 import { listIssuedLetters } from '#letters/index.ts'
+import { readCasePapers } from '../archive/case-papers.store.ts'
 import { listFacts } from '../case/facts.store.ts'
 import { countRequests } from '../case/figures.store.ts'
 import type { RequestKey } from '../case/request-case.ts'
@@ -146,6 +147,11 @@ test('each part keeps the receipt, the clock and who asked; the first keeps its 
       ids.map((requestId) => ({ ...key, requestId })),
     )
     assert.equal(sheet.get(ids[2] ?? '')?.splitFrom, '2026-0001')
+    const [, second] = parts
+    assert.ok(second)
+    const { course } = await readCasePapers(given.database, second, ({ kind }) => kind)
+    assert.equal(course.facts.at(-1)?.evidence, `原申请内容：${whole}`)
+    assert.ok(course.deeds.some(({ what }) => what === '拆分'))
     assert.ok('lines' in (await verifyAuditLog(given.as('owner'))))
   }))
 

@@ -3,9 +3,9 @@
 import type { Unit } from '#agencies/index.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { outcomeTitle } from '../../case/outcome.ts'
 import { requestStates } from '../../case/state.ts'
 import { requestPath } from '../../console/request-scope.ts'
-import { outcomeTitle } from '../../console/request-words.ts'
 import { queryNumberOf } from '../../follow/query-number.ts'
 import type { PartOfApplication } from '../parts.store.ts'
 
