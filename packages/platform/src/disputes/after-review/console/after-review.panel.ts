@@ -25,18 +25,22 @@ export function suitInWords({ period, today, isSued }: SuitShown): string {
       return `${period.says}（${period.law}）`
     case 'silence':
       return period.review.on < today
-        ? `复议机关没有在${dayInWords(period.review.on)}前作出决定，申请人${untilInWords(period.suit, today)}。`
-        : `复议机关应当在${dayInWords(period.review.on)}前作出决定。`
+        ? `复议机关没有在${dayInWords(period.review.on)}（含当日）前作出决定，申请人${untilInWords(period.suit, today)}。`
+        : `复议机关应当在${dayInWords(period.review.on)}（含当日）前作出决定${mayMove(period.review)}。`
     case 'decision':
       return `申请人${untilInWords(period.suit, today)}。`
   }
 }
 
-function untilInWords({ on, isCertain }: CountedPeriod, today: LocalDate): string {
-  const may = isCertain ? '' : '（那时的放假安排还没有公布，可能顺延）'
+function untilInWords(period: CountedPeriod, today: LocalDate): string {
+  const { on, isCertain } = period
   return on < today && isCertain
     ? `可以起诉的期限已于${dayInWords(on)}届满`
-    : `可以在${dayInWords(on)}前提起行政诉讼${may}`
+    : `可以在${dayInWords(on)}（含当日）前提起行政诉讼${mayMove(period)}`
+}
+
+function mayMove({ isCertain }: CountedPeriod): string {
+  return isCertain ? '' : '（那时的放假安排还没有公布，可能顺延）'
 }
 
 export function afterReviewPanel(shown: SuitShown): Html {
