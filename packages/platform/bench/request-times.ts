@@ -28,6 +28,11 @@ const words = [
   '2024-000',
   '没有这样的词',
   '号规划',
+  // A sign alone, a year long ago, two words.
+  '的',
+  '册',
+  '2017-',
+  '云水 抽检',
 ]
 
 /** So many rounds tell what the SQL alone takes. */
@@ -88,6 +93,12 @@ function inboxes(units: readonly MadeUnit[]): readonly Question[] {
       target,
       times,
       ask: register('supervisor', () => ''),
+    },
+    {
+      what: '200 units by channel and result',
+      target,
+      times,
+      ask: register('supervisor', () => 'channel=fax&outcome=granted'),
     },
     {
       what: 'overdue of 200 units',

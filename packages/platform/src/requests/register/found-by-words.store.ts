@@ -8,7 +8,14 @@ import { termsOfWord } from '#kit/words/terms.ts'
 import { termsQuery } from '#kit/words/terms-query.ts'
 import type { RequestKey } from '../case/request-case.ts'
 import { conditionsOf, type Wanted } from './conditions.store.ts'
-import { afterAll, type Span, spanBelow } from './spans-of-ids.ts'
+import {
+  afterAll,
+  allBelow,
+  type Span,
+  spansBelow,
+  spansWithin,
+  termOfSpan,
+} from './spans-of-ids.ts'
 
 /** Of words over many units no more are counted; nor looked at before the time is narrowed. */
 export const foundAtMost = 1_000
@@ -16,8 +23,8 @@ export const foundAtMost = 1_000
 const walkedAtMost = 1_000
 /** So many units are terms of the question; of more, each found request is asked for its unit. */
 const mostUnitTerms = 20
-const partsAtFirst = 2
-const growth = 4
+/** Words that stand in fewer than one of so many are looked up at once, over all time. */
+const rareAmong = 100
 
 type Found = RequestKey & { readonly state: string }
 
@@ -33,40 +40,49 @@ export type PageOfFound = {
 export async function listFound(
   read: Read,
   wanted: Wanted,
+  page: PageOfFound,
+): Promise<readonly Found[]> {
+  const { below = afterAll, limit } = page
+  if (isWide(wanted)) return await listAmongMany(read, wanted, page)
+  const all = await lookUp(read, wanted, allBelow(below))
+  if (all.length <= foundAtMost) return newestOf(all).slice(0, limit)
+  return await listAmongMany(read, wanted, page)
+}
+
+async function listAmongMany(
+  read: Read,
+  wanted: Wanted,
   { below = afterAll, limit, isInOrder }: PageOfFound,
 ): Promise<readonly Found[]> {
-  if (!isWide(wanted)) {
-    const all = await lookUp(read, wanted, spanBelow(below, Number.POSITIVE_INFINITY))
-    if (all.length <= foundAtMost) return newestOf(all).slice(0, limit)
-  }
   const newest = await spanOfNewest(read, wanted, below)
   const found = await walk(read, wanted, { span: newest, limit })
   if (newest.from === undefined || found.length === limit) return found
-  const more = { below: newest.from, limit: limit - found.length, isInOrder }
-  return [...found, ...(await listOlder(read, wanted, more))]
+  const left = { below: newest.from, limit: limit - found.length, isInOrder }
+  if (found.length < walkedAtMost / rareAmong) {
+    const all = await lookUp(read, wanted, allBelow(newest.from))
+    if (all.length <= foundAtMost || !isInOrder) return [...found, ...newestOf(all)].slice(0, limit)
+  }
+  return [...found, ...(await listSpanBySpan(read, wanted, left))]
 }
 
-/** Span by span, each longer than the one after it; shorter ones where there are too many to sort. */
-async function listOlder(
+/** A span with too many to sort is taken apart; the shortest is walked, as it is full of them. */
+async function listSpanBySpan(
   read: Read,
   wanted: Wanted,
   { below, limit, isInOrder }: PageOfFound & { readonly below: string },
 ): Promise<readonly Found[]> {
   const found: Found[] = []
-  let [span, parts] = [spanBelow(below, partsAtFirst), partsAtFirst]
-  for (;;) {
+  const spans = [...spansBelow(below)]
+  for (let span = spans.shift(); span && found.length < limit; span = spans.shift()) {
     const some = await lookUp(read, wanted, span)
-    const isTooMany = isInOrder && some.length > foundAtMost
-    if (isTooMany && parts > 1) {
-      parts = span.starts.length === 0 ? partsAtFirst : Math.ceil(parts / growth)
-    } else {
-      const left = limit - found.length
-      found.push(...(isTooMany ? await walk(read, wanted, { span, limit: left }) : newestOf(some)))
-      if (found.length >= limit || span.from === undefined) return found.slice(0, limit)
-      parts *= growth
-    }
-    span = spanBelow(span.from === undefined || isTooMany ? span.below : span.from, parts)
+    const within = isInOrder && some.length > foundAtMost ? spansWithin(span) : []
+    spans.unshift(...within)
+    if (within.length > 0) continue
+    const isFull = isInOrder && some.length > foundAtMost
+    const left = { span, limit: limit - found.length }
+    found.push(...(isFull ? await walk(read, wanted, left) : newestOf(some)))
   }
+  return found.slice(0, limit)
 }
 
 function newestOf(found: readonly Found[]): readonly Found[] {
@@ -90,7 +106,7 @@ async function spanOfNewest(read: Read, wanted: Wanted, below: string): Promise<
     .offset(walkedAtMost - 1)
     .limit(1)
     .executeTakeFirst()
-  return { from: oldest?.request_id, below, starts: [] }
+  return { from: oldest?.request_id, below, block: undefined }
 }
 
 async function walk(
@@ -126,9 +142,8 @@ export async function countFound(read: Read, wanted: Wanted): Promise<ReadonlyMa
     const groups = Map.groupBy(await listFound(read, wanted, some), ({ state }) => state)
     return new Map([...groups].map(([state, found]) => [state, found.length]))
   }
-  const everything = spanBelow(afterAll, Number.POSITIVE_INFINITY)
   const rows = await read
-    .selectFrom(withTerms(read, wanted, everything).as('requests'))
+    .selectFrom(withTerms(read, wanted, allBelow(afterAll)).as('requests'))
     .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
     .where(conditionsOf(read, wanted))
     .groupBy('state')
@@ -140,13 +155,12 @@ export async function countFound(read: Read, wanted: Wanted): Promise<ReadonlyMa
  * What the index of terms alone finds. `offset 0` keeps the planner from joining other indexes to it: it takes
  * pairs of signs for independent and reads a million entries to save a few. Who asks repeats all conditions.
  */
-function withTerms(read: Read, wanted: Wanted, { starts }: Span) {
+function withTerms(read: Read, wanted: Wanted, { block }: Span) {
   const { unitIds, states, channel, applicantClass, outcome, words } = wanted
   const named = (mark: string, values: readonly string[]) => values.map((one) => ` ${mark} ${one}`)
   const question = termsQuery(
-    wordsOf(words ?? '').flatMap(termsOfWord),
+    [...wordsOf(words ?? '').flatMap(termsOfWord), ...(block ? [termOfSpan(block)] : [])],
     isWide(wanted) ? [] : named('u', unitIds),
-    named('t', starts),
     named('s', states ?? []),
     named('c', channel ? [channel] : []),
     named('a', applicantClass ? [applicantClass] : []),
