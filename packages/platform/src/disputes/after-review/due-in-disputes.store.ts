@@ -71,7 +71,8 @@ function suitOf(
   const period = suitPeriod(dispute.kind, facts, { calendar, rows })
   if (period?.basis !== 'decision' && period?.basis !== 'silence') return []
   const { suit } = period
-  if (period.basis === 'silence' && period.review.isCertain && today <= period.review.on) return []
+  // Days off that are announced later can only move the end of the review further away.
+  if (period.basis === 'silence' && today <= period.review.on) return []
   const what = period.basis === 'decision' ? '复议后起诉' : '复议逾期不决定后起诉'
   const item = { ...itemOf(dispute, 'suit', what), isOfOthers: true }
   if (suit.isCertain) return [{ ...item, dueOn: suit.on }]

@@ -116,7 +116,7 @@ function uncountedPanel(due: Due): Html | undefined {
   if (uncounted.length === 0) return undefined
   const years = [...new Set(uncounted.map(({ missingOn }) => missingOn.slice(0, 4)))].sort()
   return html`<section class="panel" id="uncounted"><h2>期限到达没有放假安排的年度（${uncounted.length}）</h2>
-<p class="is-near">这些事项的期限没有推算，不出现在上面的日历和订阅中；期限照常进行，请尽早办理。</p>
+<p class="is-near">这些事项的期限没有推算，不出现在上面的日历和订阅中；期限照常进行，由本单位办理的请尽早办理。</p>
 ${years.map((year) => html`<p>${notArrangedInWords(localDate(`${year}-01-01`))}导入之后，这里的事项会自动推算。</p>`)}${dataTable(
   {
     caption: '没有推算期限的事项',
