@@ -7,13 +7,19 @@ const asPdf = 1
 const fullDiagnostics = 3
 
 /** What is to be set: the template reads the data as /data.json; no text ever becomes part of it. */
-export type Typesetting = { readonly template: string; readonly data: unknown }
+export type Typesetting = {
+  readonly template: string
+  readonly data: unknown
+  /** Pictures and PDFs that the template shows, by their path, such as `/one.pdf`. */
+  readonly files?: Readonly<Record<string, Uint8Array>>
+}
 
 /** The PDF. The same template and data give the same bytes. */
-export async function compile({ template, data }: Typesetting): Promise<Uint8Array> {
+export async function compile({ template, data, files = {} }: Typesetting): Promise<Uint8Array> {
   const compiler = await typstCompiler()
   compiler.add_source('/main.typ', template)
   compiler.map_shadow('/data.json', new TextEncoder().encode(JSON.stringify(data)))
+  for (const [path, bytes] of Object.entries(files)) compiler.map_shadow(path, bytes)
   const world = compiler.snapshot(null, '/main.typ', undefined)
   try {
     const compiled: unknown = world.compile(paged, fullDiagnostics)
@@ -23,6 +29,7 @@ export async function compile({ template, data }: Typesetting): Promise<Uint8Arr
     return bytesOf(world.get_artifact(asPdf, fullDiagnostics))
   } finally {
     world.free()
+    for (const path of Object.keys(files)) compiler.unmap_shadow(path)
   }
 }
 

@@ -1,6 +1,11 @@
 // The file of one case (一案一档) in its order: which papers stand in it, and what its index says of each.
 
 import type { LocalDate } from '#law/index.ts'
+import type { Leaf } from './leaf.ts'
+import type { LeafOfWhole } from './whole-file-typ.ts'
+
+/** The name of the file in which the whole case stands, page by page. */
+export const wholeName = '00-全卷.pdf'
 
 /** A paper as it goes into the file. */
 export type FilePaper = {
@@ -11,8 +16,8 @@ export type FilePaper = {
   /** Of the name of its file, such as `pdf`. */
   readonly ending: string
   readonly bytes: Uint8Array
-  /** Null where it has none, as for pictures and spreadsheets. */
-  readonly pages: number | null
+  /** One for each of its pages in the whole file. */
+  readonly leaves: readonly Leaf[]
 }
 
 /** A line of 卷内目录. */
@@ -21,7 +26,7 @@ export type IndexLine = {
   readonly title: string
   readonly number: string
   readonly on: string
-  /** 1; 2—4; empty for a paper without pages. */
+  /** 1; 2—4 */
   readonly pages: string
   readonly file: string
 }
@@ -51,8 +56,8 @@ export function indexOf(papers: readonly FilePaper[]): readonly IndexLine[] {
   let last = 0
   return papers.map((paper, index) => {
     const from = last + 1
-    last += paper.pages ?? 0
-    const pages = paper.pages === null ? '' : from === last ? `${from}` : `${from}—${last}`
+    last += paper.leaves.length
+    const pages = from === last ? `${from}` : `${from}—${last}`
     // Cover and index are the files 01 and 02.
     const file = fileName(index + 3, paper.title, paper.ending)
     return { place: index + 1, title: paper.title, number: paper.number, on: paper.on, pages, file }
@@ -65,7 +70,42 @@ export function fileName(place: number, title: string, ending: string): string {
   return `${String(place).padStart(2, '0')}-${plain}.${ending}`
 }
 
-/** How many pages a PDF of the platform's own setting has. */
-export function pagesOfPdf(bytes: Uint8Array): number {
-  return [...new TextDecoder('latin1').decode(bytes).matchAll(/\/Type\s*\/Page\b/g)].length
+/** The pages of the whole file: cover and index without a number, then the papers, counted on. */
+export function leavesOfWhole(
+  fronts: readonly FilePaper[],
+  papers: readonly FilePaper[],
+): readonly LeafOfWhole[] {
+  let last = 0
+  const lines = indexOf(papers)
+  return [
+    ...fronts.flatMap((paper, at) => leavesOfPaper(paper, `/front-${at}`, () => '')),
+    ...papers.flatMap((paper, at) =>
+      leavesOfPaper({ ...paper, title: slipTitle(paper, lines[at]) }, `/paper-${at}`, () => {
+        last += 1
+        return String(last)
+      }),
+    ),
+  ]
+}
+
+function leavesOfPaper(
+  { title, ending, leaves }: FilePaper,
+  path: string,
+  number: () => string,
+): readonly LeafOfWhole[] {
+  return leaves.map((leaf, at) => ({
+    kind: leaf.kind,
+    file: leaf.kind === 'slip' ? '' : `${path}.${ending}`,
+    page: leaf.kind === 'page' ? leaf.page : 1,
+    flipped: leaf.kind === 'page' && leaf.flipped,
+    number: number(),
+    title,
+    entry: at === 0 ? title : '',
+  }))
+}
+
+/** What cannot be set as pages says where it is. */
+function slipTitle({ title, leaves }: FilePaper, line: IndexLine | undefined): string {
+  const isSlip = leaves.some(({ kind }) => kind === 'slip')
+  return isSlip ? `${title}：不能排印成页，另存为同卷文件“${line?.file ?? ''}”` : title
 }

@@ -10,6 +10,7 @@ import {
   getPrivateValues,
   type IssuedLetter,
   type LetterContent,
+  letterKinds,
   listIssuedLetters,
   withPersonalData,
 } from '#letters/index.ts'
@@ -17,13 +18,17 @@ import { evidenceOf } from '../case/evidence.ts'
 import type { RequestFact } from '../case/fact.ts'
 import { listFacts } from '../case/facts.store.ts'
 import type { RequestCase } from '../case/request-case.ts'
+import { findApplicant } from '../case/sealed-applicant.store.ts'
 import { isRequestAction, requestTransitions } from '../case/transitions.ts'
 import { answerClock } from '../clock/answer-clock.ts'
+import { requestValues } from '../papers/values.ts'
 import { listDeeds } from '../register/deeds.store.ts'
 import type { CaseHead, Course } from './case-sheets.ts'
 
 export type CasePapers = {
   readonly head: CaseHead
+  /** What a cover says, for cases without one among their letters. */
+  readonly cover: readonly (readonly [name: string, value: string])[]
   readonly letters: readonly { readonly letter: IssuedLetter; readonly whole: LetterContent }[]
   readonly files: readonly KeptFile[]
   readonly course: Course
@@ -48,10 +53,31 @@ export async function readCasePapers(
     })
   return {
     head: { unit: unit.name, number: number ?? '未登记', description },
+    cover: await readCover(read, request),
     letters,
     files: await listCaseFiles(read, request),
     course: await readCourse(read, request, { region: unit.region, inWords }),
   }
+}
+
+async function readCover(read: Read, request: RequestCase): Promise<CasePapers['cover']> {
+  const facts = (await listFacts(read, request)).map(({ fact }) => fact)
+  const applicant = await findApplicant(read, request)
+  const known = { request, facts, kind: letterKinds.cover, profile: undefined, dueOn: undefined }
+  const said = requestValues(known)
+  const { imported } = request
+  return [
+    ['申请人', `${applicant?.name ?? ''}（${said.applicantClass}）`],
+    ['申请内容', said.description ?? ''],
+    ['收到申请之日', `${said.receivedOn}（${said.channel}）`],
+    ['办理结果', said.outcome ?? ''],
+    ['答复日期', said.decidedOn ?? ''],
+    ['答复文号', imported?.answerNumber ?? ''],
+    ['送达情况', said.service ?? ''],
+    ...(imported === null
+      ? []
+      : ([['来源', `历年台账“${imported.fileName}”第 ${imported.line} 行`]] as const)),
+  ]
 }
 
 /** Only what was found clean; in the order it came. */

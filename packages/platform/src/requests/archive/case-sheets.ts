@@ -11,6 +11,28 @@ export type CaseHead = {
   readonly description: string
 }
 
+/** 案卷封面 where no letter is one: of cases that came from a register of earlier years. */
+export function coverSheet(
+  head: CaseHead,
+  lines: readonly (readonly [string, string])[],
+): CaseSheet {
+  return {
+    title: '政府信息公开申请案卷',
+    head: [],
+    parts: [
+      {
+        title: '',
+        columns: ['项目', '内容'],
+        widths: [34, 0],
+        lines: [['编号', head.number], ['机关', head.unit], ...lines].map(([name, value]) => [
+          ...[name ?? '', value === '' ? '—' : (value ?? '')],
+        ]),
+      },
+    ],
+    foot: [],
+  }
+}
+
 /** 卷内目录 */
 export function indexSheet(head: CaseHead, lines: readonly IndexLine[]): CaseSheet {
   return {
@@ -22,12 +44,13 @@ export function indexSheet(head: CaseHead, lines: readonly IndexLine[]): CaseShe
         columns: ['序号', '题名', '文号', '日期', '页号', '文件'],
         widths: [11, 0, 38, 23, 15, 44],
         lines: lines.map(({ place, title, number, on, pages, file }) => [
-          ...[String(place), title, number, on, pages || '—', file],
+          ...[String(place), title, number, on, pages, file],
         ]),
       },
     ],
     foot: [
-      '页号在卷内连续编排，封面和目录不编页号；没有页号的是图片、表格等其他材料。',
+      '页号印在“00-全卷.pdf”各页的右上角，封面和目录不编页号；不能排印成页的材料，在全卷中以一页说明代替。',
+      '各件另存为单独的文件，内容与制发或者收到时一致。',
       '每个文件的 SHA-256 摘要列在 manifest.json，可以用 npm run admin -- verify-archive 核对。',
     ],
   }
@@ -56,12 +79,16 @@ export function courseSheet(head: CaseHead, { facts, clock, deeds }: Course): Ca
         widths: [26, 0, 60],
         lines: facts.map(({ on, what, evidence }) => [on, what, evidence]),
       },
-      {
-        title: '办理步骤',
-        columns: ['日期', '步骤', '办理人'],
-        widths: [26, 0, 60],
-        lines: deeds.map(({ at, what, who }) => [dayInChina(at), what, who]),
-      },
+      ...(deeds.length === 0
+        ? []
+        : [
+            {
+              title: '办理步骤',
+              columns: ['日期', '步骤', '办理人'],
+              widths: [26, 0, 60],
+              lines: deeds.map(({ at, what, who }) => [dayInChina(at), what, who]),
+            },
+          ]),
       ...(clock.length === 0
         ? []
         : [

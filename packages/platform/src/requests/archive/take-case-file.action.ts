@@ -9,13 +9,23 @@ import { dayInChina } from '#law/index.ts'
 import { letterTyp } from '#letters/index.ts'
 import type { RequestContext } from '../case/act-on-request.action.ts'
 import type { RequestCase } from '../case/request-case.ts'
-import { type FilePaper, fileName, indexOf, inFileOrder, pagesOfPdf } from './case-file.ts'
+import {
+  type FilePaper,
+  fileName,
+  indexOf,
+  inFileOrder,
+  leavesOfWhole,
+  wholeName,
+} from './case-file.ts'
 import { type CaseSheet, caseFileTyp } from './case-file-typ.ts'
 import { type CasePapers, type FactInWords, readCasePapers } from './case-papers.store.ts'
-import { courseSheet, indexSheet } from './case-sheets.ts'
+import { courseSheet, coverSheet, indexSheet } from './case-sheets.ts'
+import { leavesOf } from './leaves-of.action.ts'
+import { type WholeFile, wholeFileTyp } from './whole-file-typ.ts'
 
 /**
- * The file of one case: cover, index, letters and materials in order, with a manifest of digests.
+ * The file of one case: the whole as one PDF with numbered pages, then cover, index, letters and materials
+ * each by itself, with a manifest of digests.
  * @law 条例 45 — answered requests are filed
  * @law 档案法实施条例 39 — that an electronic file is whole can be shown
  */
@@ -37,20 +47,41 @@ export async function takeCaseFile(
 }
 
 async function filesOf(papers: CasePapers): Promise<readonly BundleFile[]> {
-  const { head, letters } = papers
-  const cover = letters.findLast(({ letter }) => letter.kind === 'cover')
-  const inside = [...(await lettersInside(papers)), ...(await materials(papers))]
+  const { head } = papers
   const course = await sheetPaper(courseSheet(head, papers.course))
-  const all = [...inside, course]
-  const lines = indexOf(all)
-  const index = await typeset({ template: caseFileTyp, data: indexSheet(head, lines) })
+  const inside = [...(await lettersInside(papers)), ...(await materials(papers)), course]
+  const lines = indexOf(inside)
+  const cover = await coverOf(papers)
+  const index = await sheetPaper(indexSheet(head, lines))
   return [
-    ...(cover
-      ? [{ name: fileName(1, '案卷封面', 'pdf'), bytes: await letterPdf(cover.whole) }]
-      : []),
-    { name: fileName(2, '卷内目录', 'pdf'), bytes: index },
-    ...all.map(({ bytes }, at) => ({ name: lines[at]?.file ?? '', bytes })),
+    { name: wholeName, bytes: await wholePdf(head, [cover, index], inside) },
+    { name: fileName(1, cover.title, 'pdf'), bytes: cover.bytes },
+    { name: fileName(2, index.title, 'pdf'), bytes: index.bytes },
+    ...inside.map(({ bytes }, at) => ({ name: lines[at]?.file ?? '', bytes })),
   ]
+}
+
+/** The cover as it was issued; for cases without one, such as imported ones, what is known of them. */
+async function coverOf({ head, cover, letters }: CasePapers): Promise<FilePaper> {
+  const issued = letters.findLast(({ letter }) => letter.kind === 'cover')
+  const bytes = issued
+    ? await letterPdf(issued.whole)
+    : await typeset({ template: caseFileTyp, data: coverSheet(head, cover) })
+  return { title: '案卷封面', number: '', on: '', ...(await paged(bytes, 'pdf')) }
+}
+
+/** All pages in one PDF, numbered, with a bookmark for each paper. */
+function wholePdf(
+  { unit, number }: CasePapers['head'],
+  fronts: readonly FilePaper[],
+  papers: readonly FilePaper[],
+): Promise<Uint8Array> {
+  const data: WholeFile = { title: `${unit} ${number}`, leaves: leavesOfWhole(fronts, papers) }
+  const files = Object.fromEntries([
+    ...fronts.map(({ ending, bytes }, at) => [`/front-${at}.${ending}`, bytes]),
+    ...papers.map(({ ending, bytes }, at) => [`/paper-${at}.${ending}`, bytes]),
+  ])
+  return typeset({ template: wholeFileTyp, data, files })
 }
 
 async function lettersInside({ letters }: CasePapers): Promise<readonly FilePaper[]> {
@@ -62,7 +93,7 @@ async function lettersInside({ letters }: CasePapers): Promise<readonly FilePape
     const { title } = content
     const bytes = await letterPdf(content)
     const number = letter.number ?? ''
-    papers.push({ title, number, on: letter.issuedOn, ...pdfOf(bytes) })
+    papers.push({ title, number, on: letter.issuedOn, ...(await paged(bytes, 'pdf')) })
   }
   return papers
 }
@@ -71,21 +102,20 @@ async function materials({ files }: CasePapers): Promise<readonly FilePaper[]> {
   return await Promise.all(
     files.map(async (file) => {
       const bytes = await storedContent(file)
-      const ending = fileKinds[file.kind].ending || 'bin'
-      const pages = file.kind === 'pdf' ? pagesOfPdf(bytes) || null : null
       const title = file.name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-      return { title, number: '', on: dayInChina(file.sentAt), ending, bytes, pages }
+      const ending = fileKinds[file.kind].ending || 'bin'
+      return { title, number: '', on: dayInChina(file.sentAt), ...(await paged(bytes, ending)) }
     }),
   )
 }
 
 async function sheetPaper(sheet: CaseSheet): Promise<FilePaper> {
   const bytes = await typeset({ template: caseFileTyp, data: sheet })
-  return { title: sheet.title, number: '', on: '', ...pdfOf(bytes) }
+  return { title: sheet.title, number: '', on: '', ...(await paged(bytes, 'pdf')) }
 }
 
-function pdfOf(bytes: Uint8Array) {
-  return { ending: 'pdf', bytes, pages: pagesOfPdf(bytes) }
+async function paged(bytes: Uint8Array, ending: string) {
+  return { bytes, ending, leaves: await leavesOf(bytes, ending) }
 }
 
 function letterPdf(content: CasePapers['letters'][number]['whole']): Promise<Uint8Array> {

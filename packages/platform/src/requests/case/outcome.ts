@@ -161,3 +161,9 @@ export type OutcomeName = keyof typeof outcomes
 export function isOutcomeName(text: string): text is OutcomeName {
   return Object.hasOwn(outcomes, text)
 }
+
+/** 不予公开：属于国家秘密; 予以公开, where group and leaf are called the same. */
+export function outcomeTitle(name: OutcomeName): string {
+  const { group, title } = outcomes[name]
+  return group === title ? title : `${group}：${title}`
+}

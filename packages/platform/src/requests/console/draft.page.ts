@@ -7,12 +7,11 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import type { FileNote } from '../attachments/missing-original.ts'
-import { outcomes } from '../case/outcome.ts'
+import { outcomes, outcomeTitle } from '../case/outcome.ts'
 import type { Draft } from '../decision/draft.ts'
 import type { DraftProblem } from '../decision/draft-problems.ts'
 import { answerOutcomes, draftFields } from './draft-form.ts'
 import { type RequestPlace, requestPath } from './request-scope.ts'
-import { outcomeTitle } from './request-words.ts'
 
 export type DraftPage = RequestPlace & {
   /** Undefined until a result is chosen. */

@@ -13,6 +13,7 @@ import { applicantClasses } from '../case/applicant-class.ts'
 import { channels } from '../case/channel.ts'
 import { countedCells, notCounted, partsOf } from '../case/counted-cells.ts'
 import { countedFacts } from '../case/figures.ts'
+import { outcomeTitle } from '../case/outcome.ts'
 import { isRequestAction, requestTransitions } from '../case/transitions.ts'
 import {
   type Consultation,
@@ -25,7 +26,6 @@ import { missingOf } from '../intake/entry-form.ts'
 import { agreesInWords } from './clock.panel.ts'
 import type { LoadedRequest } from './load-request.ts'
 import { requestPath } from './request-scope.ts'
-import { outcomeTitle } from './request-words.ts'
 
 export function askedPanel({ request, names, original }: LoadedRequest): Html {
   const { channel, description, wantedForm, wantedRoute, needsHelp, handledBy, outcome } = request
@@ -179,7 +179,7 @@ const otherDeeds: Readonly<Record<string, string>> = {
   'requests.noteReturned': '登记邮件被退回',
 }
 
-export function deedsPanel({ deeds, names }: LoadedRequest): Html {
+export function deedsPanel({ deeds, names, request }: LoadedRequest): Html {
   return html`<section class="panel"><h2>办理经过</h2>${timeline({
     name: '办理经过',
     moments: deeds.map(({ at, actorKind, actorId, action, reason }) => ({
@@ -191,7 +191,8 @@ export function deedsPanel({ deeds, names }: LoadedRequest): Html {
           : actorTitle(actorKind, actorId),
       said: reason,
     })),
-    whenEmpty: '还没有办理。',
+    whenEmpty:
+      request.imported === null ? '还没有办理。' : '这件申请由历年台账导入，没有在平台办理。',
   })}</section>`
 }
 

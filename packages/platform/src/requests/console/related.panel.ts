@@ -3,12 +3,11 @@
 import type { Unit } from '#agencies/index.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { isOutcomeName } from '../case/outcome.ts'
+import { isOutcomeName, outcomeTitle } from '../case/outcome.ts'
 import { isRequestState, requestStates } from '../case/state.ts'
 import { byLikeness, likenessInWords } from '../register/likeness.ts'
 import type { listOfSameApplicant } from '../register/register.store.ts'
 import { requestPath } from './request-scope.ts'
-import { outcomeTitle } from './request-words.ts'
 
 /** So many of one applicant's newest requests are compared, and so many of them listed. */
 export const atMostCompared = 200

@@ -4,7 +4,6 @@ import { type Html, html } from '#kit/html/html.ts'
 import { maskedName } from '#kit/secrets/masked.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
-import { type OutcomeName, outcomes } from '../case/outcome.ts'
 import { type RequestState, requestStates } from '../case/state.ts'
 
 /** Colours of the badges that the console has already. */
@@ -37,10 +36,4 @@ export function maskedApplicant({ class: kind, name }: Pick<Applicant, 'class' |
 export function yuan(fen: number): string {
   const digits = fen % 100 === 0 ? 0 : 2
   return `${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })} 元`
-}
-
-/** 不予公开：属于国家秘密; 予以公开 */
-export function outcomeTitle(name: OutcomeName): string {
-  const { group, title } = outcomes[name]
-  return group === title ? title : `${group}：${title}`
 }

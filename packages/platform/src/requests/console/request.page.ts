@@ -6,7 +6,7 @@ import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import { type Identities, identityPanel } from '../applicants/console/identity.panel.ts'
-import { outcomes } from '../case/outcome.ts'
+import { outcomes, outcomeTitle } from '../case/outcome.ts'
 import { problemsNow } from '../case/why-not-now.ts'
 import { colleaguesPanel } from '../colleagues/console/colleagues.panel.ts'
 import type { Colleagues } from '../colleagues/console/load-colleagues.ts'
@@ -29,7 +29,7 @@ import {
 } from './panels.ts'
 import { relatedPanel } from './related.panel.ts'
 import { requestPath } from './request-scope.ts'
-import { outcomeTitle, stateBadge } from './request-words.ts'
+import { stateBadge } from './request-words.ts'
 
 type Shown = Acting & {
   /** What follows the request. */
@@ -51,7 +51,7 @@ export function requestPage(view: View, acting: Shown, revealing: Revealing): Ht
 ${problems.length > 0 && problemsNotice(problems)}
 ${actionsPanel(view, acting)}
 <div class="panel-columns">${askedPanel(loaded)}${applicantPanel(view, loaded, revealing)}</div>
-${identityPanel(view, acting.identities)}${partsPanel({ unit, requestId: request.requestId, parts: loaded.parts })}${draft && draftPanel(draft)}${lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
+${identityPanel(view, acting.identities)}${partsPanel({ unit, requestId: request.requestId, parts: loaded.parts })}${draft && draftPanel(draft)}${(request.imported === null || letters.issued.length > 0) && lettersPanel(view, letters)}${request.imported === null ? clockPanel(loaded) : importedPanel(unit, request.imported)}${consultationsPanel(loaded)}${roomsPanel(view, rooms)}${colleaguesPanel(view, colleagues, attempt)}${factsPanel(loaded)}
 ${relatedPanel({ ...loaded, description: request.description })}${acting.following}${figuresPanel(loaded)}${deedsPanel(loaded)}`
   const title = request.number === null ? '未登记的申请' : `申请 ${request.number}`
   return inConsole(view, {

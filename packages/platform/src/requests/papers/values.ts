@@ -1,13 +1,13 @@
 // What the merge fields of a letter say, taken from the request, its facts and its draft.
 
 import type { Profile } from '#agencies/index.ts'
-import type { LocalDate } from '#law/index.ts'
+import { isLocalDate, type LocalDate, localDate } from '#law/index.ts'
 import type { LetterKind, PrivateValues, Values } from '#letters/index.ts'
 import type { Applicant } from '../case/applicant.ts'
 import { applicantClasses } from '../case/applicant-class.ts'
 import { channels } from '../case/channel.ts'
 import type { FactKind, RequestFact } from '../case/fact.ts'
-import { outcomes } from '../case/outcome.ts'
+import { outcomes, outcomeTitle } from '../case/outcome.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import { feeWorkingDays } from '../clock/ledger.ts'
 import type { Draft } from '../decision/draft.ts'
@@ -56,9 +56,7 @@ export function requestValues({ request, facts, kind, profile, dueOn }: KnownOfR
     periodDays: period === undefined ? '' : `${period}个工作日`,
     dueOn: dueOn === undefined ? '' : dateInWords(dueOn),
     amount: amountOf(last('feeNoticed')?.amountInFen),
-    outcome: decided
-      ? `${outcomes[decided.outcome].group}：${outcomes[decided.outcome].title}`
-      : '',
+    outcome: decided ? outcomeTitle(decided.outcome) : '',
     decidedOn: decided ? dateInWords(decided.on) : '',
     service: served ? `${dateInWords(served.on)}，${served.by}` : '',
   }
@@ -109,7 +107,7 @@ export function answerValues(draft: Draft): Values {
     search:
       search === null
         ? ''
-        : `检索范围为${search.where}，检索词为${search.words}，检索人为${search.by}，检索时间为${search.on}`,
+        : `检索范围为${search.where}，检索词为${search.words}，检索人为${search.by}，检索时间为${isLocalDate(search.on) ? dateInWords(localDate(search.on)) : search.on}`,
     rightOrgan: rightOrgan === null ? '' : `${rightOrgan.name}（联系方式：${rightOrgan.contact}）`,
     earlierNumber: draft.earlierNumber,
     specialRules: draft.specialRules,

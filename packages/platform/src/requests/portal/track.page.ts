@@ -7,7 +7,7 @@ import { field } from '#kit/html/components/field/field.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { View } from '#kit/http/route.ts'
 import type { RequestFile } from '../attachments/request-files.store.ts'
-import { outcomes } from '../case/outcome.ts'
+import { outcomeTitle } from '../case/outcome.ts'
 import type { RequestState } from '../case/state.ts'
 import { requestTransitions } from '../case/transitions.ts'
 import type { Credentials, Followed } from '../follow/find-by-code.store.ts'
@@ -60,7 +60,7 @@ ${detailList({
   答复期限: limitOf(given.followed),
   ...(request.outcome !== null &&
     !withdrawn &&
-    isAnswered(request.state) && { 结果: resultOf(request.outcome) }),
+    isAnswered(request.state) && { 结果: outcomeTitle(request.outcome) }),
 })}</section>
 ${trackOthers(view, given)}${trackLetters(view, given)}${stepsPart(view, given)}${trackFiles(view, given)}
 <section class="intake-block"><h2>经过</h2>${dataTable({
@@ -69,11 +69,6 @@ ${trackOthers(view, given)}${trackLetters(view, given)}${stepsPart(view, given)}
     lines: datesOf(given.followed).map(({ on, what, law }) => [on, what, law]),
     whenEmpty: '还没有记录。',
   })}${'steps' in clock && html`<details class="intake-days"><summary>期限逐日推算（${clock.steps.length} 天）</summary><ol>${clock.steps.map(({ text }) => html`<li>${text}</li>`)}</ol></details>`}</section>`
-}
-
-function resultOf(outcome: keyof typeof outcomes): string {
-  const { group, title } = outcomes[outcome]
-  return group === title ? title : `${group}：${title}`
 }
 
 function stepsPart(view: View, given: TrackPage): Html {

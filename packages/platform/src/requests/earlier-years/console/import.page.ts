@@ -11,7 +11,7 @@ import { momentText } from '#kit/html/moment.ts'
 import type { View } from '#kit/http/route.ts'
 import { maskedName } from '#kit/secrets/masked.ts'
 import { applicantClasses } from '../../case/applicant-class.ts'
-import { outcomeTitle } from '../../console/request-words.ts'
+import { outcomeTitle } from '../../case/outcome.ts'
 import type { EarlierCase } from '../earlier-case.ts'
 import type { CasesDryRun } from '../import-cases.action.ts'
 import type { CasesImport } from '../imports.store.ts'
@@ -39,9 +39,9 @@ export type ChooseFile = {
 
 export function chooseFilePage(view: View, given: ChooseFile): Html {
   const { units, unit, problems } = given
-  const lines = Object.values(problems)
+  const isRefused = Object.keys(problems).length > 0
   const options = units.map(({ code, name }) => [code, name] as const)
-  const body = html`${style}${lines.length > 0 && notice({ tone: 'problem', title: '文件没有读入', lines })}
+  const body = html`${style}${isRefused && notice({ tone: 'problem', title: '文件没有读入，请看标出的一栏' })}
 <section class="panel"><h2>上传台账</h2>
 <p>上传 XLSX 或者 CSV 文件，一行一件已经办结的申请。先预检，逐行列出问题；有问题时一件也不导入。编号已在登记簿中的申请保持不变，同一个文件再导入一次也不会重复。导入的申请注明来源，与其他申请一样计入各年的表三。</p>
 <p class="form-line"><a class="btn" href="${path}/template.xlsx">下载模板</a> <a class="btn" href="/requests/register.xlsx">导出现有登记簿</a></p>
@@ -49,7 +49,7 @@ export function chooseFilePage(view: View, given: ChooseFile): Html {
 ${choice({ name: 'unit', label: '申请属于哪个单位', value: unit, options, problem: problems.unit })}
 <div class="field"><label class="form-label" for="file">台账文件</label>
 ${problems.file && html`<p class="field-problem" id="file-problem">${problems.file}</p>`}
-<input class="form-control" id="file" name="file" type="file" accept=".xlsx,.xls,.et,.csv" required${problems.file && html` aria-describedby="file-problem"`}></div></div>
+<input class="form-control${problems.file ? ' is-invalid' : ''}" id="file" name="file" type="file" accept=".xlsx,.xls,.et,.csv" required${problems.file && html` aria-describedby="file-problem"`}></div></div>
 <button class="btn btn-primary" type="submit">预检</button></form></section>
 ${appliedPanel(given)}`
   return inConsole(view, { title, trail, body })
@@ -87,20 +87,24 @@ export function dryRunPage(view: View, page: DryRunPage): Html {
   const isDone = given.appliedAt !== null
   const body = html`${style}${summary}${isDone && given.appliedAt && notice({ tone: 'done', title: `已于 ${momentText(given.appliedAt)} 导入` })}
 <section class="panel"><h2>${isDone ? '导入的文件' : '预检结果'}</h2>
-<p>${unit.name}，${given.fileName}（${by} 上传）：共 ${given.lines.length} 行${isDone ? '。' : `；会导入 ${cases.length} 件，登记簿中已有 ${known} 件，问题 ${problems.length} 处。`}</p>
+<p>${unit.name}，${given.fileName}（${by} 上传）：共 ${given.lines.length} 行${isDone ? '。' : `；${problems.length > 0 ? '没有问题的' : '会导入'} ${cases.length} 件，登记簿中已有 ${known} 件，问题 ${problems.length} 处。`}</p>
 ${given.ignored.length > 0 && html`<p>这些列不导入：${given.ignored.join('、')}。</p>`}
 ${isDone ? html`<p><a href="/requests?unit=${unit.code}&amp;state=archived">查看登记簿中已归档的申请</a></p>` : decision(view, page)}</section>
 ${problems.length > 0 && html`<section class="panel wide-words"><h2>问题</h2>${more(problems.length)}${dataTable({ caption: '问题', columns: ['行', '列', '问题'], lines: problems.slice(0, shown).map(({ line, column, sentence }) => [`第 ${line} 行`, column, sentence]), whenEmpty: '' })}</section>`}
-${!isDone && cases.length > 0 && casesPanel(cases)}`
-  return inConsole(view, { title: '预检', trail: [...trail, { address: path, name: title }], body })
+${!isDone && cases.length > 0 && casesPanel(cases, problems.length > 0 ? '没有问题的申请' : '会导入的申请')}`
+  return inConsole(view, {
+    title: isDone ? '导入的台账' : '预检',
+    trail: [...trail, { address: path, name: title }],
+    body,
+  })
 }
 
-function casesPanel(cases: readonly EarlierCase[]): Html {
+function casesPanel(cases: readonly EarlierCase[], heading: string): Html {
   const years = Map.groupBy(cases, ({ receivedOn }) => receivedOn.slice(0, 4))
   const counts = [...years].sort().map(([year, all]) => `${year}年 ${all.length} 件`)
-  return html`<section class="panel"><h2>会导入的申请</h2><p>按收到年份：${counts.join('，')}。</p>${more(cases.length)}${dataTable(
+  return html`<section class="panel"><h2>${heading}</h2><p>按收到年份：${counts.join('，')}。</p>${more(cases.length)}${dataTable(
     {
-      caption: '会导入的申请',
+      caption: heading,
       columns: ['行', '登记编号', '收到日期', '申请人', '申请内容', '办结日期', '办理结果'],
       lines: cases
         .slice(0, shown)
