@@ -35,7 +35,7 @@ async function received({ post }: Walk): Promise<string> {
 }
 
 test('the desk writes item by item; each becomes a request, the slip names them all', () =>
-  onConsole(async ({ post, given }) => {
+  onConsole(async ({ post, see, given }) => {
     const more = await post('clerk', '/requests/new', { ...entry, do: 'addItem' })
     assert.equal(more.statusCode, 200)
     assert.match(more.body, /id="description2"/)
@@ -45,8 +45,15 @@ test('the desk writes item by item; each becomes a request, the slip names them 
     const slip = await post('clerk', '/requests/new', { ...entry, description2: '验收报告' })
     assert.match(slip.body, /共 2 件；查询码是同一个/)
     assert.equal((await given.sql('select 1 from requests')).rowCount, 2)
-    const [, second = ''] = pathsIn(slip.body)
-    assert.match(second, /example-city/)
+    const [first = '', second = ''] = pathsIn(slip.body)
+    const shown = await see('clerk', first)
+    assert.match(shown.body, /同一份申请中待确认的 2 件/)
+    const receipt = { 'confirmReceipt-on': today, 'confirmReceipt-evidence': '签收人示例' }
+    const both = { ...receipt, 'confirmReceipt-parts': 'all' }
+    assert.equal((await post('clerk', `${first}/confirmReceipt`, both)).statusCode, 303)
+    const { rows } = await given.sql('select distinct state, received_on::text from requests')
+    assert.deepEqual(rows, [{ state: 'received', received_on: today }])
+    assert.match((await see('clerk', second)).body, /签收人示例/)
   }))
 
 test('a received request is split: the parts lead to each other and say where they count', () =>

@@ -16,20 +16,32 @@ import {
   voidRequest,
   withdrawRequest,
 } from '../handling/withdraw-request.action.ts'
-import { confirmReceipt } from '../intake/confirm-receipt.action.ts'
+import { confirmReceipt, confirmReceiptOfAll } from '../intake/confirm-receipt.action.ts'
 import { registerRequest } from '../intake/register-request.action.ts'
 import { itemsIn } from '../splitting/items.ts'
 import { splitRequest } from '../splitting/split-request.action.ts'
 import type { LoadedRequest } from './load-request.ts'
 import type { StepForm } from './step-form.ts'
 
-const confirm: StepForm = {
-  fields: ({ day, text }, { request }) => {
+const confirmStep: StepForm = {
+  fields: ({ day, text, one }, { request, parts }) => {
+    const waiting = parts.filter(({ state }) => state === 'entered').length
     const { receipt, evidence, law } = channels[request.channel]
-    return html`${day('on', receiptTitles[receipt], law)}${text('evidence', evidence, '没有凭据，答复期限不能起算')}`
+    return html`${day('on', receiptTitles[receipt], law)}${text('evidence', evidence, '没有凭据，答复期限不能起算')}${
+      waiting > 1 &&
+      one('parts', '确认哪些', {
+        options: [
+          ['all', `同一份申请中待确认的 ${waiting} 件`],
+          ['one', '只确认这一件'],
+        ],
+        hint: '一份申请的各件同时收到，凭据相同',
+      })
+    }`
   },
-  run: (context, key, { day, text }) =>
-    confirmReceipt(context, key, { on: day('on'), evidence: text('evidence') }),
+  run: (context, key, { day, text }) => {
+    const confirm = text('parts') === 'all' ? confirmReceiptOfAll : confirmReceipt
+    return confirm(context, key, { on: day('on'), evidence: text('evidence') })
+  },
 }
 
 const assign: StepForm = {
@@ -89,7 +101,7 @@ const split: StepForm = {
 }
 
 export const intakeSteps = {
-  confirmReceipt: confirm,
+  confirmReceipt: confirmStep,
   void: {
     fields: ({ long }) => long('reason', '作废的理由', '例如重复录入；作废以后不能恢复'),
     run: (context, key, { text }) => voidRequest(context, key, text('reason')),

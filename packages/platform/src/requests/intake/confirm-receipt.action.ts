@@ -5,6 +5,7 @@ import { dayInChina, type LocalDate } from '#law/index.ts'
 import { actOnRequest, type RequestContext } from '../case/act-on-request.action.ts'
 import { channels } from '../case/channel.ts'
 import type { RequestKey } from '../case/request-case.ts'
+import { listParts } from '../splitting/parts.store.ts'
 
 export type Receipt = {
   readonly on: LocalDate
@@ -32,4 +33,16 @@ export async function confirmReceipt(
       throw new Refused({ code: 'request.dateTooEarly' })
     return { facts: [{ kind: 'received', on, rule, evidence: evidence.trim() }] }
   })
+}
+
+/** One letter or one form is received once: confirms the parts of its application that still wait. */
+export async function confirmReceiptOfAll(
+  context: RequestContext,
+  key: RequestKey,
+  receipt: Receipt,
+): Promise<void> {
+  await confirmReceipt(context, key, receipt)
+  for (const { requestId, state } of await listParts(context.database, key))
+    if (state === 'entered')
+      await confirmReceipt(context, { unitId: key.unitId, requestId }, receipt)
 }
