@@ -435,6 +435,22 @@ export type Schema = {
     by_document: string | null
     basis: string | null
   }
+  published_files: {
+    unit_id: string | null
+    record_id: string | null
+    edition_number: number | null
+    unit_code: string | null
+    serial_year: number | null
+    serial: number | null
+    standing: string | null
+    file_id: string | null
+    title: string | null
+    kind: string | null
+    size: number | null
+    digest: string | null
+    text: string | null
+    web_form: string | null
+  }
   published_reports: {
     unit_id: string
     year: number
@@ -476,6 +492,31 @@ export type Schema = {
     changed_at: Date
     changed_by: string
   }
+  record_file_texts: {
+    unit_id: string
+    file_id: string
+    outcome: string
+    text: string
+    web_form: string | null
+    note: string
+    read_at: Date
+  }
+  record_files: {
+    unit_id: string
+    record_id: string
+    file_id: string
+    added_by: string
+    added_at: Date
+  }
+  record_finding_decisions: {
+    unit_id: string
+    record_id: string
+    finding_digest: string
+    code: string
+    reason: string
+    decided_by: string
+    decided_at: Date
+  }
   record_links: {
     unit_id: string
     record_id: string
@@ -483,6 +524,12 @@ export type Schema = {
     to_unit_id: string
     to_record_id: string
     noted_at: Date
+  }
+  record_links_reached: {
+    address: string
+    outcome: string
+    status: number | null
+    asked_at: Date
   }
   record_origins: {
     unit_id: string
@@ -980,5 +1027,13 @@ export type Schema = {
     origin: string
     noted_at: Date
     noted_by: string
+  }
+  wordings: {
+    wrong: string
+    instead: string
+    note: string
+    is_off: boolean
+    changed_by: string
+    changed_at: Date
   }
 }
