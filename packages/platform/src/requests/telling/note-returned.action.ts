@@ -15,7 +15,7 @@ export async function noteReturned(
   { unitId, requestId }: RequestKey,
   { messageId, reason }: Returned,
 ): Promise<void> {
-  const facts = { message: messageId, reason }
+  const facts = { message: messageId, reason: returnReasons[reason] }
   const deed = { action: 'requests.noteReturned', unitId, subject: requestId, facts }
   await inTransaction(context, deed, async (tx) => {
     const person = personOf(context)

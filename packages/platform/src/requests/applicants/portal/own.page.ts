@@ -53,7 +53,7 @@ function requestsTable({ own, units }: OwnPage): Html {
   const others = requests.filter((one) => !isUpToApplicant(one))
   return dataTable({
     caption: '我的申请',
-    columns: ['查询号', '机关', '申请公开的信息', '办理情况', '期限', '您要做的'],
+    columns: ['查询号', '申请公开的信息', '办理情况', '期限', '您要做的'],
     lines: [...first, ...others].map((one) => lineOf(one, units.get(one.unitId))),
     whenEmpty: '还没有列入申请。登录以后提交的申请自动列入；以前提交的，可以在下面列入。',
   })
@@ -65,8 +65,7 @@ function lineOf(one: OwnRequest, unit: Unit | undefined): readonly Piece[] {
   const sentOn = dayInWords(dayInChina(one.enteredAt))
   return [
     html`<a href="/my/requests/${number}">${number}</a>`,
-    unit?.name ?? '已撤销的机关',
-    html`<span class="intake-description">${short(one.description)}</span> <span class="quiet">${sentOn}提交</span>`,
+    html`<span class="intake-description">${short(one.description)}</span><br><span class="quiet">${unit?.name ?? '已撤销的机关'}，${sentOn}提交</span>`,
     plainStates[one.state],
     dueInWords(one),
     step === undefined

@@ -22,8 +22,8 @@ ${attempt.summary}${canMail ? linkForm(view, attempt) : html`<section class="int
 function linkForm(view: View, { typed, problem }: Attempt): Html {
   return html`<section class="intake-block"><h2>登录或者开立账户</h2><form class="intake-form" method="post" action="/my/links">${view.token()}
 ${field({ name: 'mailbox', label: '电子邮箱', value: typed('mailbox'), problem: problem('mailbox'), autocomplete: 'email', hint: '登录链接发到这个邮箱，不用设密码。没有账户的，第一次登录时开立。' })}
-<p class="intake-actions"><button class="btn btn-primary" type="submit">发送登录链接</button></p></form>
-<p class="form-hint">邮箱和您保存的资料加密保存，只用于登录和填写申请；可以随时注销账户，一并删除。没有开立账户的，邮箱一天以后清除。</p></section>`
+<p class="form-hint">邮箱和您保存的资料加密保存，只用于登录和填写申请；可以随时注销账户，一并删除。没有开立账户的，邮箱一天以后清除。</p>
+<p class="intake-actions"><button class="btn btn-primary" type="submit">发送登录链接</button></p></form></section>`
 }
 
 export function linkAskedPage(mailbox: string): Html {
