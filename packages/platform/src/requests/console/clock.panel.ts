@@ -137,7 +137,7 @@ ${dataTable({
   lines: recorded.map(({ fact, recordedAt }) => [
     fact.on,
     html`<span class="asked-for">${factTitle(fact)}</span>`,
-    html`<span class="asked-for">${evidenceOf(fact)}</span>`,
+    evidenceOf(fact) !== '' && html`<span class="asked-for">${evidenceOf(fact)}</span>`,
     momentText(recordedAt),
     reading.tooLate.includes(fact) && html`<span class="is-late">登记过晚，不改变期限</span>`,
   ]),
