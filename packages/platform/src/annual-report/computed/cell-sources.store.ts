@@ -2,11 +2,17 @@
 
 import type { Read } from '#kit/db/transaction.ts'
 import type { Asked, CellSource, ComputedCell } from './cell-source.ts'
+import { disclosureSource } from './disclosure-source.store.ts'
 import { disputesSource } from './disputes-source.store.ts'
 import { requestsSource } from './requests-source.store.ts'
 import { rollUpSource } from './roll-up-source.store.ts'
 
-export const cellSources: readonly CellSource[] = [rollUpSource, requestsSource, disputesSource]
+export const cellSources: readonly CellSource[] = [
+  rollUpSource,
+  disclosureSource,
+  requestsSource,
+  disputesSource,
+]
 
 export type SourcedCell = ComputedCell & { readonly source: Pick<CellSource, 'name' | 'title'> }
 

@@ -1,4 +1,5 @@
-// Where a computed figure is opened: the requests it counts, or the reports it was added up from.
+// Where a computed figure is opened: the requests or documents it counts, or the
+// reports it was added up from.
 
 type Computed = {
   readonly unitCode: string
@@ -12,6 +13,7 @@ type Computed = {
 /** An address of the staff site. */
 export function lineageAddress({ unitCode, year, scope, address, source }: Computed): string {
   const cell = new URLSearchParams({ unit: unitCode, year: String(year), cell: address })
+  if (source === 'disclosure') return `/records/normative?${cell.toString()}`
   // A figure of requests opens the register with the very requests it counts.
   return source === 'requests'
     ? `/requests?${cell.toString()}`

@@ -1,14 +1,14 @@
 // SQL of what the annual report counts of rules and normative documents: made, repealed, in force.
 
 import { sql } from 'kysely'
-import { isKnown, keepLine } from '#kit/db/known-lines.ts'
+import { closeLine, isKnown, keepLine } from '#kit/db/known-lines.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { LocalDate } from '#law/index.ts'
 import type { RecordKey } from '../record/edition.ts'
 
 export const normativeRows = ['regulations', 'normativeDocuments'] as const
 export type NormativeRow = (typeof normativeRows)[number]
-export const normativeColumns = ['made', 'repealed', 'inForce'] as const
+export const normativeColumns = ['issued', 'repealed', 'inForce'] as const
 export type NormativeColumn = (typeof normativeColumns)[number]
 
 export type NormativeLine = {
@@ -30,6 +30,15 @@ export async function insertNormativeFigures(
   })
 }
 
+/** The record is not counted from now on; what was counted of it stays known as of then. */
+export async function closeNormativeFigures(
+  tx: Tx,
+  { unitId, recordId }: RecordKey,
+  now: Date,
+): Promise<void> {
+  await closeLine(tx, 'normative_figures', { key: { unit_id: unitId, record_id: recordId }, now })
+}
+
 /** Of which units, for which year, as known at an instant (now without it). */
 export type NormativePeriod = {
   readonly unitIds: readonly string[]
@@ -37,20 +46,26 @@ export type NormativePeriod = {
   readonly asOf?: Date | undefined
 }
 
-const conditions = (year: number) => ({
-  made: sql<boolean>`issued_on between ${`${year}-01-01`} and ${`${year}-12-31`}`,
-  repealed: sql<boolean>`ended_on between ${`${year}-01-01`} and ${`${year}-12-31`}`,
-  inForce: sql<boolean>`issued_on <= ${`${year}-12-31`} and (ended_on is null or ended_on > ${`${year}-12-31`})`,
-})
+/** An end that lies beyond the instant asked about has not come yet: until then the document holds. */
+const conditions = ({ year, asOf }: NormativePeriod) => {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const asked = sql`coalesce(${asOf ?? null}::timestamptz, now())`
+  const until = sql`least(${last}::date, (${asked} at time zone 'Asia/Shanghai')::date)`
+  return {
+    issued: sql<boolean>`issued_on between ${first} and ${last}`,
+    repealed: sql<boolean>`ended_on between ${first} and ${until}`,
+    inForce: sql<boolean>`issued_on <= ${last} and (ended_on is null or ended_on > ${until})`,
+  }
+}
 
-const figuresOf = (read: Read, { unitIds, asOf }: NormativePeriod) =>
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Lines of documents that were there by the end of the year, as known at the instant. */
+const figuresOf = (read: Read, { unitIds, year, asOf }: NormativePeriod) =>
   read
     .selectFrom('normative_figures')
-    .where(
-      'unit_id',
-      'in',
-      unitIds.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : unitIds,
-    )
+    .where('unit_id', 'in', unitIds.length === 0 ? [nobody] : unitIds)
+    .where('issued_on', '<=', `${year}-12-31`)
     .where(isKnown(asOf))
 
 export type NormativeCount = Readonly<Record<NormativeColumn, number>> & {
@@ -62,11 +77,11 @@ export async function countNormative(
   read: Read,
   period: NormativePeriod,
 ): Promise<readonly NormativeCount[]> {
-  const { made, repealed, inForce } = conditions(period.year)
+  const { issued, repealed, inForce } = conditions(period)
   const rows = await figuresOf(read, period)
     .select('row_key')
     .select([
-      sql<string>`count(*) filter (where ${made})`.as('made'),
+      sql<string>`count(*) filter (where ${issued})`.as('issued'),
       sql<string>`count(*) filter (where ${repealed})`.as('repealed'),
       sql<string>`count(*) filter (where ${inForce})`.as('in_force'),
     ])
@@ -74,7 +89,7 @@ export async function countNormative(
     .execute()
   return rows.map((one) => ({
     row: rowNamed(one.row_key),
-    made: Number(one.made),
+    issued: Number(one.issued),
     repealed: Number(one.repealed),
     inForce: Number(one.in_force),
   }))
@@ -95,9 +110,42 @@ export async function listNormative(
   const rows = await figuresOf(read, period)
     .select(['unit_id', 'record_id'])
     .where('row_key', '=', row)
-    .where(conditions(period.year)[column])
+    .where(conditions(period)[column])
     .orderBy('issued_on')
     .orderBy('record_id')
     .execute()
   return rows.map((one) => ({ unitId: one.unit_id, recordId: one.record_id }))
+}
+
+/** All records of a unit that are counted now. */
+export async function listCountedRecords(
+  read: Read,
+  unitId: string,
+): Promise<readonly RecordKey[]> {
+  const rows = await read
+    .selectFrom('normative_figures')
+    .select(['unit_id', 'record_id'])
+    .where('unit_id', '=', unitId)
+    .where('known_until', 'is', null)
+    .orderBy('record_id')
+    .execute()
+  return rows.map((one) => ({ unitId: one.unit_id, recordId: one.record_id }))
+}
+
+/** Records of a unit that are counted and hold on a day, oldest first. */
+export async function listInForce(
+  read: Read,
+  unitId: string,
+  day: LocalDate,
+): Promise<readonly string[]> {
+  const rows = await read
+    .selectFrom('normative_figures')
+    .select('record_id')
+    .where('unit_id', '=', unitId)
+    .where('known_until', 'is', null)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', day)]))
+    .orderBy('issued_on')
+    .orderBy('record_id')
+    .execute()
+  return rows.map((one) => one.record_id)
 }

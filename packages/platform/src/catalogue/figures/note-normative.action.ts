@@ -1,24 +1,30 @@
-// What is counted of a rule or normative document once it is public.
+// What is counted of a rule or normative document: anew whenever what it is counted by has changed.
 
 import type { Tx } from '#kit/db/transaction.ts'
-import type { EditionContent } from '../record/content.ts'
-import type { GovernmentRecord } from '../record/edition.ts'
+import type { RecordKey } from '../record/edition.ts'
 import { kindOf } from '../record/kinds.ts'
-import { insertNormativeFigures } from './normative-figures.store.ts'
+import { listNotedFacts, standing } from '../validity/facts.store.ts'
+import { findNormativeRules } from '../validity/normative-rules.store.ts'
+import { findPublished } from '../validity/published-document.store.ts'
+import { endOf } from '../validity/validity.ts'
+import { closeNormativeFigures, insertNormativeFigures } from './normative-figures.store.ts'
 
-export type NotedNormative = {
-  readonly record: GovernmentRecord
-  readonly content: EditionContent
-  readonly now: Date
-}
-
-/** Counts the record from its date of issue until it ends; other kinds are not counted. */
-export async function noteNormative(
-  tx: Tx,
-  { record, content, now }: NotedNormative,
-): Promise<void> {
-  const row = kindOf(record.kind).countsIn
-  const { formedOn } = content
-  if (row === undefined || formedOn === null) return
-  await insertNormativeFigures(tx, record, { row, issuedOn: formedOn, endedOn: null, now })
+/**
+ * Counts the record from its date of issue until it ends; what is not public is not counted, other kinds
+ * are not counted. The record is locked by the caller.
+ */
+export async function noteNormative(tx: Tx, key: RecordKey, now: Date): Promise<void> {
+  const published = await findPublished(tx, key)
+  const row = published && kindOf(published.kind).countsIn
+  const { issueDate } = await findNormativeRules(tx, key.unitId)
+  const issuedOn =
+    issueDate === 'publishedOn' ? published?.firstPublishedOn : published?.content.formedOn
+  if (published === undefined || row === undefined || !issuedOn) {
+    await closeNormativeFigures(tx, key, now)
+    return
+  }
+  const end = endOf(published.content, standing(await listNotedFacts(tx, key)))
+  // An end before the issue would take away a document that never was one of the year's.
+  const endedOn = end === undefined || end.on >= issuedOn ? (end?.on ?? null) : issuedOn
+  await insertNormativeFigures(tx, key, { row, issuedOn, endedOn, now })
 }

@@ -1,6 +1,7 @@
 // Ending what is public: withdrawn with a notice on its page, or taken down but for a tombstone.
 
 import { Refused, type Tx } from '#kit/db/transaction.ts'
+import { noteNormative } from '../figures/note-normative.action.ts'
 import { type Ended, replaceLinks, updateStanding } from '../publication/publications.store.ts'
 import type { EditionKey } from '../record/edition.ts'
 import { updateRecord } from '../record/records.store.ts'
@@ -52,4 +53,5 @@ async function takeDown(tx: Tx, key: EditionKey, ended: Ended): Promise<void> {
   await updateStanding(tx, key, ended)
   await updateRecord(tx, key, { liveEdition: null })
   await replaceLinks(tx, key, { content: undefined, now: ended.at })
+  await noteNormative(tx, key, ended.at)
 }

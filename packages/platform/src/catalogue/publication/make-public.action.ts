@@ -7,6 +7,7 @@ import { numberRecord } from '../index-number/number-record.action.ts'
 import type { Edition, GovernmentRecord } from '../record/edition.ts'
 import { updateEdition } from '../record/editions.store.ts'
 import { updateRecord } from '../record/records.store.ts'
+import { noteTies } from '../validity/note-ties.action.ts'
 import { insertPublication, replaceLinks } from './publications.store.ts'
 
 export type MadePublic = {
@@ -15,14 +16,16 @@ export type MadePublic = {
   readonly editions: readonly Edition[]
   readonly by: string
   readonly now: Date
+  /** Where it was public before it came here; absent: now. */
+  readonly publishedAt?: Date
 }
 
 /** Numbers the record, freezes the edition with the names of the day, supersedes the one before. */
 export async function makePublic(
   tx: Tx,
-  { record, edition, editions, by, now }: MadePublic,
+  { record, edition, editions, by, now, publishedAt = now }: MadePublic,
 ): Promise<void> {
-  const number = await numberRecord(tx, record, now)
+  const number = await numberRecord(tx, record, publishedAt)
   const unit = await getUnit(tx, record.unitId)
   const { unitId, recordId, content, digest } = edition
   const before = editions.find((one) => one.number === record.liveEdition)
@@ -37,9 +40,10 @@ export async function makePublic(
     kind: record.kind,
     content,
     digest,
-    publishedAt: now,
+    publishedAt,
   })
   await updateRecord(tx, record, { liveEdition: edition.number, isLimited: false })
   await replaceLinks(tx, edition, { content, now })
-  await noteNormative(tx, { record, content, now })
+  await noteNormative(tx, record, now)
+  await noteTies(tx, { record, content, by, now })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { isKnown, keepLine } from './known-lines.ts'
+import { closeLine, isKnown, keepLine } from './known-lines.ts'
 import { type TestDatabase, withDatabase } from './testing/with-database.ts'
 import { inTransaction, platformUnitId } from './transaction.ts'
 
@@ -68,4 +68,24 @@ test('twice in one instant: the later word is what is known from then on', () =>
     assert.deepEqual(await known(given, at('10:00:00')), ['third'])
     const { rows } = await given.sql('select count(*)::int as lines from example_lines')
     assert.deepEqual(rows, [{ lines: 1 }])
+  }))
+
+test('a line that is closed is known of until then; the next one holds from its own instant', () =>
+  withLines(async (given) => {
+    const close = (now: Date) =>
+      inTransaction(
+        { ...given.context, now },
+        { action: 'kit.example', unitId: platformUnitId, subject: 'record' },
+        (tx) => closeLine(tx, 'example_lines', { key: { record: 'one' }, now }),
+      )
+    await close(at('09:00:00'))
+    await keep(given, 'first', at('10:00:00'))
+    await close(at('10:00:02'))
+    await close(at('10:00:03'))
+    assert.deepEqual(await known(given), [])
+    assert.deepEqual(await known(given, at('10:00:01')), ['first'])
+    assert.deepEqual(await known(given, at('10:00:02')), [])
+    await keep(given, 'again', at('10:00:05'))
+    assert.deepEqual(await known(given), ['again'])
+    assert.deepEqual(await known(given, at('10:00:04')), [])
   }))

@@ -46,6 +46,18 @@ export async function keepLine(
   ).execute(tx)
 }
 
+/** Closes the open line: from now on nothing is known of the record; what was known then stays known. */
+export async function closeLine(
+  tx: Tx,
+  table: string,
+  { key, now }: Omit<KnownLine, 'columns'>,
+): Promise<void> {
+  const isKey = each(key, ' and ', (name, value) => sql`${name} = ${value}`)
+  await sql`
+    update ${sql.table(table)} set known_until = greatest(known_from, ${now}::timestamptz)
+    where ${isKey} and known_until is null`.execute(tx)
+}
+
 /** Which lines were known at an instant; without one, which are known now. */
 export function isKnown(asOf: Date | undefined): RawBuilder<boolean> {
   if (asOf === undefined) return sql`known_until is null`
