@@ -28,12 +28,14 @@ const words = [
   '2024-000',
   '没有这样的词',
   '号规划',
-  // A sign alone, a year long ago, two words.
+  // A sign alone, two words.
   '的',
   '册',
-  '2017-',
   '云水 抽检',
 ]
+
+/** Frequent, but only in old requests. */
+const wordsOfLongAgo = ['2017-', '2019-0018', '2018']
 
 /** So many rounds tell what the SQL alone takes. */
 const bareRounds = 30
@@ -111,6 +113,12 @@ function inboxes(units: readonly MadeUnit[]): readonly Question[] {
       target,
       times,
       ask: register('supervisor', () => `words=${word()}`),
+    },
+    {
+      what: 'numbers of long ago in 200 units',
+      target,
+      times: 60,
+      ask: register('supervisor', (round) => `words=${wordsOfLongAgo[round % 3]}`),
     },
   ]
 }

@@ -23,8 +23,9 @@ export const foundAtMost = 1_000
 const walkedAtMost = 1_000
 /** So many units are terms of the question; of more, each found request is asked for its unit. */
 const mostUnitTerms = 20
-/** Words that stand in fewer than one of so many are looked up at once, over all time. */
-const rareAmong = 100
+/** Words found fewer times in the first spans are rare. */
+const rareBelow = 10
+const spansBeforeRest = 2
 
 type Found = RequestKey & { readonly state: string }
 
@@ -58,14 +59,13 @@ async function listAmongMany(
   const found = await walk(read, wanted, { span: newest, limit })
   if (newest.from === undefined || found.length === limit) return found
   const left = { below: newest.from, limit: limit - found.length, isInOrder }
-  if (found.length < walkedAtMost / rareAmong) {
-    const all = await lookUp(read, wanted, allBelow(newest.from))
-    if (all.length <= foundAtMost || !isInOrder) return [...found, ...newestOf(all)].slice(0, limit)
-  }
   return [...found, ...(await listSpanBySpan(read, wanted, left))]
 }
 
-/** A span with too many to sort is taken apart; the shortest is walked, as it is full of them. */
+/**
+ * A span with too many to sort is taken apart; the shortest is walked, as it is full of them. Words that are
+ * rare in the first spans are looked up over all the rest at once.
+ */
 async function listSpanBySpan(
   read: Read,
   wanted: Wanted,
@@ -73,14 +73,21 @@ async function listSpanBySpan(
 ): Promise<readonly Found[]> {
   const found: Found[] = []
   const spans = [...spansBelow(below)]
+  let looked = 0
   for (let span = spans.shift(); span && found.length < limit; span = spans.shift()) {
     const some = await lookUp(read, wanted, span)
-    const within = isInOrder && some.length > foundAtMost ? spansWithin(span) : []
+    const isFull = isInOrder && some.length > foundAtMost
+    const within = isFull ? spansWithin(span) : []
     spans.unshift(...within)
     if (within.length > 0) continue
-    const isFull = isInOrder && some.length > foundAtMost
     const left = { span, limit: limit - found.length }
     found.push(...(isFull ? await walk(read, wanted, left) : newestOf(some)))
+    looked += 1
+    if (looked !== spansBeforeRest || found.length >= rareBelow || span.from === undefined) continue
+    const rest = await lookUp(read, wanted, allBelow(span.from))
+    if (rest.length > foundAtMost && isInOrder) continue
+    found.push(...newestOf(rest))
+    break
   }
   return found.slice(0, limit)
 }
