@@ -27,7 +27,8 @@ export async function signedIn(
   return visitorWith(site, session)
 }
 
-function visitorWith(site: string, session: string): Visitor {
+/** Somebody who has signed in already. */
+export function visitorWith(site: string, session: string): Visitor {
   const headers = { cookie: `${sessionCookie}=${session}` }
   return {
     get: (path) => fetch(site + path, { headers, redirect: 'manual' }),
