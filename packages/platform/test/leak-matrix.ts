@@ -180,6 +180,8 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /records': reportStaff('open'),
   // The walk knows no record.
   'GET /records/:unit/:id': reportStaff('none'),
+  'GET /records/:unit/:id/steps/:step': reportStaff('none'),
+  'POST /records/:unit/:id/steps/:step': reportStaff('none'),
   'GET /requests': reportStaff('open'),
   'GET /requests/register.xlsx': reportStaff('open'),
   'GET /requests/new': officeDesk('open'),

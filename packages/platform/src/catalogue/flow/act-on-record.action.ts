@@ -20,7 +20,11 @@ import { tellOfRecord } from './tell-of-record.action.ts'
 import type { RecordAction } from './transitions.ts'
 
 /** An action on records knows who acts: staff with duties, or a job. */
-export type RecordContext = Context & { readonly duties?: readonly Duty[] }
+export type RecordContext = Context & {
+  readonly duties?: readonly Duty[]
+  /** Digest of the content the person was shown: a step is not taken on any other. */
+  readonly seenDigest?: string
+}
 
 export type RecordStep = {
   readonly action: RecordAction
@@ -52,6 +56,8 @@ export async function actOnRecord(
       const open = await openForStep(tx, key)
       const refusal = whyNotRecord(action, await situationOf(tx, open, context))
       if (refusal) throw new Refused(refusal)
+      if (context.seenDigest !== undefined && context.seenDigest !== open.edition.digest)
+        throw new Refused({ code: 'record.contentChanged' })
       const { stepName = null, digest = open.edition.digest, ...change } = await step(tx, open)
       const by = personIdOf(context)
       const taking = { action, stepName, digest, remark, by }

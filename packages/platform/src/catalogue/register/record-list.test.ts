@@ -13,8 +13,9 @@ const on = '2026-03-02'
 const all = { after: undefined, limit: 50 }
 
 test('the list has one line for each record: the edition in hand, else the live one', () =>
-  withDatabase(async ({ context, database }) => {
-    const office = await anEditorialOffice({ context, database })
+  withDatabase(async (given) => {
+    const { database } = given
+    const office = await anEditorialOffice(given)
     const key = await aPublished(office, { on })
     const wanted: WantedRecords = {
       staffId: 'clerk-1',
@@ -31,8 +32,9 @@ test('the list has one line for each record: the edition in hand, else the live 
   }))
 
 test('from above a draft is not seen, nor that there is one', () =>
-  withDatabase(async ({ context, database }) => {
-    const office = await anEditorialOffice({ context, database })
+  withDatabase(async (given) => {
+    const { database } = given
+    const office = await anEditorialOffice(given)
     const key = await aDraft(office, { on })
     const wanted: WantedRecords = {
       staffId: 'supervisor-1',
@@ -53,8 +55,9 @@ test('from above a draft is not seen, nor that there is one', () =>
   }))
 
 test('a limited record is in the list, the counts and the search of its readers alone', () =>
-  withDatabase(async ({ context, database }) => {
-    const office = await anEditorialOffice({ context, database })
+  withDatabase(async (given) => {
+    const { database } = given
+    const office = await anEditorialOffice(given)
     const key = await aDraft(office, { on })
     await limitRecord(office.as('clerk', on), key, ['clerk-1', 'reviewer-1'])
     await submitRecord(office.as('clerk', on), key)
@@ -72,8 +75,9 @@ test('a limited record is in the list, the counts and the search of its readers 
   }))
 
 test('what waits for a person is their turn, and never what they handed in themselves', () =>
-  withDatabase(async ({ context, database }) => {
-    const office = await anEditorialOffice({ context, database })
+  withDatabase(async (given) => {
+    const { database } = given
+    const office = await anEditorialOffice(given)
     const unitId = office.unit.id
     const key = await aDraft(office, { on })
     const waiting = async (staffId: string, role: string): Promise<number> => {
@@ -90,8 +94,9 @@ test('what waits for a person is their turn, and never what they handed in thems
   }))
 
 test('pages follow each other without a gap, by change and by due day', () =>
-  withDatabase(async ({ context, database }) => {
-    const office = await anEditorialOffice({ context, database })
+  withDatabase(async (given) => {
+    const { database } = given
+    const office = await anEditorialOffice(given)
     for (const day of ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'])
       await aDraft(office, { on: day })
     const base = { staffId: 'clerk-1', ownUnitIds: [office.unit.id], unitIdsBelow: [] }

@@ -1,0 +1,57 @@
+// Before a step that counts: what it does, what it is about, what it asks for; then the button.
+
+import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { Attempt } from '#kit/http/again.ts'
+import type { View } from '#kit/http/route.ts'
+import { type RecordTransition, recordTransitions } from '../flow/transitions.ts'
+import { kindOf } from '../record/kinds.ts'
+import { contentAsRead, metadata } from './content.panel.ts'
+import { findingsPanel } from './findings.panel.ts'
+import type { LoadedRecord } from './load-record.ts'
+import { recordPath } from './record-scope.ts'
+import { recordStyles } from './records.page.ts'
+import { stepFields } from './step-field.ts'
+import { type RecordStepName, wordsOf } from './step-words.ts'
+
+export type StepPage = {
+  readonly loaded: LoadedRecord
+  readonly step: RecordStepName
+  readonly attempt: Attempt
+  readonly now: Date
+  readonly readers: readonly string[]
+}
+
+export function stepPage(view: View, given: StepPage): Html {
+  const { loaded, step, attempt } = given
+  const { unit, record, edition } = loaded.place
+  const { title, law }: RecordTransition = recordTransitions[step]
+  const path = recordPath(unit, record.recordId)
+  const { isException, before } = wordsOf(step)
+  const fields = stepFields({ ...given, holders: loaded.holders })
+  return html`${recordStyles}${attempt.summary}
+<section class="panel"><h2>${title}：${edition.title}</h2>
+<ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}</ul><p class="quiet">依据：${law}</p>
+${detailList({ 版: `第 ${edition.number} 版`, 内容摘要: html`<span class="record-digest">${edition.digest}</span>` })}
+<form class="record-step" method="post" action="${path}/steps/${step}?edition=${edition.number}">${view.token()}<input type="hidden" name="digest" value="${edition.digest}">${fields}
+<div class="form-line"><button class="btn ${isException ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
+${isAboutContent(step) && html`${findingsPanel(loaded)}<section class="panel"><h2>要${title}的内容</h2>${metadata(edition.content, kindOf(record.kind))}${contentAsRead(edition.content)}</section>`}`
+}
+
+/** The content is shown whole where somebody puts their name to it. */
+function isAboutContent(step: RecordStepName): boolean {
+  const others: readonly RecordStepName[] = [
+    'limit',
+    'drop',
+    'unschedule',
+    'startEdition',
+    'return',
+  ]
+  return !others.includes(step)
+}
+
+/** Whose turn it will be, for whoever hands in. */
+function nextReview({ milestones }: LoadedRecord, step: RecordStepName): Html | false {
+  if (step !== 'submit') return false
+  return html`<li>依次为：${milestones.map(({ title }) => title).join('、')}。</li>`
+}

@@ -1,0 +1,65 @@
+// What can be done with an edition now: its way so far, the steps as buttons, the others with the reason.
+
+import { roleTitles } from '#agencies/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { momentText } from '#kit/html/moment.ts'
+import type { RecordRefusal } from '../flow/refusals.ts'
+import { type RecordTransition, recordTransitions } from '../flow/transitions.ts'
+import type { LoadedRecord } from './load-record.ts'
+import { holdersNamed, whoDid } from './people.ts'
+import { recordPath } from './record-scope.ts'
+import { type RecordStepName, wordsOf } from './step-words.ts'
+import { whyRefused } from './why-refused.ts'
+
+/** Own roles first: a step of other roles is nobody's news. */
+export function stepsPanel(loaded: LoadedRecord): Html {
+  const steps = [...loaded.steps]
+  const open = steps.filter(([, refusal]) => refusal === undefined).map(([step]) => step)
+  const resting = steps.flatMap(([step, refusal]) => (refusal ? [{ step, refusal }] : []))
+  return html`<section class="panel" id="steps"><h2>办理</h2>${progress(loaded)}
+${
+  open.length === 0
+    ? html`<p class="nothing-here">现在没有您可以办理的步骤。</p>`
+    : html`<div class="record-buttons">${open.map((step) => button(loaded, step))}</div>`
+}
+<details class="steps-resting"><summary>现在不能办理的步骤（${resting.length}）</summary>
+<ul class="resting-steps">${resting.map((one) => restingStep(loaded, one))}</ul></details></section>`
+}
+
+/** Where a step is asked about before it is taken. */
+export function stepPath(
+  { place: { unit, record, edition } }: Pick<LoadedRecord, 'place'>,
+  step: string,
+): string {
+  return `${recordPath(unit, record.recordId, `/steps/${step}`)}?edition=${edition.number}`
+}
+
+function button(loaded: LoadedRecord, step: RecordStepName): Html {
+  const { title, law }: RecordTransition = recordTransitions[step]
+  const look = wordsOf(step).isException ? 'btn' : 'btn btn-primary'
+  return html`<a class="${look}" href="${stepPath(loaded, step)}" title="${law}">${title}</a>`
+}
+
+type Resting = { readonly step: RecordStepName; readonly refusal: RecordRefusal }
+
+function restingStep({ place }: LoadedRecord, { step, refusal }: Resting): Html {
+  const { title, law }: RecordTransition = recordTransitions[step]
+  return html`<li class="resting-step"><button class="btn btn-sm" type="button" disabled aria-describedby="why-${step}">${title}</button>
+<span id="why-${step}">${whyRefused(step, place.edition.state, refusal)} <small>${law}</small></span></li>`
+}
+
+const ended = ['withdrawn', 'unpublished', 'dropped']
+
+/** 送审 → 初审 → … → 发布, each with who passed it; of the next, who may. */
+function progress({ place, milestones, names, holders }: LoadedRecord): Html | false {
+  if (ended.includes(place.edition.state)) return false
+  const next = milestones.findIndex(({ done }) => done === undefined)
+  return html`<ol class="record-progress" aria-label="办理进度">${milestones.map(
+    ({ title, roles, done }, at) =>
+      html`<li class="${done ? 'is-done' : at === next ? 'is-next' : 'is-to-come'}"${at === next && html` aria-current="step"`}><strong>${title}</strong>${
+        done
+          ? html`<span>${whoDid(done.by, names)}</span><time datetime="${done.at.toISOString()}">${momentText(done.at)}</time>`
+          : html`<span>${roles.map((role) => roleTitles[role]).join('、')}</span>${at === next && html`<span class="quiet">${holdersNamed(holders, roles)}</span>`}`
+      }</li>`,
+  )}</ol>`
+}
