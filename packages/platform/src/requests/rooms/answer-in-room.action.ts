@@ -9,7 +9,7 @@ import { newId } from '#kit/new-id.ts'
 import { dayInChina } from '#law/index.ts'
 import { fileParts } from '../attachments/file-part.ts'
 import { findRoomByKey, insertAnswer, updateArrived } from './open-room.store.ts'
-import { opinionStage, whyNotFiles } from './opinion-files.ts'
+import { opinionStage, whyNotFiles } from './opinion-files.action.ts'
 import { type Opinion, type Room, whyNotOpen, whyNotOpinion } from './room.ts'
 
 export type RoomVisit = {

@@ -3,6 +3,7 @@
 import { type Context, inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { dayInChina } from '#law/index.ts'
 import { correctConsultation, recordConsultation } from '../consultation/consult.action.ts'
+import { takeOpinionFiles } from './opinion-files.action.ts'
 import {
   findRoom,
   type OfficeRoom,
@@ -10,7 +11,6 @@ import {
   type RoomKey,
   updateNoted,
 } from './rooms.store.ts'
-import { takeOpinionFiles } from './take-opinion-files.action.ts'
 import { tellOfOpinion } from './tell-of-opinion.action.ts'
 
 /** May run twice for the same: what is noted already is left alone. */
