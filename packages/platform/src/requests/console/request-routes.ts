@@ -112,7 +112,7 @@ export async function showRequest(exchange: SignedIn, showing: Showing = {}): Pr
   const colleagues = await loadColleagues(exchange, place)
   const others = await partsOfRequest(exchange, place)
   const following = html`${others}${await followingPanel(exchange.database, { ...loaded, may })}`
-  const identities = await loadIdentities(exchange, place, loaded.names)
+  const identities = await loadIdentities(exchange, place, loaded)
   const isRevealed = showing.isRevealed === true
   const shown = { ...acting, letters, rooms, colleagues, following, identities }
   return page(requestPage(view, shown, { may, isRevealed }))
