@@ -1,5 +1,9 @@
 // The door of proactive publishing: what requests, the annual report and the demo use.
 
+export { confirmItems, decideItems, openCleanUp } from './clean-up/clean-up.action.ts'
+export { cleanUpRefusals } from './clean-up/clean-up.ts'
+export { listCleanUps, listItems } from './clean-up/clean-ups.store.ts'
+export { writeResult } from './clean-up/result-of-clean-up.action.ts'
 export {
   countNormative,
   listNormative,
@@ -9,4 +13,21 @@ export {
   normativeRows,
 } from './figures/normative-figures.store.ts'
 export type { RecordContext } from './flow/act-on-record.action.ts'
+export {
+  approveRecord,
+  clearRecord,
+  passReview,
+  submitRecord,
+} from './flow/examine-record.action.ts'
+export { publishRecord } from './flow/publish-record.action.ts'
 export { recordRefusals } from './flow/refusals.ts'
+export { createRecord } from './flow/write-record.action.ts'
+export { type EditionContent, emptyContent } from './record/content.ts'
+export type { EditionKey } from './record/edition.ts'
+export { countPublishedHere, countTakenIn } from './taking-in/origins.store.ts'
+export {
+  type TakenIn,
+  takeInPublished,
+  takingInRefusals,
+} from './taking-in/take-in-published.action.ts'
+export { validityRefusals } from './validity/validity-refusals.ts'

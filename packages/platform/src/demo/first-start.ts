@@ -6,6 +6,7 @@ import { demoAccounts, demoPassword } from './demo-people.ts'
 import { demoUnits } from './demo-units.ts'
 import { loadCases } from './load-cases.ts'
 import { loadDemo } from './load-demo.ts'
+import { loadDocuments } from './load-documents.ts'
 
 export type FirstStart = {
   /** The database's address for the role of the console. */
@@ -30,6 +31,7 @@ export async function prepareFirstStart(given: FirstStart): Promise<Prepared> {
   try {
     if (!given.isEmpty) await loadDemo(database, given.now)
     const isDemo = await holdsDemo(database)
+    if (isDemo) await loadDocuments(database)
     if (isDemo) await loadCases(database)
     return isDemo
       ? { demo: true, lines: demoLines() }

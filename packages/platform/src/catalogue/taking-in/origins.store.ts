@@ -58,3 +58,25 @@ export async function countTakenIn(read: Read, unitId: string): Promise<number> 
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** How many normative documents a unit published here, first written before an instant. */
+export async function countPublishedHere(
+  read: Read,
+  unitId: string,
+  before: Date,
+): Promise<number> {
+  const { count } = await read
+    .selectFrom('records')
+    .leftJoin('record_origins as origins', (join) =>
+      join
+        .onRef('origins.unit_id', '=', 'records.unit_id')
+        .onRef('origins.record_id', '=', 'records.record_id'),
+    )
+    .where('records.unit_id', '=', unitId)
+    .where('records.kind', '=', 'normativeDocument')
+    .where('records.created_at', '<', before)
+    .where('origins.record_id', 'is', null)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
