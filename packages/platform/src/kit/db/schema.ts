@@ -540,6 +540,26 @@ export type Schema = {
     taken_in_at: Date
     taken_in_by: string
   }
+  record_preview_openings: {
+    unit_id: string
+    preview_id: string
+    opening_id: string
+    content_digest: string
+    opened_at: Date
+  }
+  record_previews: {
+    unit_id: string
+    preview_id: string
+    record_id: string
+    edition_number: number
+    key_digest: string
+    for_whom: string
+    made_by: string
+    made_at: Date
+    expires_at: Date
+    revoked_by: string | null
+    revoked_at: Date | null
+  }
   record_publications: {
     unit_id: string
     record_id: string
@@ -563,6 +583,17 @@ export type Schema = {
     ended_reason: string | null
     redirect_to: string | null
   }
+  record_re_reviews: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    sequence: number
+    outcome: string
+    reason: string
+    next_on: string | null
+    reviewed_by: string
+    reviewed_at: Date
+  }
   record_readers: {
     unit_id: string
     record_id: string
@@ -579,6 +610,15 @@ export type Schema = {
     content_digest: string
     saved_at: Date
     saved_by: string
+  }
+  record_schedule_refusals: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    scheduled_for: Date
+    code: string
+    messages: Json
+    refused_at: Date
   }
   record_steps: {
     unit_id: string
