@@ -3,14 +3,14 @@
 import type { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import type { Answer } from '#kit/http/answer.ts'
+import { askedQuery } from '#kit/http/asked-query.ts'
+import { unlessSame } from '#kit/http/fresh.ts'
 import { problem } from '#kit/http/problem.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { hasUnit } from '../publication/published-reports.store.ts'
 import { answerComparison, comparisonQuery } from './api-comparison.ts'
 import { answerEditions, editionsQuery } from './api-editions.ts'
 import { answerReports, answerUnits, reportsQuery, unitsQuery } from './api-operations.ts'
-import { askedQuery } from './asked-query.ts'
-import { unlessSame } from './fresh.ts'
 import { openApi } from './open-api.ts'
 
 /** Routes of the API; the description names the site by its origin. */

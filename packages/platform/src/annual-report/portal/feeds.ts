@@ -1,21 +1,7 @@
 // What programs follow: the Atom feed of publications, robots.txt.
 
+import { xml } from '#kit/xml.ts'
 import { type PublicationEntry, reportAddress } from '../publication/publication.ts'
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** A text as it may stand in XML. */
-export function xml(text: string): string {
-  // XML has no way to write control characters.
-  const clean = [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t').join('')
-  return clean.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
-}
 
 /** Publications as an Atom feed, newest first; a correction is an entry of its own. */
 export function atomFeed(origin: string, entries: readonly PublicationEntry[]): string {

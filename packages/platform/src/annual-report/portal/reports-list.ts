@@ -4,6 +4,8 @@ import { searchUnits, type Unit } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content } from '#kit/http/answer.ts'
+import { unlessKept } from '#kit/http/fresh.ts'
+import { keptPage } from '#kit/http/kept-page.ts'
 import type { Exchange } from '#kit/http/route.ts'
 import type { PublicationEntry } from '../publication/publication.ts'
 import {
@@ -12,9 +14,7 @@ import {
   type Position,
 } from '../publication/published-reports.store.ts'
 import { readSearch } from '../publication/search-words.ts'
-import { unlessKept } from './fresh.ts'
 import { parsePosition, positionText } from './position.ts'
-import { keptPage } from './report-page-cache.ts'
 import { reportsListPage } from './reports-list.page.ts'
 
 const perPage = 50

@@ -1,6 +1,7 @@
 // The site map: one file while it fits, else an index of parts that each start after a report.
 
 import type { Read } from '#kit/db/transaction.ts'
+import { xml } from '#kit/xml.ts'
 import { dayInChina } from '#law/index.ts'
 import { reportAddress } from '../publication/publication.ts'
 import {
@@ -8,7 +9,6 @@ import {
   listPublications,
   type Position,
 } from '../publication/published-reports.store.ts'
-import { xml } from './feeds.ts'
 import { parsePosition, positionText } from './position.ts'
 
 /** Search engines take 50,000 addresses a file. */

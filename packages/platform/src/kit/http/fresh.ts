@@ -1,8 +1,8 @@
 // Answers that a browser may already have: tag and date say which, 304 says that nothing changed.
 
 import { createHash } from 'node:crypto'
-import type { Answer } from '#kit/http/answer.ts'
-import type { Exchange } from '#kit/http/route.ts'
+import type { Answer } from './answer.ts'
+import type { Exchange } from './route.ts'
 
 type Asked = Pick<Exchange, 'headers'>
 

@@ -1,8 +1,8 @@
 // The query of an address for programs: known parameters with values that can be read, or what is wrong.
 
 import type { z } from 'zod'
-import type { Answer } from '#kit/http/answer.ts'
-import { problem } from '#kit/http/problem.ts'
+import type { Answer } from './answer.ts'
+import { problem } from './problem.ts'
 
 export type AskedQuery<T extends z.ZodObject> =
   | { readonly asked: z.infer<T> }

@@ -1,5 +1,5 @@
-// Pages of published reports and of their lists as they are sent: made once for everything they depend
-// on, which their key must name, and kept while memory allows.
+// Public pages as they are sent: made once for everything they depend on, which their key must name, and
+// kept while memory allows.
 
 import { lastUsed } from '#kit/last-used.ts'
 import { tagOf } from './fresh.ts'
