@@ -7,7 +7,6 @@ import type { FastifyInstance } from 'fastify'
 import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { fileRoom } from '#kit/files/file-room.ts'
 import { useStageLimits } from '#kit/files/stage-limits.ts'
-import { formField, formToken, guardCookie } from '#kit/http/guard.ts'
 import { dayInChina } from '#law/index.ts'
 import { confirmReceipt } from '#requests/intake/confirm-receipt.action.ts'
 import { dropExpiredDrafts } from '#requests/intake/save-draft.action.ts'
@@ -15,48 +14,13 @@ import { splitRequest } from '#requests/splitting/split-request.action.ts'
 import { anOffice } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
 import { filledApplication as filled } from './filled-application.ts'
+import { sendFiles } from './send-files.ts'
 import { aConfig, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000, uploadMegabytes: 1 })
 const jpeg = Buffer.concat([Buffer.from('\xff\xd8\xff\xe0', 'latin1'), Buffer.from('示例证件')])
 const proof = { field: 'proof', name: '王示例身份证.jpg', bytes: jpeg }
 const attachment = { field: 'attachment', name: '../线索.txt', bytes: Buffer.from('示例线索') }
-
-type Part = typeof proof
-
-function sendFiles(
-  site: FastifyInstance,
-  url: string,
-  {
-    form,
-    files,
-  }: { readonly form: Readonly<Record<string, string>>; readonly files: readonly Part[] },
-) {
-  const border = 'border-of-test'
-  const fields = { [formField]: formToken('guard-of-test'), ...form }
-  const payload = Buffer.concat([
-    ...Object.entries(fields).map(([name, value]) =>
-      Buffer.from(
-        `--${border}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-      ),
-    ),
-    ...files.flatMap(({ field, name, bytes }) => [
-      Buffer.from(
-        `--${border}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n`,
-      ),
-      bytes,
-      Buffer.from('\r\n'),
-    ]),
-    Buffer.from(`--${border}--\r\n`),
-  ])
-  return site.inject({
-    method: 'POST',
-    url,
-    cookies: { [guardCookie]: 'guard-of-test' },
-    headers: { 'content-type': `multipart/form-data; boundary=${border}` },
-    payload,
-  })
-}
 
 function onPortal(
   visit: (site: FastifyInstance, given: TestDatabase) => Promise<void>,
