@@ -390,6 +390,12 @@ export type Schema = {
     queued_at: Date
     settled_at: Date | null
   }
+  public_counts: {
+    unit_id: string
+    kind: string
+    item: string
+    live: string
+  }
   public_records: {
     unit_id: string | null
     record_id: string | null
@@ -412,6 +418,9 @@ export type Schema = {
     subject: string | null
     document_number: string | null
     formed_on: string | null
+    item: string | null
+    ends_on: string | null
+    amended_on: string | null
   }
   public_unit_profiles: {
     unit_id: string | null
@@ -582,6 +591,9 @@ export type Schema = {
     ended_at: Date | null
     ended_reason: string | null
     redirect_to: string | null
+    item: Generated<string | null>
+    ends_on: string | null
+    amended_on: string | null
   }
   record_re_reviews: {
     unit_id: string
@@ -955,6 +967,12 @@ export type Schema = {
     token_digest: string
     staff_id: string
     expires_at: Date
+  }
+  site_identity: {
+    name: string
+    value: string
+    saved_by: string
+    saved_at: Date
   }
   staff: {
     staff_id: string
