@@ -33,5 +33,6 @@ export { insertNextNumber, insertNumberAtLeast } from './numbering/number-series
 export { saveMarks } from './numbering/save-marks.action.ts'
 export { isLetterFormat, type LetterFormat } from './rendering/letter-formats.ts'
 export { letterTyp } from './rendering/letter-typ.ts'
+export { type DocxParts, writeOfficialDocx } from './rendering/official-docx.ts'
 export { namesIn, type Template } from './template/template.ts'
 export { findWording } from './template/templates.store.ts'

@@ -28,11 +28,14 @@ function font(name: string): Font {
 export const bodyRun: IRunOptions = { font: font('仿宋_GB2312'), size: 32 }
 export const titleRun: IRunOptions = { font: font('方正小标宋简体'), size: 44, color: '000000' }
 export const pageNumberRun: IRunOptions = { font: font('宋体'), size: 28 }
-const nameRun: IRunOptions = { font: font('黑体'), size: 28 }
-const valueRun: IRunOptions = { font: font('仿宋_GB2312'), size: 28 }
+export const nameRun: IRunOptions = { font: font('黑体'), size: 28 }
+export const valueRun: IRunOptions = { font: font('仿宋_GB2312'), size: 28 }
+/** 黑体 三号, of headings and of numbers of articles; 楷体 三号, of what stands under a title. */
+export const headingRun: IRunOptions = { font: font('黑体'), size: 32, color: '000000' }
+const captionRun: IRunOptions = { font: font('楷体_GB2312'), size: 32 }
 const red = 'C00000'
 /** Width of the text between the margins (156 mm), in twentieths of a point. */
-const textWidth = 8844
+export const textWidth = 8844
 /** Lines 28 pt apart. */
 const bodyLines = { line: 560, lineRule: LineRuleType.EXACTLY, before: 0, after: 0 }
 const oneAsHigh = { line: 360, lineRule: LineRuleType.AT_LEAST, before: 60, after: 60 }
@@ -60,6 +63,18 @@ export function titleDocx(text: string): Paragraph {
     alignment: AlignmentType.CENTER,
     spacing: { line: 640, lineRule: LineRuleType.EXACTLY, before: 0, after: 480 },
     children: [new TextRun({ ...titleRun, text })],
+  })
+}
+
+/** How the lines of a text stand to each other. */
+export const bodyParagraph = { spacing: bodyLines } as const
+
+/** What stands under a title, in brackets. */
+export function captionDocx(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...bodyLines, after: 480 },
+    children: [new TextRun({ ...captionRun, text })],
   })
 }
 
