@@ -77,3 +77,5 @@ grant select, insert on record_schedule_refusals, record_re_reviews to gongkai_c
 grant select, insert, update on record_previews to gongkai_console;
 grant select, insert on record_preview_openings to gongkai_console;
 grant delete on review_chains to gongkai_console;
+-- What the job publishes need not be read any more by those who waited for it.
+grant update (read_at) on notifications to gongkai_worker;

@@ -11,6 +11,7 @@ import { type Milestone, progressOf } from '../flow/progress.ts'
 import { type RecordRefusal, whyNotRecord } from '../flow/refusals.ts'
 import { chainRoles } from '../review-chain/chain.ts'
 import { findChain } from '../review-chain/chains.store.ts'
+import { findScheduleRefusal, type ScheduleRefusal } from '../schedule/scheduled.store.ts'
 import type { RecordPlace } from './record-scope.ts'
 import { type RecordStepName, recordSteps } from './step-words.ts'
 
@@ -23,6 +24,8 @@ export type LoadedRecord = {
   /** Who works on records of the unit. */
   readonly holders: readonly Holder[]
   readonly names: ReadonlyMap<string, string>
+  /** Why it was not published at the hour that was set. */
+  readonly notPublished: ScheduleRefusal | undefined
   readonly calendar: Calendar
   readonly today: LocalDate
 }
@@ -48,8 +51,15 @@ export async function loadRecord(exchange: SignedIn, place: RecordPlace): Promis
     ...{ place, findings, holders, calendar, today },
     steps: new Map(steps.map((step) => [step, whyNot(step)])),
     milestones: progressOf({ edition, taken, chain }),
+    notPublished: await notPublished(exchange, place),
     names: await listStaffNames(database, [...new Set(ids)]),
   }
+}
+
+async function notPublished({ database }: SignedIn, { edition }: RecordPlace) {
+  const { state, scheduledFor } = edition
+  if (state !== 'scheduled' || scheduledFor === null) return undefined
+  return findScheduleRefusal(database, { ...edition, scheduledFor })
 }
 
 /** What the actions ask beside the table: the same answers, before the button is pressed. */

@@ -1,10 +1,12 @@
 // The frame of all pages of one record: where it belongs, its title, and the tabs between its pages.
 
 import { inConsole } from '#agencies/console/console-frame.ts'
+import { holdsRole } from '#agencies/index.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { SignedIn } from '#kit/http/route.ts'
+import { recordTransitions } from '../flow/transitions.ts'
 import { isOwnUnit, type RecordPlace, recordPath } from './record-scope.ts'
 
 export type RecordTab = {
@@ -12,11 +14,21 @@ export type RecordTab = {
   readonly path: string
   readonly title: string
   /** Whether there is anything on it for this person; shown always where absent. */
-  readonly isShown?: (place: RecordPlace, isOwn: boolean) => boolean
+  readonly isShown?: (place: RecordPlace, isOwn: boolean, person: SignedIn['person']) => boolean
 }
 
 /** The pages of one record, in the order of the tabs; a part of the catalogue adds its own by one line. */
-export const recordTabs: readonly RecordTab[] = [{ path: '', title: '办理' }]
+export const recordTabs: readonly RecordTab[] = [
+  { path: '', title: '办理' },
+  { path: '/edit', title: '修改', isShown: mayBeEdited },
+]
+
+/** For whoever writes in the unit, while there is an edition that can be written. */
+function mayBeEdited({ unit, edition }: RecordPlace, _: boolean, person: SignedIn['person']) {
+  const { from, by } = recordTransitions.save
+  const isWorkedOn = from.some((state) => state === edition.state)
+  return isWorkedOn && holdsRole(person.duties, by, [unit.id])
+}
 
 export type RecordFrame = {
   readonly place: RecordPlace
@@ -36,7 +48,9 @@ export function inRecordFrame(
   const isOwn = isOwnUnit(exchange, unit.id)
   const asked = exchange.query.has('edition') ? `?edition=${edition.number}` : ''
   const links = recordTabs
-    .filter(({ path, isShown }) => path === tab || isShown?.(place, isOwn) !== false)
+    .filter(
+      ({ path, isShown }) => path === tab || isShown?.(place, isOwn, exchange.person) !== false,
+    )
     .map(
       ({ path, title }) =>
         html`<a href="${recordPath(unit, record.recordId, path)}${asked}"${path === tab && html` aria-current="page"`}>${title}</a>`,

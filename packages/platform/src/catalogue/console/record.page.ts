@@ -38,13 +38,14 @@ ${isDue && html`<span>公开期限 ${dueOn} ${daysLeftBadge(workingDaysLeft(cale
 }
 
 /** What else is to be known before acting: the hour, an urgent publication, why it was sent back, other editions. */
-function standing({ place, names }: LoadedRecord): Html {
+function standing({ place, names, notPublished }: LoadedRecord): Html {
   const { unit, record, edition, taken } = place
   const { state, scheduledFor, urgentReason, urgentApprovedBy } = edition
   const sentBack = state === 'returned' && taken.findLast(({ action }) => action === 'return')
   const other = record.liveEdition !== null && record.liveEdition !== edition.number
   return html`${sentBack && notice({ tone: 'problem', title: `${names.get(sentBack.by) ?? ''}退回`, lines: [sentBack.remark] })}
-${scheduledFor && state === 'scheduled' && notice({ tone: 'done', title: `定于 ${momentText(scheduledFor)} 自动发布` })}
+${notPublished && notice({ tone: 'problem', title: '到了定时的时间没有发布', lines: [...notPublished.messages, '请取消定时，改正后重新办理，或者另定时间。'] })}
+${scheduledFor && state === 'scheduled' && !notPublished && notice({ tone: 'done', title: `定于 ${momentText(scheduledFor)} 自动发布` })}
 ${urgentReason !== null && detailList({ 紧急发布的理由: urgentReason, 补办审核: urgentApprovedBy === null ? html`<span class="is-late">还没有补办</span>` : (names.get(urgentApprovedBy) ?? '') })}
 ${other && html`<p class="quiet">公众现在看到的是<a href="${recordPath(unit, record.recordId)}?edition=${record.liveEdition}">第 ${record.liveEdition} 版</a>。</p>`}`
 }

@@ -222,7 +222,7 @@ test('a record is returned with a reason, can be given up, and is never publishe
     const other = await aDraft(office, { on })
     await examine(office, other, on)
     const at = new Date(office.as('clerk', on).now.getTime() + 3_600_000)
-    await scheduleRecord(office.as('clerk', on), other, at)
+    await scheduleRecord(office.as('officeHead', on), other, at)
     const system = {
       ...office.as('clerk', on),
       actor: { kind: 'system', id: 'scheduled' },

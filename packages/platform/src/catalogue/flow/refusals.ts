@@ -27,6 +27,7 @@ export const recordRefusals = {
   'record.reasonMissing': '请写明理由。',
   'record.lawMissing': '请写明撤下的法律依据。',
   'record.titleMissing': '请填写标题。',
+  'record.formProblems': '有几处填写的内容不能保存，请按旁边的说明修改。',
   'record.kindUnknown': '没有这一种类，请从列表中选择。',
   'record.changeNoteMissing': '新的一版要写明改了什么，读者会看到。',
   'record.hourMissing': '请填写发布的日期和时间。',
@@ -39,6 +40,11 @@ export const recordRefusals = {
 } as const
 
 export type RecordRefusalCode = keyof typeof recordRefusals
+
+export function isRecordRefusal(code: string): code is RecordRefusalCode {
+  return Object.hasOwn(recordRefusals, code)
+}
+
 export type RecordRefusal = {
   readonly code: RecordRefusalCode
   readonly facts?: Readonly<Record<string, unknown>>
@@ -147,7 +153,8 @@ const rules: { readonly [Action in RecordAction]?: Rule } = {
   ),
   giveOpinion: (open) => (needsOpinion(open) ? undefined : { code: 'record.noOpinionNeeded' }),
   approve: all(notOwnWork, isCleared, hasOpinion),
-  schedule: all(isProactive, isCleared),
+  // Whoever sets the hour decides on publishing as much as whoever presses the button.
+  schedule: all(isProactive, isCleared, tookNoPart),
   publish: all(isProactive, isCleared, tookNoPart, isTime),
   publishUrgently: all(isProactive, isCleared, notOwnWork),
   approveAfterwards: ({ edition }, id) => {
