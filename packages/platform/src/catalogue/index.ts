@@ -4,6 +4,7 @@ export { confirmItems, decideItems, openCleanUp } from './clean-up/clean-up.acti
 export { cleanUpRefusals } from './clean-up/clean-up.ts'
 export { listCleanUps, listItems } from './clean-up/clean-ups.store.ts'
 export { writeResult } from './clean-up/result-of-clean-up.action.ts'
+export { recordFileRefusals } from './attachments/record-file.ts'
 export {
   countNormative,
   listNormative,

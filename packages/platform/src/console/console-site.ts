@@ -36,7 +36,8 @@ import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
-import { recordRefusals } from '#catalogue/index.ts'
+import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
+import { recordFileRefusals, recordRefusals } from '#catalogue/index.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
 import { disputesOfRequest } from '#disputes/console/of-request.panel.ts'
 import { disputeRefusals, listDueInDisputes } from '#disputes/index.ts'
@@ -111,6 +112,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...comparisonRoutes,
     ...notificationRoutes,
     ...recordRoutes,
+    ...editorRoutes,
     ...requestRoutes,
     ...releaseRoutes,
     ...requestFileRoutes,
@@ -157,6 +159,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...recordRefusals,
+      ...recordFileRefusals,
       ...requestRefusals,
       ...matterRefusals,
       ...releaseRefusals,

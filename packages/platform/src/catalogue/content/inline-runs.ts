@@ -84,14 +84,15 @@ export function writeRuns(runs: readonly Run[]): string {
 
 function writeRun(run: Run): string {
   if (run.kind === 'break') return '<br>'
-  if (run.kind === 'image') return `<img src="${escaped(run.src)}" alt="${escaped(run.alt)}">`
-  const text = escaped(run.text)
+  if (run.kind === 'image') return `<img src="${escapeText(run.src)}" alt="${escapeText(run.alt)}">`
+  const text = escapeText(run.text)
   const emphasised = run.em ? `<em>${text}</em>` : text
   const marked = run.strong ? `<strong>${emphasised}</strong>` : emphasised
-  return run.href === undefined ? marked : `<a href="${escaped(run.href)}">${marked}</a>`
+  return run.href === undefined ? marked : `<a href="${escapeText(run.href)}">${marked}</a>`
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML, also between double quotes. */
+export function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -69,15 +69,12 @@ const bullet = /^[^\p{L}\p{N}]?$|^[olnuqvØ§ü]$/u
 
 /** A run of marked paragraphs: lists where a list says the same, text with its signs where not. */
 function listsOf(run: readonly Marked[]): readonly Block[] {
-  const result: Block[] = []
-  let rest = run
-  while (rest.length > 0) {
-    const length = listLength(rest)
-    if (length === 0) result.push(withSign(rest[0]))
-    else result.push(listOf(rest.slice(0, length)))
-    rest = rest.slice(Math.max(length, 1))
-  }
-  return result.flatMap((block) => (block === undefined ? [] : [block]))
+  const [first, ...others] = run
+  if (first === undefined) return []
+  const length = listLength(run)
+  return length === 0
+    ? [withSign(first), ...listsOf(others)]
+    : [listOf(run.slice(0, length)), ...listsOf(run.slice(length))]
 }
 
 /** How many items from here on make one list: bullets, or numbers that begin with 1 and go on. */
@@ -119,8 +116,7 @@ function unmarked({ marker: _, ...block }: Marked): TextBlock {
   return block
 }
 
-function withSign(block: Marked | undefined): TextBlock | undefined {
-  if (block === undefined) return undefined
+function withSign(block: Marked): TextBlock {
   const { sign } = block.marker
   const isLatin = /^[\dA-Za-z.]+$/.test(sign)
   const run: TextRun = { kind: 'text', text: isLatin ? `${sign} ` : sign, ...plain }

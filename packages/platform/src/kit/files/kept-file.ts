@@ -34,6 +34,7 @@ export const filePurposes = [
   'request-attachment',
   'request-release',
   'request-answer',
+  'record-attachment',
 ] as const
 export type FilePurpose = (typeof filePurposes)[number]
 

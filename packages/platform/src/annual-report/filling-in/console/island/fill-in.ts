@@ -1,17 +1,18 @@
 // The island of the form: puts together movement, totals, pasting, saving, keeping and what is said.
 
+import { keepLocally } from '#kit/html/island/keeping.ts'
+import { soon } from '#kit/html/island/soon.ts'
 import { isUnsaved, keepMine, problemOf, takeTheirs, typedInto } from '../../cell-draft.ts'
 import { savingWords } from '../../saving-words.ts'
 import type { CellsTold } from '../cells-told.ts'
 import type { ToldConflict } from '../told-conflict.ts'
-import { keepLocally } from './keeping.ts'
 import { moveByKeys } from './keys.ts'
 import { type Choices, noteElements } from './notes.ts'
 import { type Pasted, takePastes } from './paste.ts'
 import { keepRoom } from './room.ts'
 import { type Saver, saveByItself } from './saving.ts'
 import { readSheet, type Sheet } from './sheet.ts'
-import { showTotals, soon } from './totals-shown.ts'
+import { showTotals } from './totals-shown.ts'
 
 const form = document.getElementById('fill-in')
 if (form instanceof HTMLFormElement) start(readSheet(form))

@@ -1,11 +1,11 @@
 // Saves by itself: soon after typing, again until it gets through; asks what others have saved.
 
+import { renewToken } from '#kit/html/island/renew-token.ts'
 import type { CellChange } from '../../cell-change.ts'
 import { afterAnswer, changeOf } from '../../cell-draft.ts'
 import type { Trouble } from '../../saving-words.ts'
 import type { CellsTold } from '../cells-told.ts'
 import { type Batch, fetchCells, type Got, sendCells } from './exchange.ts'
-import { renewToken } from './renew-token.ts'
 import type { Sheet } from './sheet.ts'
 
 const waitAfterTyping = 700

@@ -1,6 +1,7 @@
 // Totals beside the stated ones, computed anew with every change.
 
 import { type Decimal, parseDecimal } from '@gongkai/report-engine/decimal'
+import { soon } from '#kit/html/island/soon.ts'
 import { readCellText } from '../../cell-text.ts'
 import { sayTotal, type Total, totalsOf, totalWords } from '../../totals.ts'
 import type { Sheet } from './sheet.ts'
@@ -34,17 +35,4 @@ function showTotal(
   const words = totalWords(total, said)
   if (line.textContent !== words) line.textContent = words
   line.classList.toggle('fill-differs', said.difference !== undefined && said.difference !== '0')
-}
-
-/** Many changes in one turn are answered once. */
-export function soon(work: () => void): () => void {
-  let due = false
-  return () => {
-    if (due) return
-    due = true
-    queueMicrotask(() => {
-      due = false
-      work()
-    })
-  }
 }

@@ -1,7 +1,7 @@
 // The text's fields with script: a fact goes in where the cursor is, lengths are counted while one
 // writes, everything is saved by itself, and what could not be saved is kept on this machine.
 
-import { keepLocally } from '../../../filling-in/console/island/keeping.ts'
+import { keepLocally } from '#kit/html/island/keeping.ts'
 import { troubleWords } from '../../../filling-in/saving-words.ts'
 import { putFactsIn } from './facts-in.ts'
 import { readDrafts, type Written } from './text-drafts.ts'

@@ -1,6 +1,6 @@
 // The fields of the text in the browser, each with the text that is stored and what is typed.
 
-import type { Drafts } from '../../../filling-in/console/island/keeping.ts'
+import type { Drafts } from '#kit/html/island/keeping.ts'
 import { tidied } from '../../fields.ts'
 
 export type Written = HTMLTextAreaElement | HTMLInputElement

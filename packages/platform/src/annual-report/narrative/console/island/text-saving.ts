@@ -1,6 +1,6 @@
 // Saves the text by itself: a while after typing, and again until it gets through.
 
-import { renewToken } from '../../../filling-in/console/island/renew-token.ts'
+import { renewToken } from '#kit/html/island/renew-token.ts'
 import type { Trouble } from '../../../filling-in/saving-words.ts'
 import type { TextTold } from '../text-told.ts'
 import type { TextDraft, TextDrafts } from './text-drafts.ts'

@@ -1,6 +1,6 @@
 // What is not stored yet is kept on this machine, for this person and this edition, until it is.
 
-import { soon } from './totals-shown.ts'
+import { soon } from './soon.ts'
 
 type Kept = Readonly<Record<string, { readonly base: string; readonly text: string }>>
 

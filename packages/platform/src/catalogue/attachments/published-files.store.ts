@@ -1,0 +1,48 @@
+// SQL of the files that are public now: through a view that holds no others.
+
+import type { Read } from '#kit/db/transaction.ts'
+import { type FileKind, isFileKind } from '#kit/files/file-kind.ts'
+import type { RecordPlace } from '../publication/public-records.store.ts'
+
+export type PublishedFile = {
+  readonly id: string
+  /** As the record calls it. */
+  readonly title: string
+  readonly kind: FileKind
+  readonly size: number
+  /** Of its bytes, as the store of files keeps them. */
+  readonly digest: string
+  readonly text: string
+  /** HTML of the elements of a body, for reading on the web; undefined where there is none. */
+  readonly webForm: string | undefined
+}
+
+export type FilePlace = RecordPlace & { readonly fileId: string }
+
+/** A file that an edition which is or was public at the address publishes; undefined for all others. */
+export async function findPublishedFile(
+  read: Read,
+  { unitCode, serialYear, serial, fileId }: FilePlace,
+): Promise<PublishedFile | undefined> {
+  const row = await read
+    .selectFrom('published_files')
+    .select(['file_id', 'title', 'kind', 'size', 'digest', 'text', 'web_form'])
+    .where('unit_code', '=', unitCode)
+    .where('serial_year', '=', serialYear)
+    .where('serial', '=', serial)
+    .where('file_id', '=', fileId)
+    .orderBy('edition_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { kind, digest, size, file_id: id } = row ?? {}
+  if (!id || !digest || !kind || !isFileKind(kind) || typeof size !== 'number') return undefined
+  return {
+    id,
+    title: row?.title ?? '',
+    kind,
+    size,
+    digest,
+    text: row?.text ?? '',
+    webForm: row?.web_form ?? undefined,
+  }
+}
