@@ -165,7 +165,7 @@ test('missing units, broken equations and merged units are named', () =>
     })
     const { text } = await visit('supervisor', '/roll-up')
     assert.match(text, /缺 <b>1<\/b> 个/)
-    assert.match(text, /示例局<\/a><\/th><td><\/td><td><strong[^>]*>没有已接收的报告/)
+    assert.match(text, /示例局<\/a><\/th><td[^>]*><\/td><td[^>]*><strong[^>]*>没有已接收的报告/)
     assert.match(text, /已于 2025-07-01 并入<a [^>]*>示例局<\/a>/)
     assert.match(text, /href="\/annual-reports\/county\/2025\/findings">勾稽不平<\/a>/)
     assert.equal(await findEdition(given.database, key), undefined)
