@@ -164,8 +164,18 @@ test('a region’s days are filled in row by row, previewed, and sent on as they
     const url = '/calendar/preview'
     const preview = await send(site, { method: 'POST', url, session, form: local })
     assert.equal(preview.statusCode, 200)
-    assert.match(preview.body, /2026年5月27日（星期三）<\/th><td>工作日<\/td><td[^>]*>放假（示例节）/)
-    assert.match(preview.body, /2026年5月30日（星期六）<\/th><td>周末<\/td><td[^>]*>调休上班（示例节）/)
+    assert.match(
+      preview.body,
+      /2026年5月27日（星期三）<\/th><td>工作日<\/td><td[^>]*>放假（示例节）/,
+    )
+    assert.match(
+      preview.body,
+      /2026年5月30日（星期六）<\/th><td>周末<\/td><td[^>]*>调休上班（示例节）/,
+    )
+    assert.match(preview.body, /没有单位属于“示例自治区”，导入后不会改变任何期限/)
+    const there = { ...local, region: '示例市' }
+    const known = await send(site, { method: 'POST', url, session, form: there })
+    assert.doesNotMatch(known.body, /没有单位属于/)
     const hidden = [
       ...preview.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g),
     ]

@@ -18,6 +18,7 @@ export { changeProfile } from './profile/change-profile.action.ts'
 export { type Profile, profileTitles } from './profile/profile.ts'
 export { findProfile, listProfiles } from './profile/profiles.store.ts'
 export { isRank, type Rank, rankOf, ranks, rankTitles } from './rank.ts'
+export { listRegions } from './regions.store.ts'
 export { type Role, roleTitles } from './roles.ts'
 export { setPassword } from './set-password.action.ts'
 export {

@@ -1,6 +1,6 @@
 // Addresses of the working calendar on the staff site: looking at it, importing a notice.
 
-import { listStaffNames } from '#agencies/index.ts'
+import { listRegions, listStaffNames } from '#agencies/index.ts'
 import { Refused } from '#kit/db/transaction.ts'
 import { type Attempt, noAttempt, orAgain } from '#kit/http/again.ts'
 import { type Answer, download, page, redirectTo } from '#kit/http/answer.ts'
@@ -101,7 +101,8 @@ async function showPreview(exchange: SignedIn, asked: Asked): Promise<Answer> {
       calendarsWith(notice, notices),
       dayInChina(now),
     )
-    const known = { notice, notices, seen, dates, redated }
+    const regions = await listRegions(database)
+    const known = { notice, notices, seen, dates, redated, regions }
     return page(previewPage(view, { ...known, fields: read.fields }))
   })
 }

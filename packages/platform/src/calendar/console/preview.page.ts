@@ -16,6 +16,7 @@ import {
   lastWorkedDayBy,
   localDate,
   movedLimits,
+  wholeCountry,
 } from '#law/index.ts'
 import type { HolidayNotice, NewNotice } from '../holiday-notice.ts'
 import type { KnownDate } from '../known-date.ts'
@@ -29,6 +30,8 @@ export type PreviewPage = {
   readonly dates: readonly KnownDate[]
   /** Open cases whose last day would be another. */
   readonly redated: readonly Redated[]
+  /** Of the units that there are. */
+  readonly regions: readonly string[]
   /** The form, to be sent again as it is. */
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
@@ -39,7 +42,7 @@ export function previewPage(view: View, given: PreviewPage): Html {
   const { notice, notices, seen } = given
   const before = calendarIn(notice.region, notices)
   const after = calendarIn(notice.region, [...notices, notice])
-  const body = html`${noticeBox({ tone: 'done', title: '通知已读成，还没有保存', lines: ['请核对下面的变化，确认后生效。'] })}
+  const body = html`${noticeBox({ tone: 'done', title: '通知已读成，还没有保存', lines: ['请核对下面的变化，确认后生效。'] })}${unknownRegion(given)}
 <section class="panel"><h2>通知</h2>${detailList({
     适用地区: notice.region,
     年份: `${notice.arranged.year}年${seen > 0 ? `（替换第${seen}版）` : ''}`,
@@ -60,6 +63,18 @@ ${hiddenInputs(given.fields)}
       { address: '/calendar/import', name: '导入放假通知' },
     ],
     body,
+  })
+}
+
+/** A region that no unit has would change nothing, and nobody would notice. */
+function unknownRegion({ notice: { region }, regions }: PreviewPage): Html | undefined {
+  if (region === wholeCountry || regions.some((one) => one.startsWith(region))) return undefined
+  const meant = [...new Set(regions.filter((one) => one.includes(region)))].slice(0, 3)
+  const how = meant.length > 0 ? `是不是“${meant.join('”“')}”？` : ''
+  return noticeBox({
+    tone: 'problem',
+    title: `没有单位属于“${region}”，导入后不会改变任何期限`,
+    lines: [`适用地区要与单位资料中“行政区域”的写法一致，从省级写起。${how}`],
   })
 }
 
