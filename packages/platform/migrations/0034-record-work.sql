@@ -70,10 +70,23 @@ create table record_re_reviews (
     references record_editions (unit_id, record_id, edition_number)
 );
 
+-- People were told that a record comes up on a day.
+create table record_re_review_reminders (
+  unit_id uuid not null,
+  record_id uuid not null,
+  edition_number integer not null,
+  comes_up_on date not null,
+  reminded_at timestamptz not null,
+  primary key (unit_id, record_id, edition_number, comes_up_on),
+  foreign key (unit_id, record_id, edition_number)
+    references record_editions (unit_id, record_id, edition_number)
+);
+
 -- What is kept and not public, for looking at it again.
 create index record_editions_kept on record_editions (unit_id, record_id) where state = 'kept';
 
-grant select, insert on record_schedule_refusals, record_re_reviews to gongkai_console, gongkai_worker;
+grant select, insert on record_schedule_refusals, record_re_reviews, record_re_review_reminders
+  to gongkai_console, gongkai_worker;
 grant select, insert, update on record_previews to gongkai_console;
 grant select, insert on record_preview_openings to gongkai_console;
 grant delete on review_chains to gongkai_console;

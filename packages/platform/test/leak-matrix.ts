@@ -178,6 +178,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /calendar/preview': administrators,
   'POST /calendar/import': administrators,
   'GET /records': reportStaff('open'),
+  'GET /records/re-review': reportStaff('open'),
   // The walk knows no record.
   'GET /records/:unit/:id': reportStaff('none'),
   'GET /records/:unit/:id/steps/:step': reportStaff('none'),

@@ -22,6 +22,7 @@ export {
 } from './flow/examine-record.action.ts'
 export { publishRecord } from './flow/publish-record.action.ts'
 export { recordRefusals } from './flow/refusals.ts'
+export { reReviewJob } from './re-review/remind-re-reviews.job.ts'
 export { publishDueJob } from './schedule/publish-due.job.ts'
 export { createRecord } from './flow/write-record.action.ts'
 export { type EditionContent, emptyContent } from './record/content.ts'

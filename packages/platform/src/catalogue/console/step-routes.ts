@@ -26,6 +26,7 @@ import {
 } from '../flow/publish-record.action.ts'
 import { type RecordTransition, recordTransitions } from '../flow/transitions.ts'
 import { dropEdition, startEdition } from '../flow/write-record.action.ts'
+import { reviewAgain } from '../re-review/review-again.action.ts'
 import type { EditionKey } from '../record/edition.ts'
 import { listReaders } from '../record/records.store.ts'
 import { loadRecord } from './load-record.ts'
@@ -98,6 +99,12 @@ const doings: Readonly<Record<RecordStepName, Doing>> = {
       ...(redirect !== '' && { redirectTo: redirect }),
     })
   },
+  reviewAgain: (context, key, form) =>
+    reviewAgain(context, key, {
+      outcome: typed(form, 'outcome'),
+      reason: typed(form, 'reason'),
+      nextOn: typed(form, 'nextOn'),
+    }),
   limit: (context, key, form) => limitRecord(context, key, form.getAll('reader')),
 }
 
@@ -108,6 +115,8 @@ const fields = {
   'record.hourMissing': 'hour',
   'record.scheduleTooNear': 'hour',
   'record.lockedOut': 'readers',
+  'record.outcomeMissing': 'outcome',
+  'record.nextReviewMissing': 'nextOn',
 }
 
 async function act(exchange: SignedIn): Promise<Answer> {

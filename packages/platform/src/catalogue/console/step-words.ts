@@ -3,7 +3,7 @@
 import type { RecordAction } from '../flow/transitions.ts'
 
 /** What a form of a step asks for. */
-export type StepAsks = 'reason' | 'remark' | 'hour' | 'takenDown' | 'readers'
+export type StepAsks = 'reReview' | 'reason' | 'remark' | 'hour' | 'takenDown' | 'readers'
 
 type Words = {
   /** What the step does, and what cannot be taken back. */
@@ -96,6 +96,14 @@ export const recordSteps = {
       '新的一版发布以前，公众看到的不变。新的一版要写明改了什么，读者会看到。',
     ],
     after: '新的一版已经开始，现在可以修改。',
+  },
+  reviewAgain: {
+    before: [
+      '重新判断这条信息现在是否仍然不应公开。因情势变化可以公开的，应当公开。',
+      '继续不公开的，写明理由和下次审查的日期；可以公开的，由经办人另出新的一版，改为主动公开后送审、发布。',
+    ],
+    after: '重新审查的结果已经记下。',
+    asks: 'reReview',
   },
   drop: {
     before: ['放弃正在起草的这一版，不再办理。写过的内容留在各次保存中。放弃后不能恢复。'],

@@ -32,6 +32,8 @@ export const recordRefusals = {
   'record.changeNoteMissing': '新的一版要写明改了什么，读者会看到。',
   'record.hourMissing': '请填写发布的日期和时间。',
   'record.redirectForeign': '转到的页面要是公众网站上的地址，以 / 开头。',
+  'record.outcomeMissing': '请选定重新审查的结果。',
+  'record.nextReviewMissing': '继续不公开的，请填写下次审查的日期，要在今天以后。',
   'record.scheduleTooNear': '定时发布的时间要在五分钟以后。',
   'record.notYetTime': '还没有到定时发布的时间。',
   'record.notUrgent': '这一版不是紧急发布的，或者已经补办过审核。',
@@ -164,6 +166,9 @@ const rules: { readonly [Action in RecordAction]?: Rule } = {
       ? { code: 'record.ownUrgency' }
       : undefined
   },
+  reviewAgain: all(notOwnWork, ({ hasOpenEdition }) =>
+    hasOpenEdition ? { code: 'record.openEdition' } : undefined,
+  ),
   startEdition: ({ hasOpenEdition }) =>
     hasOpenEdition ? { code: 'record.openEdition' } : undefined,
 }

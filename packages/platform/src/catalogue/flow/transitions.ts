@@ -139,6 +139,13 @@ export const recordTransitions = {
     title: '撤下',
     law: '条例第十七条',
   },
+  reviewAgain: {
+    from: ['kept'],
+    to: 'same',
+    by: ['officeHead', 'organHead'],
+    title: '重新审查',
+    law: '条例第十八条',
+  },
   limit: {
     from: ['draft', 'returned', ...inReview, 'scheduled', 'kept'],
     to: 'same',

@@ -31,7 +31,7 @@ const urgent = sql<boolean>`record_editions.urgent_reason is not null
   and record_editions.urgent_approved_at is null`
 
 /** Of a limited record nobody else learns that it is there. */
-function isOpenTo(staffId: string): Expression<SqlBool> {
+export function isOpenTo(staffId: string): Expression<SqlBool> {
   return sql<boolean>`(not records.is_limited or exists (
     select from record_readers as reader
     where reader.unit_id = records.unit_id and reader.record_id = records.record_id

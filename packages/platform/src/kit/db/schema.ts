@@ -147,6 +147,52 @@ export type Schema = {
     received_at: Date | null
     closed_at: Date | null
   }
+  counted_decisions: {
+    unit_id: string
+    record_id: string
+    known_from: Date
+    known_until: Date | null
+    item: string
+    decided_on: string
+  }
+  decision_bases: {
+    unit_id: string
+    item: string
+    year: number
+    known_from: Date
+    known_until: Date | null
+    basis: string
+    reason: string
+    set_by: string
+  }
+  decision_figures: {
+    unit_id: string
+    item: string
+    year: number
+    month: number
+    known_from: Date
+    known_until: Date | null
+    value: string
+    source: string
+    file_name: Generated<string>
+    file_row: number | null
+    entered_by: string
+  }
+  decision_imports: {
+    unit_id: string
+    import_id: string
+    year: number
+    file_name: string
+    rows: Json
+    created_by: string
+    created_at: Date
+    applied_at: Date | null
+  }
+  decision_years: {
+    unit_id: string
+    year: number
+    version: number
+  }
   dispute_facts: {
     unit_id: string
     dispute_id: string
@@ -594,6 +640,13 @@ export type Schema = {
     item: Generated<string | null>
     ends_on: string | null
     amended_on: string | null
+  }
+  record_re_review_reminders: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    comes_up_on: string
+    reminded_at: Date
   }
   record_re_reviews: {
     unit_id: string
