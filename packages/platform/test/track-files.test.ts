@@ -28,6 +28,7 @@ import {
   markMaterial,
   takeInMaterial,
 } from '#requests/release/release.action.ts'
+import type { Mark } from '#requests/release/release-finding.ts'
 import { aPdf } from '#requests/release/testing/a-pdf.ts'
 import { anOffice, type Office } from '#requests/testing/an-office.ts'
 import { portalSite } from '../src/portal/portal-site.ts'
@@ -137,10 +138,10 @@ async function answered({ given, key, as }: Scene): Promise<void> {
   assert.ok(request)
   const material = { name: '合同.pdf', bytes: aPdf() }
   const release = { ...key, releaseId: await takeInMaterial(clerk, request, material) }
-  const mark = {
+  const mark: Mark = {
     ...{ words: 'SECRET-77', area: null, what: '合同编号' },
     ...{ ground: 'refused.thirdPartyRights', reason: '第三方不同意公开' },
-  } as const
+  }
   await markMaterial(clerk, release, () => [mark])
   await makeCopy(clerk, release)
   await attachCopy(clerk, release, true)
