@@ -43,7 +43,10 @@ async function showDraft(exchange: SignedIn): Promise<Answer> {
   const asked = exchange.query.get('outcome') ?? ''
   const outcome = isOutcomeName(asked) ? asked : stored?.outcome
   const checks = await listReleaseChecks(exchange.database, place.request)
-  const draft = outcome && withReleased({ ...(stored ?? emptyDraft(outcome)), outcome }, checks)
+  const files = await listRequestFiles(exchange.database, place.request)
+  const names = files.flatMap(({ part, file }) => (part === 'answer' ? [file.name] : []))
+  const draft =
+    outcome && withReleased({ ...(stored ?? emptyDraft(outcome)), outcome }, { checks, names })
   return page(draftPage(exchange.view, { ...place, draft, problems: undefined }))
 }
 

@@ -22,6 +22,7 @@ import {
 } from './release-checks.store.ts'
 import type { Mark } from './release-finding.ts'
 import { inspectMaterial, releaseMaterial } from './release-material.ts'
+import { copyMark } from './with-released.ts'
 
 /** Until the answer is signed, what goes out with it can change. */
 const from: readonly RequestState[] = ['registered', 'assigned', 'drafted', 'reviewed', 'cleared']
@@ -115,7 +116,7 @@ export async function makeCopy(
       code: 'release.stillThere',
       facts: { lines: faults.map((one) => `${one.what}：${one.result}`) },
     })
-  const name = `公开件-${source.name}`
+  const name = `${copyMark}${source.name}`
   const sent = { unitId: key.unitId, purpose: 'request-answer', name, bytes: copy.bytes } as const
   const file = await keepFile(context, sent)
   const step: CheckStep['step'] = async (_tx, current) => {

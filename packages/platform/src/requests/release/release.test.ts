@@ -44,8 +44,14 @@ test('a copy is made, proven, attached, listed in the answer, and had only after
     )
     const checks = await listReleaseChecks(given.database, key)
     assert.ok(checks[0]?.proof?.lines.every(({ ok }) => ok))
-    const { withheld } = withReleased(emptyDraft('partlyGranted'), checks)
-    assert.deepEqual(withheld, [{ what: '合同编号', ground: mark.ground, reason: mark.reason }])
+    const names = ['公开件-合同.pdf']
+    const draft = withReleased(emptyDraft('partlyGranted'), { checks, names })
+    assert.deepEqual(draft.withheld, [
+      { what: '合同编号', ground: mark.ground, reason: mark.reason },
+    ])
+    assert.deepEqual(draft.given, ['合同'])
+    const typed = { ...emptyDraft('granted'), given: ['合同复制件一份'] }
+    assert.deepEqual(withReleased(typed, { checks, names }), typed)
 
     const digest = digestOf('code')
     const set = 'update requests set query_code_digest = $1, state = $2 where request_id = $3'
