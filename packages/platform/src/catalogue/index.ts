@@ -5,6 +5,10 @@ export { cleanUpRefusals } from './clean-up/clean-up.ts'
 export { listCleanUps, listItems } from './clean-up/clean-ups.store.ts'
 export { writeResult } from './clean-up/result-of-clean-up.action.ts'
 export { recordFileRefusals } from './attachments/record-file.ts'
+export { countDecisions } from './decision-figures/count-decisions.store.ts'
+export { cellOfItem, decisionItemNames, itemOfCell } from './decision-figures/decision-item.ts'
+export { enterDecisions } from './decision-figures/enter-decisions.action.ts'
+export { decisionFigureRefusals } from './decision-figures/refusals.ts'
 export {
   countNormative,
   listNormative,

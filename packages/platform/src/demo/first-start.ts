@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#kit/db/database.ts'
 import { demoAccounts, demoPassword } from './demo-people.ts'
 import { demoUnits } from './demo-units.ts'
 import { loadCases } from './load-cases.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { loadDemo } from './load-demo.ts'
 import { loadDocuments } from './load-documents.ts'
 
@@ -32,6 +33,7 @@ export async function prepareFirstStart(given: FirstStart): Promise<Prepared> {
     if (!given.isEmpty) await loadDemo(database, given.now)
     const isDemo = await holdsDemo(database)
     if (isDemo) await loadDocuments(database)
+    if (isDemo) await loadDecisions(database)
     if (isDemo) await loadCases(database)
     return isDemo
       ? { demo: true, lines: demoLines() }

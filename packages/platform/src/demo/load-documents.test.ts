@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { findUnitByCode } from '#agencies/index.ts'
 import { readComputedReport } from '#annual-report/index.ts'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { loadDemo } from './load-demo.ts'
 import { loadDocuments } from './load-documents.ts'
 
@@ -15,11 +16,21 @@ const expected = {
   'disclosure.normativeDocuments.inForce': '176',
 }
 
+/** 0 by twelve entries, not by absence. */
+const decisionCells = [
+  'disclosure.licences.decisions',
+  'disclosure.penalties.decisions',
+  'disclosure.coerciveMeasures.decisions',
+  'disclosure.fees.amount',
+]
+
 test('the demo’s documents compute to the published table 二, and each of them is in its cell', () =>
   withDatabase(async ({ database, sql }) => {
     await loadDemo(database, new Date())
     await loadDocuments(database)
     await loadDocuments(database)
+    await loadDecisions(database)
+    await loadDecisions(database)
     const unit = await findUnitByCode(database, 'jiaozuo-office')
     if (unit === undefined) throw new Error('the demo has no office')
     const question = { unit, year: 2025, scope: 'organ', asOf: undefined } as const
@@ -28,6 +39,10 @@ test('the demo’s documents compute to the published table 二, and each of the
       const cell = cells.get(address)
       assert.equal(cell?.value, value, address)
       assert.equal(new Set(await cell?.recordIds()).size, Number(value), address)
+    }
+    for (const address of decisionCells) {
+      const cell = cells.get(address)
+      assert.deepEqual([cell?.value, cell?.count], ['0', 12], address)
     }
     for (const column of ['issued', 'repealed', 'inForce']) {
       const address = `disclosure.normativeDocuments.${column}`

@@ -1,6 +1,7 @@
 // Ending what is public: withdrawn with a notice on its page, or taken down but for a tombstone.
 
 import { Refused, type Tx } from '#kit/db/transaction.ts'
+import { uncountDecision } from '../decision-figures/note-decision.action.ts'
 import { noteNormative } from '../figures/note-normative.action.ts'
 import { type Ended, replaceLinks, updateStanding } from '../publication/publications.store.ts'
 import type { EditionKey } from '../record/edition.ts'
@@ -17,6 +18,7 @@ export async function withdrawRecord(
   const ended: Ended = { standing: 'withdrawn', at: context.now, reason: reason.trim() }
   await actOnRecord(context, { action: 'withdraw', key, remark: reason.trim() }, async (tx) => {
     await updateStanding(tx, key, ended)
+    await uncountDecision(tx, key, context.now)
     return {}
   })
 }

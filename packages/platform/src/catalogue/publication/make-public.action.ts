@@ -2,6 +2,7 @@
 
 import { getUnit } from '#agencies/index.ts'
 import type { Tx } from '#kit/db/transaction.ts'
+import { noteDecision } from '../decision-figures/note-decision.action.ts'
 import { noteNormative } from '../figures/note-normative.action.ts'
 import { numberRecord } from '../index-number/number-record.action.ts'
 import type { Edition, GovernmentRecord } from '../record/edition.ts'
@@ -46,4 +47,5 @@ export async function makePublic(
   await replaceLinks(tx, edition, { content, now })
   await noteNormative(tx, record, now)
   await noteTies(tx, { record, content, by, now })
+  await noteDecision(tx, record, { kind: record.kind, content, now })
 }

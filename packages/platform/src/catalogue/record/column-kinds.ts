@@ -6,9 +6,27 @@ import type { RecordKind } from './kind.ts'
  * @law 条例 20 — items (五) to (十)
  */
 export const columnKinds = {
-  licenceDecision: { title: '行政许可决定', item: '20.5', column: 'mandatory', isDocument: true },
-  penaltyDecision: { title: '行政处罚决定', item: '20.6', column: 'mandatory', isDocument: true },
-  coerciveMeasure: { title: '行政强制决定', item: '20.6', column: 'mandatory', isDocument: true },
+  licenceDecision: {
+    title: '行政许可决定',
+    item: '20.5',
+    column: 'mandatory',
+    isDocument: true,
+    decides: 'licences',
+  },
+  penaltyDecision: {
+    title: '行政处罚决定',
+    item: '20.6',
+    column: 'mandatory',
+    isDocument: true,
+    decides: 'penalties',
+  },
+  coerciveMeasure: {
+    title: '行政强制决定',
+    item: '20.6',
+    column: 'mandatory',
+    isDocument: true,
+    decides: 'coerciveMeasures',
+  },
   budget: { title: '财政预算、决算', item: '20.7', column: 'mandatory' },
   charge: { title: '行政事业性收费项目', item: '20.8', column: 'mandatory' },
   procurement: { title: '政府采购和公共资源交易', item: '20.9', column: 'mandatory' },

@@ -1,5 +1,7 @@
 // What a kind of record is: its name, its place in the law, the fields of its own.
 
+import type { DecisionItem } from '../decision-figures/decision-item.ts'
+
 export const fieldTypes = ['text', 'longText', 'date', 'number', 'money', 'choice'] as const
 export type FieldType = (typeof fieldTypes)[number]
 
@@ -26,5 +28,7 @@ export type RecordKind = {
   readonly isPolicy?: boolean
   /** Whether it holds until it is repealed or expires, and in which row of table 二 it counts. */
   readonly countsIn?: 'regulations' | 'normativeDocuments'
+  /** A decision of a kind that the annual report counts, by its date. */
+  readonly decides?: Exclude<DecisionItem, 'fees'>
   readonly fields?: readonly KindField[]
 }

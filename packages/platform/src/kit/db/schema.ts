@@ -103,6 +103,44 @@ export type Schema = {
     closed_by: string | null
     closed_at: Date | null
   }
+  catalogue_entries: {
+    unit_id: string
+    catalogue_id: string
+    code: string
+    field: Generated<string>
+    position: number
+    first_matter: string
+    second_matter: string
+    elements: string
+    basis: string
+    limit_words: string
+    limit_kind: string
+    limit_days: number | null
+    limit_month: number | null
+    limit_day: number | null
+    limit_law: Generated<string>
+    discloser: string
+    channels: Json
+    audience: string
+    audience_words: Generated<string>
+    manner: string
+    levels: Json
+    saved_at: Date
+    saved_by: string
+  }
+  catalogues: {
+    unit_id: string
+    catalogue_id: string
+    title: string
+    basis: Generated<string>
+    valid_from: string
+    valid_until: string | null
+    serves_below: Generated<boolean>
+    created_at: Date
+    created_by: string
+    issued_at: Date | null
+    issued_by: string | null
+  }
   clean_up_items: {
     unit_id: string
     clean_up_id: string
@@ -308,6 +346,26 @@ export type Schema = {
     decided_by: string
     decided_at: Date
   }
+  grass_roots_fields: {
+    unit_id: string
+    field: string
+    is_kept: boolean
+    set_at: Date
+    set_by: string
+  }
+  guide_confirmations: {
+    unit_id: string
+    confirmation_id: string
+    confirmed_at: Date
+    confirmed_by: string
+  }
+  guide_rules: {
+    unit_id: string
+    months: number
+    basis: string
+    set_at: Date
+    set_by: string
+  }
   holiday_notices: {
     region: string
     year: number
@@ -436,6 +494,35 @@ export type Schema = {
     queued_at: Date
     settled_at: Date | null
   }
+  public_catalogue_entries: {
+    unit_id: string | null
+    catalogue_id: string | null
+    catalogue_title: string | null
+    catalogue_basis: string | null
+    valid_from: string | null
+    valid_until: string | null
+    serves_below: boolean | null
+    issued_at: Date | null
+    code: string | null
+    field: string | null
+    position: number | null
+    first_matter: string | null
+    second_matter: string | null
+    elements: string | null
+    basis: string | null
+    limit_words: string | null
+    limit_kind: string | null
+    limit_days: number | null
+    limit_month: number | null
+    limit_day: number | null
+    limit_law: string | null
+    discloser: string | null
+    channels: Json | null
+    audience: string | null
+    audience_words: string | null
+    manner: string | null
+    levels: Json | null
+  }
   public_counts: {
     unit_id: string
     kind: string
@@ -523,6 +610,14 @@ export type Schema = {
     updated_at: Date | null
     locked_at: Date | null
   }
+  record_due_reminders: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    due_on: string
+    stage: string
+    reminded_at: Date
+  }
   record_editions: {
     unit_id: string
     record_id: string
@@ -586,6 +681,13 @@ export type Schema = {
     status: number | null
     asked_at: Date
   }
+  record_numbering: {
+    unit_id: string
+    pattern: string
+    marks: Json
+    set_at: Date
+    set_by: string
+  }
   record_origins: {
     unit_id: string
     record_id: string
@@ -594,6 +696,14 @@ export type Schema = {
     published_on: string
     taken_in_at: Date
     taken_in_by: string
+  }
+  record_overdue: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    due_on: string
+    derived_from: string
+    noted_at: Date
   }
   record_preview_openings: {
     unit_id: string
@@ -696,6 +806,17 @@ export type Schema = {
     remark: Generated<string>
     taken_at: Date
     taken_by: string
+  }
+  record_transfers: {
+    unit_id: string
+    transfer_id: string
+    record_id: string
+    receiver: string
+    receiver_name: string
+    sent_on: string
+    note: Generated<string>
+    noted_at: Date
+    noted_by: string
   }
   records: {
     unit_id: string
@@ -1002,6 +1123,54 @@ export type Schema = {
     name: string
     checksum: string
     applied_at: Date
+  }
+  search_documents: {
+    unit_id: string
+    record_id: string
+    edition_number: number
+    unit_code: string
+    unit_name: string
+    serial_year: number
+    serial: number
+    index_number: string
+    document_number: string
+    index_key: string
+    number_key: string
+    kind: string
+    entry_code: string
+    subject: string
+    published_at: Date
+    title: string
+    body: string
+    files: Json
+    file_text: string
+    effective_on: string | null
+    ends_on: string | null
+    end_kind: string | null
+    amended_on: string | null
+    terms: number[]
+  }
+  search_subscriptions: {
+    subscription_id: string
+    mailbox_fingerprint: string
+    mailbox_sealed: string | null
+    search: string
+    frequency: string
+    asked_at: Date
+    confirm_digest: string | null
+    confirmed_at: Date | null
+    ended_at: Date | null
+    told_until: Date | null
+    last_record_id: string | null
+    next_at: Date | null
+  }
+  search_synonyms: {
+    group_id: string
+    words: string[]
+    is_own: boolean
+    note: string
+    changed_by: string
+    changed_at: Date
   }
   secret_keys: {
     key_id: string
