@@ -11,6 +11,7 @@ import { personIdOf, type RecordContext } from '../flow/act-on-record.action.ts'
 import { assertMaySave } from '../flow/may-save.action.ts'
 import type { Attachment } from '../record/content.ts'
 import type { EditionKey } from '../record/edition.ts'
+import { indexRecordsWith } from '../search/index-record.action.ts'
 import { readAttachment } from './read-attachment.ts'
 import { mostRecordFiles, recordFileKinds } from './record-file.ts'
 import {
@@ -53,7 +54,10 @@ async function noteText(context: Context, file: KeptFile, bytes: Uint8Array): Pr
   const { unitId, id } = file
   const facts = { outcome: text.outcome, length: text.text.length }
   const deed = { action: 'catalogue.readFile', unitId, subject: id, facts }
-  await inTransaction(context, deed, (tx) => upsertFileText(tx, { file, text, now: context.now }))
+  await inTransaction(context, deed, async (tx) => {
+    await upsertFileText(tx, { file, text, now: context.now })
+    await indexRecordsWith(tx, file)
+  })
 }
 
 /** Reads the files that were clean only later; returns how many. */

@@ -6,6 +6,7 @@ import { noteNormative } from '../figures/note-normative.action.ts'
 import { type Ended, replaceLinks, updateStanding } from '../publication/publications.store.ts'
 import type { EditionKey } from '../record/edition.ts'
 import { updateRecord } from '../record/records.store.ts'
+import { indexRecord } from '../search/index-record.action.ts'
 import { actOnRecord, type RecordContext } from './act-on-record.action.ts'
 
 /** The page stays, with the reason above it. */
@@ -18,6 +19,7 @@ export async function withdrawRecord(
   const ended: Ended = { standing: 'withdrawn', at: context.now, reason: reason.trim() }
   await actOnRecord(context, { action: 'withdraw', key, remark: reason.trim() }, async (tx) => {
     await updateStanding(tx, key, ended)
+    await indexRecord(tx, key)
     await uncountDecision(tx, key, context.now)
     return {}
   })
@@ -56,4 +58,5 @@ async function takeDown(tx: Tx, key: EditionKey, ended: Ended): Promise<void> {
   await updateRecord(tx, key, { liveEdition: null })
   await replaceLinks(tx, key, { content: undefined, now: ended.at })
   await noteNormative(tx, key, ended.at)
+  await indexRecord(tx, key)
 }

@@ -8,6 +8,7 @@ import { numberRecord } from '../index-number/number-record.action.ts'
 import type { Edition, GovernmentRecord } from '../record/edition.ts'
 import { updateEdition } from '../record/editions.store.ts'
 import { updateRecord } from '../record/records.store.ts'
+import { indexRecord } from '../search/index-record.action.ts'
 import { noteTies } from '../validity/note-ties.action.ts'
 import { insertPublication, replaceLinks } from './publications.store.ts'
 
@@ -47,5 +48,6 @@ export async function makePublic(
   await replaceLinks(tx, edition, { content, now })
   await noteNormative(tx, record, now)
   await noteTies(tx, { record, content, by, now })
+  await indexRecord(tx, record)
   await noteDecision(tx, record, { kind: record.kind, content, now })
 }

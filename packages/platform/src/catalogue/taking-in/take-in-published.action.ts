@@ -12,6 +12,7 @@ import type { EditionKey } from '../record/edition.ts'
 import { findEdition, insertEdition, insertStep, updateEdition } from '../record/editions.store.ts'
 import type { RecordKindName } from '../record/kinds.ts'
 import { findRecordForUpdate, insertRecord } from '../record/records.store.ts'
+import { indexRecord } from '../search/index-record.action.ts'
 import { insertFact } from '../validity/facts.store.ts'
 import { assertValidityRole } from '../validity/note-validity.action.ts'
 import type { ValidityFact } from '../validity/validity.ts'
@@ -95,5 +96,7 @@ async function takeIn(tx: Tx, key: EditionKey, taking: Taking): Promise<void> {
     const id = newId(now)
     await insertFact(tx, key, { ...fact, id, by: null, origin: 'takingIn', notedBy: by, now })
   }
-  if (facts.length > 0) await noteNormative(tx, key, now)
+  if (facts.length === 0) return
+  await noteNormative(tx, key, now)
+  await indexRecord(tx, key)
 }

@@ -9,6 +9,7 @@ import { noteNormative } from '../figures/note-normative.action.ts'
 import { type EditionContent, type RecordTie, tieTitles } from '../record/content.ts'
 import type { GovernmentRecord, RecordKey } from '../record/edition.ts'
 import { findRecordForUpdate } from '../record/records.store.ts'
+import { indexRecord } from '../search/index-record.action.ts'
 import {
   insertCorrection,
   insertFact,
@@ -78,6 +79,7 @@ async function takeBack(
     const reason = '作为依据的文件出了新的一版，不再这样处理。'
     await insertCorrection(tx, { ...fact.of, factId: fact.id, reason, by, now })
     await noteNormative(tx, fact.of, now)
+    await indexRecord(tx, fact.of)
   }
 }
 
@@ -113,6 +115,7 @@ async function noteTie(
     now,
   })
   await noteNormative(tx, of, now)
+  await indexRecord(tx, of)
 }
 
 /** A unit changes its own documents and those of units below it. */

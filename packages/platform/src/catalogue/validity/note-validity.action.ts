@@ -9,6 +9,7 @@ import { personIdOf, type RecordContext } from '../flow/act-on-record.action.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { kindOf } from '../record/kinds.ts'
 import { findRecordForUpdate } from '../record/records.store.ts'
+import { indexRecord } from '../search/index-record.action.ts'
 import {
   insertCorrection,
   insertFact,
@@ -56,6 +57,7 @@ export async function noteValidity(
     const notedBy = personIdOf(context)
     await insertFact(tx, key, { ...fact, origin: 'person', notedBy, now } satisfies NewFact)
     await noteNormative(tx, key, now)
+    await indexRecord(tx, key)
   })
   return id
 }
@@ -142,5 +144,6 @@ export async function correctValidity(
     const by = personIdOf(context)
     await insertCorrection(tx, { ...key, factId, reason: reason.trim(), by, now })
     await noteNormative(tx, key, now)
+    await indexRecord(tx, key)
   })
 }
