@@ -1,22 +1,15 @@
 // The door of proactive publishing: what requests, the annual report and the demo use.
 
+export { recordFileRefusals } from './attachments/record-file.ts'
 export { confirmItems, decideItems, openCleanUp } from './clean-up/clean-up.action.ts'
 export { cleanUpRefusals } from './clean-up/clean-up.ts'
 export { listCleanUps, listItems } from './clean-up/clean-ups.store.ts'
 export { writeResult } from './clean-up/result-of-clean-up.action.ts'
-export { recordFileRefusals } from './attachments/record-file.ts'
 export { countDecisions } from './decision-figures/count-decisions.store.ts'
 export { cellOfItem, decisionItemNames, itemOfCell } from './decision-figures/decision-item.ts'
 export { enterDecisions } from './decision-figures/enter-decisions.action.ts'
 export { decisionFigureRefusals } from './decision-figures/refusals.ts'
-export {
-  countNormative,
-  listNormative,
-  type NormativeColumn,
-  type NormativeRow,
-  normativeColumns,
-  normativeRows,
-} from './figures/normative-figures.store.ts'
+export { countNormative, listNormative } from './figures/normative-figures.store.ts'
 export type { RecordContext } from './flow/act-on-record.action.ts'
 export {
   approveRecord,
@@ -26,15 +19,17 @@ export {
 } from './flow/examine-record.action.ts'
 export { publishRecord } from './flow/publish-record.action.ts'
 export { recordRefusals } from './flow/refusals.ts'
-export { reReviewJob } from './re-review/remind-re-reviews.job.ts'
-export { publishDueJob } from './schedule/publish-due.job.ts'
 export { createRecord } from './flow/write-record.action.ts'
+export { reReviewJob } from './re-review/remind-re-reviews.job.ts'
 export { type EditionContent, emptyContent } from './record/content.ts'
 export type { EditionKey } from './record/edition.ts'
+export { publishDueJob } from './schedule/publish-due.job.ts'
 export { countPublishedHere, countTakenIn } from './taking-in/origins.store.ts'
 export {
   type TakenIn,
   takeInPublished,
   takingInRefusals,
 } from './taking-in/take-in-published.action.ts'
+export { normativeColumns, normativeRows } from './validity/normative-cell.ts'
+export { documentsJob } from './validity/remind-documents.job.ts'
 export { validityRefusals } from './validity/validity-refusals.ts'

@@ -35,9 +35,18 @@ import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
+import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
-import { recordFileRefusals, recordRefusals } from '#catalogue/index.ts'
+import {
+  cleanUpRefusals,
+  recordFileRefusals,
+  recordRefusals,
+  takingInRefusals,
+  validityRefusals,
+} from '#catalogue/index.ts'
+import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
+import { validityRoutes } from '#catalogue/validity/console/validity-routes.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
 import { disputesOfRequest } from '#disputes/console/of-request.panel.ts'
 import { disputeRefusals, listDueInDisputes } from '#disputes/index.ts'
@@ -111,6 +120,9 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
+    ...normativeRoutes,
+    ...cleanUpRoutes,
+    ...validityRoutes,
     ...recordRoutes,
     ...editorRoutes,
     ...requestRoutes,
@@ -160,6 +172,9 @@ export function consoleSite(
       ...campaignRefusals,
       ...recordRefusals,
       ...recordFileRefusals,
+      ...validityRefusals,
+      ...cleanUpRefusals,
+      ...takingInRefusals,
       ...requestRefusals,
       ...matterRefusals,
       ...releaseRefusals,

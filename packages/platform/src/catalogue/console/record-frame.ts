@@ -21,6 +21,11 @@ export type RecordTab = {
 export const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
+  {
+    path: '/validity',
+    title: '有效性与统计',
+    isShown: ({ record }) => record.liveEdition !== null,
+  },
 ]
 
 /** For whoever writes in the unit, while there is an edition that can be written. */

@@ -3,13 +3,13 @@
 import { sql } from 'kysely'
 import { closeLine, isKnown, keepLine } from '#kit/db/known-lines.ts'
 import type { Read, Tx } from '#kit/db/transaction.ts'
-import type { LocalDate } from '#law/index.ts'
+import { type LocalDate, localDate } from '#law/index.ts'
 import type { RecordKey } from '../record/edition.ts'
-
-export const normativeRows = ['regulations', 'normativeDocuments'] as const
-export type NormativeRow = (typeof normativeRows)[number]
-export const normativeColumns = ['issued', 'repealed', 'inForce'] as const
-export type NormativeColumn = (typeof normativeColumns)[number]
+import {
+  type NormativeColumn,
+  type NormativeRow,
+  normativeRows,
+} from '../validity/normative-cell.ts'
 
 export type NormativeLine = {
   readonly row: NormativeRow
@@ -148,4 +148,25 @@ export async function listInForce(
     .orderBy('record_id')
     .execute()
   return rows.map((one) => one.record_id)
+}
+
+/** What is counted of one record now; undefined where nothing is. */
+export async function findNormativeLine(
+  read: Read,
+  { unitId, recordId }: RecordKey,
+): Promise<NormativeLine | undefined> {
+  const row = await read
+    .selectFrom('normative_figures')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('record_id', '=', recordId)
+    .where('known_until', 'is', null)
+    .executeTakeFirst()
+  return (
+    row && {
+      row: rowNamed(row.row_key),
+      issuedOn: localDate(row.issued_on),
+      endedOn: row.ended_on === null ? null : localDate(row.ended_on),
+    }
+  )
 }

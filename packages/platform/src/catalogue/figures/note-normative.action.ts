@@ -1,6 +1,7 @@
 // What is counted of a rule or normative document: anew whenever what it is counted by has changed.
 
 import type { Tx } from '#kit/db/transaction.ts'
+import { updateShownValidity } from '../publication/publications.store.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { kindOf } from '../record/kinds.ts'
 import { listNotedFacts, standing } from '../validity/facts.store.ts'
@@ -15,6 +16,10 @@ import { closeNormativeFigures, insertNormativeFigures } from './normative-figur
  */
 export async function noteNormative(tx: Tx, key: RecordKey, now: Date): Promise<void> {
   const published = await findPublished(tx, key)
+  const facts = standing(await listNotedFacts(tx, key))
+  const end = published && endOf(published.content, facts)
+  const amended = published && facts.find(({ kind }) => kind === 'amended')
+  await updateShownValidity(tx, key, { endsOn: end?.on ?? null, amendedOn: amended?.from ?? null })
   const row = published && kindOf(published.kind).countsIn
   const { issueDate } = await findNormativeRules(tx, key.unitId)
   const issuedOn =
@@ -23,7 +28,6 @@ export async function noteNormative(tx: Tx, key: RecordKey, now: Date): Promise<
     await closeNormativeFigures(tx, key, now)
     return
   }
-  const end = endOf(published.content, standing(await listNotedFacts(tx, key)))
   // An end before the issue would take away a document that never was one of the year's.
   const endedOn = end === undefined || end.on >= issuedOn ? (end?.on ?? null) : issuedOn
   await insertNormativeFigures(tx, key, { row, issuedOn, endedOn, now })

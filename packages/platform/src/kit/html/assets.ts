@@ -38,6 +38,7 @@ const files = {
   'editor.css': own('editor.css'),
   'rich-text.css': own('rich-text.css'),
   'records.css': own('records.css'),
+  'validity.css': own('validity.css'),
 } as const
 
 export type AssetName = keyof typeof files
