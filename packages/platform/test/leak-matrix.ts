@@ -179,6 +179,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /calendar/import': administrators,
   'GET /records': reportStaff('open'),
   'GET /records/re-review': reportStaff('open'),
+  'GET /records/review-chains': reportStaff('open'),
+  'GET /records/review-chains/:unit': reportStaff('open'),
+  // The walk names no kind.
+  'POST /records/review-chains/:unit': reportStaff('none'),
+  'POST /records/review-chains/:unit/remove': reportStaff('none'),
   // The walk knows no record.
   'GET /records/normative': reportStaff('open'),
   'GET /records/normative.xlsx': reportStaff('open'),

@@ -23,6 +23,7 @@ export { createRecord } from './flow/write-record.action.ts'
 export { reReviewJob } from './re-review/remind-re-reviews.job.ts'
 export { type EditionContent, emptyContent } from './record/content.ts'
 export type { EditionKey } from './record/edition.ts'
+export { chainRefusals } from './review-chain/set-chain.action.ts'
 export { publishDueJob } from './schedule/publish-due.job.ts'
 export { countPublishedHere, countTakenIn } from './taking-in/origins.store.ts'
 export {

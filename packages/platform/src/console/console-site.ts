@@ -39,6 +39,7 @@ import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
+  chainRefusals,
   cleanUpRefusals,
   recordFileRefusals,
   recordRefusals,
@@ -171,6 +172,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...recordRefusals,
+      ...chainRefusals,
       ...recordFileRefusals,
       ...validityRefusals,
       ...cleanUpRefusals,

@@ -4,6 +4,7 @@ import { html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { reReviewRoutes } from '../re-review/console/re-review-routes.ts'
+import { chainRoutes } from '../review-chain/console/chain-routes.ts'
 import { loadRecords } from './load-records.ts'
 import { recordAccess as access } from './record-scope.ts'
 import { recordsPage } from './records.page.ts'
@@ -14,6 +15,7 @@ import { recordStepRoutes } from './step-routes.ts'
 export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/records', access, handler: showRecords },
   ...reReviewRoutes,
+  ...chainRoutes,
   { method: 'GET', path: '/records/:unit/:id', access, handler: (one) => showRecord(one) },
   ...recordStepRoutes,
 ]

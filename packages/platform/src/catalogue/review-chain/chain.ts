@@ -21,15 +21,22 @@ export const threeReviews: readonly ChainStep[] = [
 /** Roles that may stand in a chain. */
 export const chainRoles = ['reviewer', 'officeHead', 'organHead'] as const satisfies readonly Role[]
 
+export function isChainRole(text: string): text is (typeof chainRoles)[number] {
+  return chainRoles.some((one) => one === text)
+}
+
+/** More are no chain that anybody passes in time. */
+export const mostReviews = 6
+
 /** What is wrong with a chain that somebody wants to set; empty when it can hold. */
 export function chainProblems(steps: readonly ChainStep[]): readonly string[] {
   if (steps.length === 0) return ['至少要有一道审核。']
-  if (steps.length > 6) return ['最多设六道审核。']
+  if (steps.length > mostReviews) return [`最多设 ${mostReviews} 道审核。`]
   const names = steps.map(({ name }) => name.trim())
   const problems = names.includes('') ? ['每一道审核都要有名称。'] : []
   if (new Set(names).size < names.length) problems.push('各道审核的名称不能相同。')
   if (names.some((name) => name.length > 20)) problems.push('审核的名称最多 20 个字。')
-  if (steps.some(({ role }) => !chainRoles.some((one) => one === role)))
+  if (!steps.every(({ role }) => isChainRole(role)))
     problems.push('审核只能由审核人、公开工作机构负责人或者签发人担任。')
   return problems
 }

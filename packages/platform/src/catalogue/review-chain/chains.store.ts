@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Read, Tx } from '#kit/db/transaction.ts'
-import type { RecordKindName } from '../record/kinds.ts'
+import { isRecordKind, type RecordKindName } from '../record/kinds.ts'
 import { type ChainStep, chainRoles, defaultChain } from './chain.ts'
 
 const stepsSchema: z.ZodType<readonly ChainStep[]> = z.array(
@@ -48,4 +48,40 @@ export async function upsertChain(
     .values({ unit_id: unitId, kind, ...values })
     .onConflict((on) => on.columns(['unit_id', 'kind']).doUpdateSet(values))
     .execute()
+}
+
+export async function deleteChain(
+  tx: Tx,
+  { unitId, kind }: Pick<SavedChain, 'unitId' | 'kind'>,
+): Promise<void> {
+  await tx
+    .deleteFrom('review_chains')
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', kind)
+    .execute()
+}
+
+/** What the units have set: their chain for all kinds, and those of single kinds. */
+export async function listChains(
+  read: Read,
+  unitId: string,
+): Promise<
+  ReadonlyMap<
+    RecordKindName | '*',
+    Omit<SavedChain, 'unitId' | 'kind' | 'now'> & { readonly at: Date }
+  >
+> {
+  const rows = await read
+    .selectFrom('review_chains')
+    .select(['kind', 'steps', 'saved_by', 'saved_at'])
+    .where('unit_id', '=', unitId)
+    .orderBy('kind')
+    .execute()
+  return new Map(
+    rows.flatMap(({ kind, steps, saved_by: by, saved_at: at }) =>
+      kind === '*' || isRecordKind(kind)
+        ? [[kind, { steps: stepsOf(steps), by, at }] as const]
+        : [],
+    ),
+  )
 }
