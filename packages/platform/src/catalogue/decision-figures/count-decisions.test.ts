@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { decimalOf } from '@gongkai/report-engine'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
 import { Refused } from '#kit/db/transaction.ts'
+import { localDate } from '#law/index.ts'
 import { unpublishRecord, withdrawRecord } from '../flow/end-record.action.ts'
 import {
   anEditorialOffice,
@@ -99,7 +100,12 @@ test('published decisions are counted by their date, also after they were taken 
         content: {
           title: `行政处罚决定${number}（示例）`,
           documentNumber: `示罚决字〔2025〕${number}号`,
-          formedOn: formedOn as never,
+          formedOn: localDate(formedOn),
+          fields: {
+            ...{ partyKind: '法人及非法人组织', party: '示例商贸有限公司', penaltyKind: '警告' },
+            ...{ violation: '（示例）占道经营', basis: '（示例）示例条例第一条' },
+            ...{ decisionNumber: `示罚决字〔2025〕${number}号`, decidedOn: formedOn },
+          },
         },
       })
     const one = await publish('2025-03-03', '2025-03-01', 1)
