@@ -202,6 +202,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /records/:unit/:id/validity/correct': reportStaff('none'),
   'POST /records/:unit/:id/validity/waive': reportStaff('none'),
   'GET /records/:unit/:id': reportStaff('none'),
+  'GET /records/:unit/:id/saves': reportStaff('none'),
   'GET /records/:unit/:id/steps/:step': reportStaff('none'),
   'POST /records/:unit/:id/steps/:step': reportStaff('none'),
   'GET /records/new': officeDesk('open'),

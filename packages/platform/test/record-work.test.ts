@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findUnitByCode } from '#agencies/index.ts'
-import { createRecord } from '#catalogue/flow/write-record.action.ts'
+import { createRecord, saveRecord } from '#catalogue/flow/write-record.action.ts'
 import { findChain } from '#catalogue/review-chain/chains.store.ts'
 import { aContent } from '#catalogue/testing/an-editorial-office.ts'
 import { addDays, dayInChina } from '#law/index.ts'
@@ -116,4 +116,22 @@ test('what went out urgently is counted on the list until somebody else has appr
     assert.match((await walk.see('clerk', path)).body, /示例河段水位超过警戒/)
     assert.equal((await walk.post('reviewer', `${path}/steps/approveAfterwards`)).statusCode, 303)
     assert.doesNotMatch((await walk.see('clerk', '/records')).body, /待补办审核 1 条/)
+  }))
+
+test('any two saves are compared field by field; from above saves are not seen', () =>
+  onConsole(async (walk) => {
+    const { given, cast } = walk
+    const { path, key } = await aDraft(walk, { body: '<p>收费每小时五元。</p>' })
+    assert.match((await walk.see('clerk', `${path}/saves`)).body, /没有可以比较的/)
+    const actor = { kind: 'staff', id: cast.clerk.id, role: 'clerk' } as const
+    const duties = [{ role: 'clerk', unitId: key.unitId }]
+    const context = { ...aContext(given), actor, duties }
+    const content = aContent(today, { body: '<p>收费每小时六元。</p>', genre: '公告' })
+    await saveRecord(context, key, { content, seen: 1 })
+    const page = await walk.see('clerk', `${path}/saves`)
+    assert.match(page.body, /收费每小时<del>五<\/del><ins>六<\/ins>元/)
+    assert.match(page.body, /<ins>公告<\/ins>|公告/)
+    assert.equal((await walk.see('clerk', `${path}/saves?from=1&to=1`)).statusCode, 200)
+    assert.equal((await walk.see('clerk', `${path}/saves?from=1&to=9`)).statusCode, 404)
+    assert.equal((await walk.see('administrator', `${path}/saves`)).statusCode, 403)
   }))

@@ -7,6 +7,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { recordTransitions } from '../flow/transitions.ts'
+import { isOpenState } from '../record/editions.store.ts'
 import { isOwnUnit, type RecordPlace, recordPath } from './record-scope.ts'
 
 export type RecordTab = {
@@ -21,6 +22,8 @@ export type RecordTab = {
 export const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
+  { path: '/saves', title: '各次保存', isShown: (_, isOwn) => isOwn },
+  { path: '/checks', title: '检查', isShown: ({ edition }) => isOpenState(edition.state) },
   {
     path: '/validity',
     title: '有效性与统计',

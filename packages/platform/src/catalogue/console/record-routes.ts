@@ -1,10 +1,12 @@
 // Addresses of records on the staff site: the list and one record.
 
-import { html } from '#kit/html/html.ts'
+import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
+import { recordTransitions } from '../flow/transitions.ts'
 import { reReviewRoutes } from '../re-review/console/re-review-routes.ts'
 import { chainRoutes } from '../review-chain/console/chain-routes.ts'
+import { savesRoutes } from '../saves/console/saves-routes.ts'
 import { loadRecords } from './load-records.ts'
 import { recordAccess as access } from './record-scope.ts'
 import { recordsPage } from './records.page.ts'
@@ -18,10 +20,18 @@ export const recordRoutes: readonly Route[] = [
   ...chainRoutes,
   { method: 'GET', path: '/records/:unit/:id', access, handler: (one) => showRecord(one) },
   ...recordStepRoutes,
+  ...savesRoutes,
 ]
 
 async function showRecords(exchange: SignedIn): Promise<Answer> {
   const query = readRecordsQuery(exchange.query)
   const records = await loadRecords(exchange, query)
-  return page(recordsPage(exchange.view, { query, records, tools: html`` }))
+  return page(recordsPage(exchange.view, { query, records, tools: toolsFor(exchange) }))
+}
+
+/** Writing is for whoever may begin a record. */
+function toolsFor({ person }: SignedIn): Html {
+  const { by } = recordTransitions.create
+  const mayWrite = person.duties.some(({ role }) => by.some((one) => one === role))
+  return html`<a class="btn" href="/records/re-review">重新审查</a> <a class="btn" href="/records/review-chains">审核流程</a>${mayWrite && html` <a class="btn btn-primary" href="/records/new">新建信息</a>`}`
 }

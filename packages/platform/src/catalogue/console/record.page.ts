@@ -24,7 +24,7 @@ export type RecordShown = {
 
 export function recordPage({ loaded, top }: RecordShown): Html {
   return html`${recordStyles}${top}${head(loaded)}${standing(loaded)}
-${stepsPanel(loaded)}${findingsPanel(loaded)}${contentPanel(loaded)}${stepsTaken(loaded)}`
+${stepsPanel(loaded)}${findingsPanel(loaded)}${contentPanel(loaded.place)}${stepsTaken(loaded)}`
 }
 
 function head({ place, calendar, today }: LoadedRecord): Html {

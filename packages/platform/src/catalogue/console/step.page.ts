@@ -5,8 +5,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import type { Attempt } from '#kit/http/again.ts'
 import type { View } from '#kit/http/route.ts'
 import { type RecordTransition, recordTransitions } from '../flow/transitions.ts'
-import { kindOf } from '../record/kinds.ts'
-import { contentAsRead, metadata } from './content.panel.ts'
+import { contentPanel } from './content.panel.ts'
 import { findingsPanel } from './findings.panel.ts'
 import type { LoadedRecord } from './load-record.ts'
 import { recordPath } from './record-scope.ts'
@@ -35,7 +34,7 @@ export function stepPage(view: View, given: StepPage): Html {
 ${detailList({ 版: `第 ${edition.number} 版`, 内容摘要: html`<span class="record-digest">${edition.digest}</span>` })}
 <form class="record-step" method="post" action="${path}/steps/${step}?edition=${edition.number}">${view.token()}<input type="hidden" name="digest" value="${edition.digest}">${fields}
 <div class="form-line"><button class="btn ${isException ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
-${isAboutContent(step) && html`${findingsPanel(loaded)}<section class="panel"><h2>要${title}的内容</h2>${metadata(edition.content, kindOf(record.kind))}${contentAsRead(edition.content)}</section>`}`
+${isAboutContent(step) && html`${findingsPanel(loaded)}${contentPanel(loaded.place, `要${title}的内容`)}`}`
 }
 
 /** The content is shown whole where somebody puts their name to it. */
