@@ -50,6 +50,7 @@ export const instruments: readonly Instrument[] = [
     name: '国务院办公厅政府信息与政务公开办公室的函',
     number: '国办公开办函〔2016〕201号',
   },
+  { key: '无障碍环境建设法', name: '中华人民共和国无障碍环境建设法', number: '2023年6月28日通过' },
   { key: '保密法', name: '中华人民共和国保守国家秘密法', number: '2024年2月27日第二次修订' },
   {
     key: '保密法实施条例',

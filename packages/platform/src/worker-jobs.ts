@@ -2,7 +2,7 @@
 
 import { auditVerification, expiredSignIns } from '#agencies/index.ts'
 import { campaignJobs, errorCount } from '#annual-report/index.ts'
-import { documentsJob, publishDueJob, reReviewJob } from '#catalogue/index.ts'
+import { documentsJob, publishDueJob, recordFileJobs, reReviewJob } from '#catalogue/index.ts'
 import type { Config } from '#kit/config.ts'
 import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
@@ -23,6 +23,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     auditAnchoring(dataFolder),
     expiredSignIns,
     errorCount,
+    ...recordFileJobs,
     ...fileJobs,
     publishDueJob,
     reReviewJob,

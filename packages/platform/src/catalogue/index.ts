@@ -1,5 +1,7 @@
 // The door of proactive publishing: what requests, the annual report and the demo use.
 
+export { checkRefusals } from './checks/decide-finding.action.ts'
+export { recordFileJobs } from './checks/record-files.job.ts'
 export { recordFileRefusals } from './attachments/record-file.ts'
 export { confirmItems, decideItems, openCleanUp } from './clean-up/clean-up.action.ts'
 export { cleanUpRefusals } from './clean-up/clean-up.ts'

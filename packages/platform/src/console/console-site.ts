@@ -36,10 +36,13 @@ import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
 import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
+import { checkRoutes } from '#catalogue/checks/console/checks-routes.ts'
+import { wordingRoutes } from '#catalogue/checks/console/wordings-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
   chainRefusals,
+  checkRefusals,
   cleanUpRefusals,
   recordFileRefusals,
   recordRefusals,
@@ -126,6 +129,8 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...validityRoutes,
     ...recordRoutes,
     ...editorRoutes,
+    ...checkRoutes,
+    ...wordingRoutes,
     ...requestRoutes,
     ...releaseRoutes,
     ...requestFileRoutes,
@@ -174,6 +179,7 @@ export function consoleSite(
       ...recordRefusals,
       ...chainRefusals,
       ...recordFileRefusals,
+      ...checkRefusals,
       ...validityRefusals,
       ...cleanUpRefusals,
       ...takingInRefusals,

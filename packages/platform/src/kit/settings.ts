@@ -218,6 +218,13 @@ export const settings = {
     kind: 'yesNo',
     default: 'yes',
   },
+  checkLinks: {
+    variable: 'CHECK_LINKS',
+    sentence:
+      '填 yes 时每天夜里访问已公开内容中的链接，检查能否打开；只访问公网地址，不读取内容。服务器不能访问公网的，不要开启。',
+    kind: 'yesNo',
+    default: 'no',
+  },
   splitRequests: {
     variable: 'SPLIT_REQUESTS',
     sentence:

@@ -50,7 +50,7 @@ function titleOf(name: string): string {
 }
 
 async function noteText(context: Context, file: KeptFile, bytes: Uint8Array): Promise<void> {
-  const text = await readAttachment(bytes)
+  const text = await readAttachment(bytes, file.kind)
   const { unitId, id } = file
   const facts = { outcome: text.outcome, length: text.text.length }
   const deed = { action: 'catalogue.readFile', unitId, subject: id, facts }

@@ -33,7 +33,7 @@ async function aWordFile(): Promise<Uint8Array> {
 
 test('a Word file gives its text once, a page for the web, and a body to go on from', async () => {
   const bytes = await aWordFile()
-  const read = await readAttachment(bytes)
+  const read = await readAttachment(bytes, 'docx')
   assert.equal(read.outcome, 'read')
   assert.match(read.text, /坚持统筹规划。/)
   assert.match(read.text, /城区\t5元/)
@@ -44,8 +44,11 @@ test('a Word file gives its text once, a page for the web, and a body to go on f
 
 test('what has no text says so, and what is no document is no body', async () => {
   const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  assert.match((await readAttachment(png)).note, /图片/)
-  assert.equal((await readAttachment(Buffer.from('PK\x03\x04 broken word/'))).outcome, 'unreadable')
+  assert.match((await readAttachment(png, 'png')).note, /图片/)
+  assert.equal(
+    (await readAttachment(Buffer.from('PK\x03\x04 broken word/'), 'docx')).outcome,
+    'unreadable',
+  )
   assert.equal(await importBody(Buffer.from('文字')), undefined)
 })
 

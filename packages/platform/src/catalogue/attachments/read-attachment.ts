@@ -7,7 +7,7 @@ import {
   type Block as SourceBlock,
   type Table,
 } from '@gongkai/report-engine'
-import { type FileKind, fileKindOf } from '#kit/files/file-kind.ts'
+import type { FileKind } from '#kit/files/file-kind.ts'
 import type { Block, BodyCell, TextBlock, TextRun } from '../content/body-tree.ts'
 import { tidyRuns } from '../content/inline-runs.ts'
 import { recogniseStructure } from '../content/official-structure.ts'
@@ -30,8 +30,8 @@ const unread: Readonly<Partial<Record<FileKind, string>>> = {
 const flowing = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et']
 
 /** What stands in the file; never throws for a bad one. */
-export async function readAttachment(bytes: Uint8Array): Promise<FileText> {
-  const note = unread[fileKindOf(bytes)]
+export async function readAttachment(bytes: Uint8Array, kind: FileKind): Promise<FileText> {
+  const note = unread[kind]
   if (note !== undefined) return { outcome: 'unreadable', text: '', webForm: undefined, note }
   const source = await read(bytes, { limits })
   const text = source.blocks.map(textOf).join('\n').slice(0, longest).toWellFormed()

@@ -1,12 +1,26 @@
 // All checks of what a record says, in one list.
 
+import { checkAccessibility } from './accessibility.ts'
+import { checkAttachmentNotes } from './attachment-notes.ts'
 import type { Checked } from './checked.ts'
 import { checkEssentials } from './essentials.ts'
+import { checkKindFields } from './kind-fields.ts'
+import { checkLinks } from './links.ts'
 import type { RecordFinding } from './record-finding.ts'
+import { checkSensitive } from './sensitive.ts'
+import { checkWording } from './wording.ts'
 
 type Check = (checked: Checked) => readonly RecordFinding[]
 
-const checks: readonly Check[] = [checkEssentials]
+const checks: readonly Check[] = [
+  checkEssentials,
+  checkKindFields,
+  checkSensitive,
+  checkAttachmentNotes,
+  checkLinks,
+  checkAccessibility,
+  checkWording,
+]
 
 /** What is found in a record, errors first. */
 export function checkRecord(checked: Checked): readonly RecordFinding[] {

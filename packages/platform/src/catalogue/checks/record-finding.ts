@@ -10,4 +10,12 @@ export type RecordFinding = {
   readonly field: string
   /** The passage, for showing it in its place. */
   readonly excerpt?: string
+  /** What was found, exactly: a finding that has it may be left where somebody gives a reason. */
+  readonly found?: string
+  /** Digest of code, field and what was found; with `found`. */
+  readonly digest?: string
+  /** Why it is left, by whom; an error that was decided keeps nothing back. */
+  readonly decision?: FindingDecision
 }
+
+export type FindingDecision = { readonly reason: string; readonly by: string; readonly at: Date }

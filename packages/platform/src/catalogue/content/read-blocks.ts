@@ -102,7 +102,7 @@ function readElement(element: RawElement, setting: Setting): readonly Block[] {
   const heading = headings[tag]
   if (heading !== undefined) return readHeading(heading, children, inside)
   if (tag === 'ul' || tag === 'ol') return readList(element, inside)
-  if (tag === 'table') return readTable(element, inside)
+  if (tag === 'table') return readTable(element, (nodes) => readBlocks(nodes, unset))
   if (tag === 'blockquote') {
     const blocks = readBlocks(children, inside)
     return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }]

@@ -2,17 +2,19 @@
 
 import type { Block, BodyCell, BodyRow } from './body-tree.ts'
 import type { RawElement, RawNode } from './raw-tree.ts'
-import { readBlocks, type Setting, unset } from './read-blocks.ts'
 
 const widest = 100
 
 type RawRow = { readonly element: RawElement; readonly isHead: boolean }
 
+/** The blocks that stand in a cell or a caption. */
+type Inside = (nodes: readonly RawNode[]) => readonly Block[]
+
 /** The table, with its caption as a paragraph before it; nothing where there is no cell. */
-export function readTable(table: RawElement, setting: Setting): readonly Block[] {
+export function readTable(table: RawElement, inside: Inside): readonly Block[] {
   const captions = elementsOf(table.children).filter(({ tag }) => tag === 'caption')
-  const before = captions.flatMap(({ children }) => readBlocks(children, setting))
-  const rows = rowsIn(table.children, false).flatMap(readRow)
+  const before = captions.flatMap(({ children }) => inside(children))
+  const rows = rowsIn(table.children, false).flatMap((row) => readRow(row, inside))
   return rows.length === 0 ? before : [...before, { kind: 'table', rows: withHead(rows) }]
 }
 
@@ -32,19 +34,23 @@ function rowsIn(nodes: readonly RawNode[], isHead: boolean): readonly RawRow[] {
   })
 }
 
-function readRow({ element, isHead }: RawRow): readonly BodyRow[] {
+function readRow({ element, isHead }: RawRow, inside: Inside): readonly BodyRow[] {
   const cells = elementsOf(element.children)
     .filter(({ tag }) => tag === 'td' || tag === 'th')
-    .map((cell) => readCell(cell, isHead))
+    .map((cell) => readCell(cell, isHead, inside))
   return cells.length === 0 ? [] : [{ isHead, cells }]
 }
 
-function readCell({ tag, attributes, children }: RawElement, isHead: boolean): BodyCell {
+function readCell(
+  { tag, attributes, children }: RawElement,
+  isHead: boolean,
+  inside: Inside,
+): BodyCell {
   return {
     isHeader: isHead || tag === 'th',
     columnSpan: spanOf(attributes.colspan),
     rowSpan: spanOf(attributes.rowspan),
-    blocks: readBlocks(children, unset),
+    blocks: inside(children),
   }
 }
 

@@ -1,10 +1,9 @@
 // Examining a record: handing it in, its reviews, the secrecy review, the signature.
 
 import { Refused, type Tx } from '#kit/db/transaction.ts'
-import { checkRecord } from '../checks/check-record.ts'
+import { findingsIn } from '../checks/findings-in.action.ts'
 import type { RecordFinding } from '../checks/record-finding.ts'
 import type { EditionKey } from '../record/edition.ts'
-import { kindOf } from '../record/kinds.ts'
 import { findChain } from '../review-chain/chains.store.ts'
 import { actOnRecord, personIdOf, type RecordContext } from './act-on-record.action.ts'
 import { stepsThatHold } from './examined.ts'
@@ -13,11 +12,10 @@ import type { RecordAction } from './transitions.ts'
 
 /** What the checks find in an edition now. */
 export async function findingsOf(
-  _tx: Tx | RecordContext['database'],
+  read: Tx | RecordContext['database'],
   { record, edition }: Pick<OpenEdition, 'record' | 'edition'>,
 ): Promise<readonly RecordFinding[]> {
-  const kind = kindOf(record.kind)
-  return checkRecord({ content: edition.content, kind, attachmentTexts: new Map() })
+  return findingsIn(read, record, edition.content)
 }
 
 /** Refuses where an error stands. */

@@ -5,6 +5,7 @@ import { fileRoomOf, useFileRoom } from '../files/file-room.ts'
 import { useStageLimits } from '../files/stage-limits.ts'
 import { useCarriers } from '../mail/carrier.ts'
 import { mailBySmtp } from '../mail/smtp.ts'
+import { useAsking } from '../net/asking.ts'
 import { useOfficeRules } from '../office-rules.ts'
 import { addressesOf, useAddresses } from '../public-addresses.ts'
 import { loadKeys } from '../secrets/key-file.ts'
@@ -15,6 +16,7 @@ export function equip(config: Config): void {
   useKeys(() => loadKeys(config))
   useFileRoom(fileRoomOf(config))
   useAddresses(addressesOf(config))
+  useAsking({ isOn: config.checkLinks })
   useOfficeRules({ maySplitRequests: config.splitRequests })
   useStageLimits({ fromOne: config.stagedMegabytesFromOne, inAll: config.stagedMegabytesInAll })
   const { smtpUrl: url, mailSender: sender, mailMayBePlain: mayBePlain } = config

@@ -2,6 +2,7 @@
 
 import { Editor, Extension, Node } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Slice } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 import { cleanBody } from '../../../content/clean-body.ts'
 import { toolbar } from './toolbar.ts'
@@ -73,6 +74,9 @@ export function richText({ body, place, path }: Given): { readonly read: () => v
         'aria-describedby': 'body-hint',
       },
       transformPastedHTML: (html) => cleanBody(html),
+      // Several paragraphs go in whole: the first would lose how it stands in the one it is put into.
+      transformPasted: (slice) =>
+        slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice,
     },
     extensions: [
       StarterKit.configure({
