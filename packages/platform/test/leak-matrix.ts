@@ -204,6 +204,7 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /records/:unit/:id': reportStaff('none'),
   'GET /records/:unit/:id/steps/:step': reportStaff('none'),
   'POST /records/:unit/:id/steps/:step': reportStaff('none'),
+  'GET /records/:unit/:id/saves': reportStaff('none'),
   'GET /records/:unit/:id/checks': reportStaff('none'),
   'POST /records/:unit/:id/checks/decide': reportStaff('none'),
   'POST /records/:unit/:id/checks/names': reportStaff('none'),

@@ -22,6 +22,7 @@ export type RecordTab = {
 export const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
+  { path: '/saves', title: '各次保存', isShown: (_, isOwn) => isOwn },
   { path: '/checks', title: '检查', isShown: ({ edition }) => isOpenState(edition.state) },
   {
     path: '/validity',
