@@ -27,6 +27,7 @@ export { type EditionContent, emptyContent } from './record/content.ts'
 export type { EditionKey } from './record/edition.ts'
 export { chainRefusals } from './review-chain/set-chain.action.ts'
 export { publishDueJob } from './schedule/publish-due.job.ts'
+export { siteRefusals } from './site/keep-site-identity.action.ts'
 export { countPublishedHere, countTakenIn } from './taking-in/origins.store.ts'
 export {
   type TakenIn,

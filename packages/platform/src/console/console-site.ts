@@ -46,9 +46,11 @@ import {
   cleanUpRefusals,
   recordFileRefusals,
   recordRefusals,
+  siteRefusals,
   takingInRefusals,
   validityRefusals,
 } from '#catalogue/index.ts'
+import { siteRoutes } from '#catalogue/site/console/site-routes.ts'
 import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
 import { validityRoutes } from '#catalogue/validity/console/validity-routes.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
@@ -131,6 +133,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...editorRoutes,
     ...checkRoutes,
     ...wordingRoutes,
+    ...siteRoutes,
     ...requestRoutes,
     ...releaseRoutes,
     ...requestFileRoutes,
@@ -177,6 +180,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...recordRefusals,
+      ...siteRefusals,
       ...chainRefusals,
       ...recordFileRefusals,
       ...checkRefusals,

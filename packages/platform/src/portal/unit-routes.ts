@@ -9,10 +9,12 @@ import {
   searchUnits,
 } from '#agencies/index.ts'
 import { listPublications } from '#annual-report/index.ts'
+import { listNewestRecords } from '#catalogue/portal/newest-records.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
+import { dayInChina } from '#law/index.ts'
 import { publicUnitPage, publicUnitsPage } from './unit.page.ts'
 
 const perPage = 100
@@ -35,14 +37,15 @@ async function showUnits({ database, query, view }: Exchange): Promise<Answer> {
   return page(portalLayout(view, { title: '公开单位', body, description }))
 }
 
-async function showUnit({ database, params, view }: Exchange): Promise<Answer> {
+async function showUnit({ database, params, view, now }: Exchange): Promise<Answer> {
   const unit = await findUnitByCode(database, params.unit ?? '')
   if (unit === undefined) throw new NotFound()
-  const [profile, names, successions, published] = await Promise.all([
+  const [profile, names, successions, published, records] = await Promise.all([
     findProfile(database, unit.id),
     listNames(database, unit.id),
     listSuccessions(database, [unit.id]),
     listPublications(database, { unit: unit.code, limit: 20 }),
+    listNewestRecords(database, { unitId: unit.id, limit: 5 }),
   ])
   const ids = [
     unit.parentId,
@@ -55,7 +58,9 @@ async function showUnit({ database, params, view }: Exchange): Promise<Answer> {
   const others = new Map(named.map((one) => [one.id, one]))
   // A search by code also finds units whose name holds it.
   const reports = published.filter(({ unitCode }) => unitCode === unit.code)
-  const body = publicUnitPage({ unit, profile, names, successions, others, reports })
-  const description = `${unit.name}的政府信息公开工作机构和年度报告。`
+  const today = dayInChina(now)
+  const given = { unit, profile, names, successions, others, reports, records, today }
+  const body = publicUnitPage(given)
+  const description = `${unit.name}主动公开的政府信息、公开工作机构和年度报告。`
   return page(portalLayout(view, { title: unit.name, body, description }))
 }

@@ -10,10 +10,13 @@ import {
   unitKindTitles,
 } from '#agencies/index.ts'
 import { type PublicationEntry, reportAddress } from '#annual-report/index.ts'
+import type { NewestRecords } from '#catalogue/portal/newest-records.ts'
+import { recordLines } from '#catalogue/portal/record-list.ts'
+import { unitColumns } from '#catalogue/portal/unit-columns.ts'
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { portalTrail } from '#kit/html/portal-trail.ts'
-import { dayInChina } from '#law/index.ts'
+import { dayInChina, type LocalDate } from '#law/index.ts'
 
 export type PublicUnit = {
   readonly unit: Unit
@@ -23,6 +26,9 @@ export type PublicUnit = {
   /** Units that are named on the page, by id. */
   readonly others: ReadonlyMap<string, Unit>
   readonly reports: readonly PublicationEntry[]
+  /** Its newest records. */
+  readonly records: NewestRecords
+  readonly today: LocalDate
 }
 
 /** The body of the page. */
@@ -37,11 +43,19 @@ export function publicUnitPage(given: PublicUnit): Html {
 ${portalTrail(trail, unit.name)}
 <h1 class="unit-title">${unit.name}</h1>
 <p class="unit-about">${unitKindTitles[unit.kind]}，${unit.region}${unit.creditCode && `，统一社会信用代码 ${unit.creditCode}`}${unit.abolishedOn && `，已于 ${unit.abolishedOn} 撤销`}</p>
+${unitColumns(unit.code)}
 <div class="unit-columns">
+<section class="unit-block"><h2>最新政策</h2>${newest(given, 'policies', '还没有公开的政策文件。')}<p><a href="/units/${unit.code}/policies">全部政策</a></p></section>
+<section class="unit-block"><h2>最新公开</h2>${newest(given, 'others', '还没有公开的其他信息。')}<p><a href="/units/${unit.code}/mandatory">法定主动公开内容</a></p></section>
 <section class="unit-block"><h2>政府信息公开工作机构</h2>${office(given)}${unit.abolishedOn === null && html`<p><a href="/apply?unit=${unit.code}">向这个单位申请公开政府信息</a></p>`}</section>
 <section class="unit-block"><h2>年度报告</h2>${reports(given)}</section>
 </div>
 ${history(given)}`
+}
+
+function newest({ records, today }: PublicUnit, part: 'policies' | 'others', none: string): Html {
+  const lines = recordLines({ records: records[part], today, isOfMany: false })
+  return lines === false ? html`<p>${none}</p>` : lines
 }
 
 function office({ unit, profile }: PublicUnit): Html {

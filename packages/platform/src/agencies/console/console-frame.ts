@@ -17,6 +17,7 @@ export const inConsole = consoleLayout([
   { address: '/units', name: '单位' },
   { address: '/notifications', name: '通知', count: ({ unread }) => unread },
   { address: '/accounts', name: '账号与权限', roles: ['administrator'] },
+  { address: '/site', name: '网站信息', roles: ['administrator'] },
   { address: '/jobs', name: '后台任务', roles: ['administrator'] },
   { address: '/calendar', name: '工作日历', roles: ['administrator', 'officeHead'] },
   { address: '/account', name: '我的账号' },

@@ -3,6 +3,7 @@
 import type { Read } from '#kit/db/transaction.ts'
 import { type FileKind, isFileKind } from '#kit/files/file-kind.ts'
 import type { RecordPlace } from '../publication/public-records.store.ts'
+import type { EditionKey } from '../record/edition.ts'
 
 export type PublishedFile = {
   readonly id: string
@@ -15,6 +16,28 @@ export type PublishedFile = {
   readonly text: string
   /** HTML of the elements of a body, for reading on the web; undefined where there is none. */
   readonly webForm: string | undefined
+}
+
+/** What is known of a file that can be had, without its text. */
+export type FileEntry = Omit<PublishedFile, 'text' | 'webForm'>
+
+/** The files of one edition that can be had; one that waits to be checked is not among them. */
+export async function listPublishedFiles(
+  read: Read,
+  { unitId, recordId, number }: EditionKey,
+): Promise<readonly FileEntry[]> {
+  const rows = await read
+    .selectFrom('published_files')
+    .select(['file_id', 'title', 'kind', 'size', 'digest'])
+    .where('unit_id', '=', unitId)
+    .where('record_id', '=', recordId)
+    .where('edition_number', '=', number)
+    .execute()
+  return rows.flatMap(({ file_id: id, title, kind, size, digest }) =>
+    id && digest && kind && isFileKind(kind)
+      ? [{ id, title: title ?? '', kind, size: Number(size), digest }]
+      : [],
+  )
 }
 
 export type FilePlace = RecordPlace & { readonly fileId: string }

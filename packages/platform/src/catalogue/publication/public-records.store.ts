@@ -60,12 +60,13 @@ export function publicationOf(row: PublicRow): Publication | Tombstone {
 }
 
 /** Columns of a view are nullable by type; those of a table behind it are not. */
-function present<T>(value: T | null): T {
+export function present<T>(value: T | null): T {
   if (value === null) throw new Error('public records: a column is empty')
   return value
 }
 
-function standingNamed(text: string): Standing {
+/** The standing a text names. */
+export function standingNamed(text: string): Standing {
   if (!Object.hasOwn(standingTitles, text)) throw new Error(`public records: ${text}`)
   return text as Standing
 }

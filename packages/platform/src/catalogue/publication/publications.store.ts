@@ -1,6 +1,7 @@
 // SQL of what is and was public, for the staff's site and for publishing.
 
 import type { Tx } from '#kit/db/transaction.ts'
+import type { LocalDate } from '#law/index.ts'
 import type { EditionKey, RecordKey } from '../record/edition.ts'
 import type { Publication, Standing } from './publication.ts'
 
@@ -66,6 +67,32 @@ export async function updateStanding(
     ? update
     : update.where('standing', 'in', ['live', 'withdrawn'])
   ).execute()
+}
+
+export type ShownValidity = {
+  /** The first day on which it no longer holds. */
+  readonly endsOn: LocalDate | null
+  readonly amendedOn: LocalDate | null
+}
+
+/** What lists of the public site are narrowed by; only where it changes. */
+export async function updateShownValidity(
+  tx: Tx,
+  { unitId, recordId }: RecordKey,
+  { endsOn, amendedOn }: ShownValidity,
+): Promise<void> {
+  await tx
+    .updateTable('record_publications')
+    .set({ ends_on: endsOn, amended_on: amendedOn })
+    .where('unit_id', '=', unitId)
+    .where('record_id', '=', recordId)
+    .where(({ or, eb }) =>
+      or([
+        eb('ends_on', 'is distinct from', endsOn),
+        eb('amended_on', 'is distinct from', amendedOn),
+      ]),
+    )
+    .execute()
 }
 
 /** Writes the ties of the edition that is public now in place of those of the one before. */

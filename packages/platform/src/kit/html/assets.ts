@@ -39,6 +39,8 @@ const files = {
   'rich-text.css': own('rich-text.css'),
   'records.css': own('records.css'),
   'validity.css': own('validity.css'),
+  'documents.css': own('documents.css'),
+  'record-lists.css': own('record-lists.css'),
 } as const
 
 export type AssetName = keyof typeof files

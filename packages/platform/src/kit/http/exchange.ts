@@ -2,6 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 import { html } from '#kit/html/html.ts'
+import { namelessSite } from '#kit/html/site-facts.ts'
 import { formField, formToken } from './guard.ts'
 import type { Exchange, FieldUpload, Person, View } from './route.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -25,6 +26,7 @@ function viewOf(options: SiteOptions, request: FastifyRequest, known: Known): Vi
     largeText: request.cookies[largeTextCookie] === 'large',
     demo: options.settings.demo,
     person: known.person,
+    site: options.about?.() ?? namelessSite,
     token: () =>
       html`<input type="hidden" name="${formField}" value="${formToken(known.secret())}">`,
   }

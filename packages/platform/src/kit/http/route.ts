@@ -3,6 +3,7 @@
 import type { Database } from '#kit/db/database.ts'
 import type { Context } from '#kit/db/transaction.ts'
 import type { Html } from '#kit/html/html.ts'
+import type { SiteFacts } from '#kit/html/site-facts.ts'
 import type { Answer } from './answer.ts'
 
 /** A role held in a unit. */
@@ -32,6 +33,8 @@ export type View = {
   readonly largeText: boolean
   readonly demo: boolean
   readonly person: Person | undefined
+  /** What the public site says of itself. */
+  readonly site: SiteFacts
   /** The hidden input that every form with method="post" carries. */
   readonly token: () => Html
 }

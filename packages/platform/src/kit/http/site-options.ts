@@ -2,6 +2,7 @@
 
 import type { Database } from '#kit/db/database.ts'
 import type { Html } from '#kit/html/html.ts'
+import type { SiteFacts } from '#kit/html/site-facts.ts'
 import type { Answer } from './answer.ts'
 import type { KeptForm } from './kept-form.ts'
 import type { Gauges } from './metrics.ts'
@@ -31,6 +32,8 @@ export type SiteOptions = {
   readonly identify?: (token: string, now: Date) => Promise<Person | undefined>
   /** The page to sign in on, which carries a form that came without a session. */
   readonly askToSignIn?: (exchange: Exchange, kept: KeptForm) => Answer
+  /** What the public site says of itself now. */
+  readonly about?: () => SiteFacts
   /** Sentences for the codes of refusals. */
   readonly refusals: Readonly<Record<string, string>>
   /** What its metrics say beside those of its answers. */
