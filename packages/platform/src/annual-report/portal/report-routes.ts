@@ -1,6 +1,6 @@
 // Addresses of the list, of a unit's reports, of each report, its files and its editions.
 
-import { portalLayout } from '#kit/html/portal-layout.ts'
+import { frameKey, portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import { unlessKept, unlessSame } from '#kit/http/fresh.ts'
@@ -73,10 +73,9 @@ async function sendPage(
   editions: readonly EditionEntry[],
 ): Promise<Answer> {
   const { view, database } = exchange
-  const { path, largeText, demo } = view
   // What an edition says never changes, so its digest stands for all of it.
   const digests = editions.map(({ digest }) => digest).join()
-  const key = `${path} ${largeText} ${demo} ${edition.number} ${edition.nameToday} ${digests}`
+  const key = `${view.path} ${frameKey(view)} ${edition.number} ${edition.nameToday} ${digests}`
   const { bytes, tag } = await keptPage(key, async () => {
     const document = await getDocument(database, edition)
     const publication = { ...edition, document, isNewest: edition === editions[0] }

@@ -2,7 +2,7 @@
 
 import { searchUnits, type Unit } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
-import { portalLayout } from '#kit/html/portal-layout.ts'
+import { frameKey, portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content } from '#kit/http/answer.ts'
 import { unlessKept } from '#kit/http/fresh.ts'
 import { keptPage } from '#kit/http/kept-page.ts'
@@ -97,7 +97,7 @@ function keyOf({ view }: Exchange, { asked, years, found, units }: Listed): stri
     ({ unitCode, unitName, nameToday, number, digest }) =>
       `${unitCode} ${unitName} ${nameToday} ${number} ${digest}`,
   )
-  const head = [view.largeText, view.demo, line, region, year, after && positionText(after)]
+  const head = [frameKey(view), line, region, year, after && positionText(after)]
   const named = units.map(({ code, name }) => `${code} ${name}`)
   return ['list', ...head, years, named, ...lines].join('\n')
 }
