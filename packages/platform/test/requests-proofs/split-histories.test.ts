@@ -61,7 +61,7 @@ async function live(office: Office, { on, kind, parts, splitAfter, ends }: Drawn
 const yearOf = (on: LocalDate): number => Number(on.slice(0, 4))
 
 async function prove({ database }: TestDatabase, office: Office, drawn: readonly Drawn[]) {
-  const lives = []
+  const lives: (Drawn & { readonly ended: readonly (LocalDate | undefined)[] })[] = []
   for (const one of drawn) lives.push({ ...one, ended: await live(office, one) })
   const unitIds = [office.unit.id]
   const reports = []
