@@ -58,6 +58,8 @@ export const platformRules: readonly IForbiddenRuleType[] = [
     { path: slices, pathNot: [...tests, suffixed, sitesOfASlice, '/index\\.ts$'] },
     {
       path: [suffixed, `${src}kit/`, '^(node:)?(fs|http|https|net|child_process|crypto)(/|$)'],
+      // Words and their terms are values and nothing else.
+      pathNot: `${src}kit/words/`,
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -22,7 +22,7 @@ create table search_documents (
   title text not null,
   -- What stands in it besides: summary, keywords, the text of its body.
   body text not null,
-  -- [{ fileId, title, length }]: each file's part of file_text, in this order, a line end after each.
+  -- [{ place, title, length }]: each file's part of file_text, in this order, a line end between.
   files jsonb not null,
   file_text text not null,
   -- Whether it holds, as known now: not before; no longer from this day on, and how; changed from.

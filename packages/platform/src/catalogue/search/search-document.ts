@@ -6,7 +6,8 @@ import type { RecordKindName } from '../record/kinds.ts'
 import type { End } from '../validity/validity.ts'
 
 export type SearchedFile = {
-  readonly fileId: string
+  /** Among the attachments of the edition, from 1 on. */
+  readonly place: number
   readonly title: string
   readonly text: string
 }

@@ -3,6 +3,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Read, Tx } from '#kit/db/transaction.ts'
 import { bodyText } from '../content/body-text.ts'
+import type { Attachment } from '../record/content.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { isRecordKind } from '../record/kinds.ts'
 import { contentOf } from '../record/stored-content.ts'
@@ -44,30 +45,31 @@ export async function findLive(
     publishedAt,
     title: clean(title),
     body: clean([...parts.filter((part) => part !== ''), bodyText(body)].join('\n')),
-    files: await listFiles(read, { unitId, recordId, number }),
+    files: await listFiles(read, { unitId, recordId, number }, content.attachments),
     effectiveOn: content.effectiveOn,
   }
 }
 
 type Live = RecordKey & { readonly number: number }
 
+/** The files of the edition, by their places among its attachments; those that wait are not there yet. */
 async function listFiles(
   read: Read,
   { unitId, recordId, number }: Live,
+  attachments: readonly Attachment[],
 ): Promise<readonly SearchedFile[]> {
   const rows = await read
     .selectFrom('published_files')
-    .select(['file_id', 'title', 'text'])
+    .select(['file_id', 'text'])
     .where('unit_id', '=', unitId)
     .where('record_id', '=', recordId)
     .where('edition_number', '=', number)
-    .orderBy('file_id')
     .execute()
-  return rows.map((row) => ({
-    fileId: row.file_id ?? '',
-    title: row.title ?? '',
-    text: clean(row.text ?? ''),
-  }))
+  const texts = new Map(rows.map((row) => [row.file_id, row.text ?? '']))
+  return attachments.flatMap(({ fileId, title }, index) => {
+    const text = texts.get(fileId)
+    return text === undefined ? [] : [{ place: index + 1, title, text: clean(text) }]
+  })
 }
 
 /** Signs that no text of the database may have. */
@@ -98,7 +100,7 @@ export function rowOf(one: SearchDocument) {
     title: one.title,
     body: one.body,
     files: JSON.stringify(
-      one.files.map(({ fileId, title, text }) => ({ fileId, title, length: text.length })),
+      one.files.map(({ place, title, text }) => ({ place, title, length: text.length })),
     ),
     file_text: one.files.map(({ text }) => text).join('\n'),
     effective_on: one.effectiveOn,

@@ -41,6 +41,7 @@ const files = {
   'validity.css': own('validity.css'),
   'documents.css': own('documents.css'),
   'record-lists.css': own('record-lists.css'),
+  'search.css': own('search.css'),
 } as const
 
 export type AssetName = keyof typeof files

@@ -1,0 +1,74 @@
+// SQL that counts what a search finds, exactly up to a bound: each find of the index is looked at.
+
+import { sql } from 'kysely'
+import type { Read } from '#kit/db/transaction.ts'
+import { type Block, blocksDownFrom, partsOf } from '#kit/words/time-blocks.ts'
+import { besidesWords, byTerms, hasNumber, inScope } from './conditions.store.ts'
+import { questionOfSearch } from './question-of-search.ts'
+import { anywhere } from './scope.ts'
+import { beginningOfPart, partOfInstant } from './terms-of-document.ts'
+import type { WantedDocuments } from './wanted-documents.ts'
+
+/** Beyond, only that there are more is said. */
+export const countedAtMost = 10_000
+
+/** Found in the first blocks so few times: the rest is counted at once. */
+const rareBelow = 20
+const blocksBeforeRest = 2
+
+/** How many documents there are; one more than `countedAtMost` where there are more. */
+export async function countDocuments(
+  read: Read,
+  wanted: WantedDocuments,
+  now: Date,
+): Promise<number> {
+  let count = await countByNumber(read, wanted)
+  for (const [index, block] of blocksDownFrom(partOfInstant(now)).entries()) {
+    count += await countIn(read, wanted, { block, most: countedAtMost + 1 - count })
+    if (count > countedAtMost) break
+    if (index + 1 !== blocksBeforeRest || count >= rareBelow) continue
+    const before = beginningOfPart(block.number * partsOf(block.level))
+    return count + (await countIn(read, wanted, { before, most: countedAtMost + 1 - count }))
+  }
+  return count
+}
+
+/** Those that have the number in another way of writing: the words do not find them. */
+async function countByNumber(read: Read, wanted: WantedDocuments): Promise<number> {
+  const { key, words } = wanted.asked
+  if (key === undefined) return 0
+  const rows = await read
+    .selectFrom('search_documents')
+    .select('record_id')
+    .where(hasNumber(key))
+    .where(besidesWords(wanted))
+    .where(({ not }) => not(inScope(words, anywhere)))
+    .limit(countedAtMost)
+    .execute()
+  return rows.length
+}
+
+type Extent = ({ readonly block: Block } | { readonly before: Date }) & { readonly most: number }
+
+async function countIn(read: Read, wanted: WantedDocuments, extent: Extent): Promise<number> {
+  const block = 'block' in extent ? extent.block : undefined
+  let found = read
+    .selectFrom(
+      read
+        .selectFrom('search_documents')
+        .selectAll()
+        .where(byTerms(questionOfSearch(wanted, anywhere, block)))
+        .offset(0)
+        .as('search_documents'),
+    )
+    .select(sql`1`.as('one'))
+    .where(besidesWords(wanted))
+    .where(inScope(wanted.asked.words, anywhere))
+    .limit(extent.most)
+  if ('before' in extent) found = found.where('published_at', '<', extent.before)
+  const { count } = await read
+    .selectFrom(found.as('found'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,133 @@
+// Everything a page of finds shows, loaded.
+
+import { findUnitByCode, listUnitsBelow, type Unit } from '#agencies/index.ts'
+import type { Read } from '#kit/db/transaction.ts'
+import { lastUsed } from '#kit/last-used.ts'
+import { dayInChina } from '#law/index.ts'
+import { isTooShort, readAsked, type SynonymGroup } from '../asked.ts'
+import { countDocuments } from '../count-documents.store.ts'
+import { listDocuments } from '../find-documents.store.ts'
+import type { FoundDocument } from '../found-document.ts'
+import { listFoundDocuments } from '../found-documents.store.ts'
+import { nearestWords } from '../nearest-words.ts'
+import { listSynonyms } from '../synonyms.store.ts'
+import { listSubjects, listTitlesLike } from '../title-words.store.ts'
+import { asksNothing, type Place, type WantedDocuments } from '../wanted-documents.ts'
+import { type SearchQuery, searchAddress } from './search-query.ts'
+
+export const perPage = 20
+
+export type LoadedSearch = {
+  readonly query: SearchQuery
+  readonly wanted: WantedDocuments
+  /** The unit whose documents, and those of all below it, are asked for. */
+  readonly unit: Unit | undefined
+  /** No unit has the code that stands in the address. */
+  readonly isUnitUnknown: boolean
+  readonly isNothingAsked: boolean
+  readonly isTooShort: boolean
+  readonly documents: readonly FoundDocument[]
+  readonly count: number
+  readonly isFirst: boolean
+  readonly next: string | undefined
+  /** Lines that might find something, where this one does not. */
+  readonly suggestions: readonly string[]
+  readonly subjects: readonly string[]
+}
+
+export type SearchedFrom = { readonly after: Place | undefined; readonly now: Date }
+
+export async function loadSearch(
+  read: Read,
+  query: SearchQuery,
+  { after, now }: SearchedFrom,
+): Promise<LoadedSearch> {
+  const { wanted, unit } = await wantedBy(read, query, now)
+  const isUnitUnknown = query.unit !== '' && unit === undefined
+  const isNothingAsked = asksNothing(wanted)
+  const isIdle = isNothingAsked || isUnitUnknown
+  const [places, count] = isIdle
+    ? [[], 0]
+    : await Promise.all([
+        listDocuments(read, wanted, { after, limit: perPage + 1 }),
+        countOf(read, wanted, now),
+      ])
+  const shown = places.slice(0, perPage)
+  const isEmpty = shown.length === 0
+  const [documents, suggestions, subjects] = await Promise.all([
+    listFoundDocuments(read, shown, wanted.asked.words),
+    isEmpty && !isIdle ? suggestionsFor(read, query) : [],
+    isEmpty ? listSubjects(read, 12) : [],
+  ])
+  return {
+    ...{ query, wanted, unit, isUnitUnknown, isNothingAsked, documents, count, suggestions },
+    isTooShort: isTooShort(wanted.asked),
+    isFirst: after === undefined,
+    next: places.length > perPage ? searchAddress(query, shown.at(-1)) : undefined,
+    subjects,
+  }
+}
+
+/** The search behind a query of an address. */
+export async function wantedBy(
+  read: Read,
+  query: SearchQuery,
+  now: Date,
+): Promise<{ readonly wanted: WantedDocuments; readonly unit: Unit | undefined }> {
+  const [unit, synonyms] = await Promise.all([
+    query.unit === '' ? undefined : findUnitByCode(read, query.unit),
+    synonymsNow(read, now),
+  ])
+  const units = unit && (await listUnitsBelow(read, unit.id))
+  const wanted: WantedDocuments = {
+    asked: readAsked(query.line, synonyms),
+    conditions: {
+      unitIds: units?.map(({ id }) => id),
+      subject: query.subject,
+      kind: query.kind === '' ? undefined : query.kind,
+      year: query.year === '' ? undefined : Number(query.year),
+      validity: query.validity === '' ? undefined : query.validity,
+      hasFiles: query.hasFiles,
+    },
+    order: query.order,
+    today: dayInChina(now),
+  }
+  return { wanted, unit }
+}
+
+const keptMs = 60_000
+let synonyms: { readonly at: number; readonly groups: readonly SynonymGroup[] } | undefined
+
+/** As of the last minute. */
+async function synonymsNow(read: Read, now: Date): Promise<readonly SynonymGroup[]> {
+  const age = synonyms === undefined ? keptMs : Math.abs(now.getTime() - synonyms.at)
+  if (synonyms !== undefined && age < keptMs) return synonyms.groups
+  const groups = (await listSynonyms(read)).map(({ words }) => words)
+  synonyms = { at: now.getTime(), groups }
+  return groups
+}
+
+const counted = lastUsed<{ readonly count: number; readonly at: number }>(2_000, () => 1)
+
+/** Not older than a minute. */
+async function countOf(read: Read, wanted: WantedDocuments, now: Date): Promise<number> {
+  const key = JSON.stringify([wanted.asked, wanted.conditions, wanted.today])
+  const known = counted.get(key)
+  if (known !== undefined && now.getTime() - known.at < keptMs) return known.count
+  const count = await countDocuments(read, wanted, now)
+  counted.set(key, { count, at: now.getTime() })
+  return count
+}
+
+/** The line with a word that finds nothing put right, or without it. */
+async function suggestionsFor(read: Read, { line }: SearchQuery): Promise<readonly string[]> {
+  const { words } = readAsked(line, [])
+  const suggested: string[] = []
+  for (const [index, [word]] of words.entries()) {
+    if ([...word].length < 2 || [...word].length > 20) continue
+    const near = nearestWords(word, await listTitlesLike(read, word))
+    for (const other of near)
+      suggested.push(words.map(([one], place) => (place === index ? other : one)).join(' '))
+  }
+  return [...new Set(suggested)].slice(0, 5)
+}
