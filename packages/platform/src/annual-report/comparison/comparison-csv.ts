@@ -2,14 +2,16 @@
 
 import { isUnitKind, type Rank, rankTitles, unitKindTitles } from '#agencies/index.ts'
 import { scopeTitles } from '../flow/scope.ts'
-import { csv } from '../publication/report-csv.ts'
 import type { ComparedGroup, UnitComparison } from './compare-units.ts'
 import { figure } from './outliers.ts'
 
-/** The file's text: after the lines of each group that has medians, a line of them. */
-export function comparisonCsv({ columns, groups }: UnitComparison): string {
+/** The file's lines: after the lines of each group that has medians, a line of them. */
+export function comparisonLines({
+  columns,
+  groups,
+}: UnitComparison): readonly (readonly (string | number)[])[] {
   const heads = columns.map(({ label }) => label)
-  return csv([
+  return [
     ['单位', '单位编码', '类别', '级别', '地区', '统计范围', ...heads, '差别较大的数字'],
     ...groups.flatMap((group) => [
       ...group.lines.map(({ unit, cells }) => [
@@ -26,7 +28,7 @@ export function comparisonCsv({ columns, groups }: UnitComparison): string {
       ]),
       ...medians(group),
     ]),
-  ])
+  ]
 }
 
 function medians({ kind, rank, middles }: ComparedGroup): (string | number)[][] {

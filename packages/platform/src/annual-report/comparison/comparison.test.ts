@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { csv } from '#kit/csv.ts'
 import { allCells, chosenCells, columnLabel, firstCells, mostCells } from './cell-choice.ts'
 import { type ComparedUnit, compareUnits, type UnitComparison } from './compare-units.ts'
-import { comparisonCsv } from './comparison-csv.ts'
+import { comparisonLines } from './comparison-csv.ts'
 import { type Figure, fewestPeers, leastDistance, median, outliers } from './outliers.ts'
 import { queryOf, wishOf } from './wish.ts'
 
@@ -124,7 +125,7 @@ test('units without a number come last in either order, and equal ones by code',
 test('the CSV holds the lines, columns and order of the table', () => {
   const units = [unit('a', '7'), unit('b', '12.50'), unit('c', null), unit('d', '3'), city]
   const comparison = compareUnits(units, [received], { by: received, rising: false })
-  const [head, ...lines] = comparisonCsv(comparison).split('\r\n')
+  const [head, ...lines] = csv(comparisonLines(comparison)).split('\r\n')
   assert.equal(
     head,
     '\uFEFF单位,单位编码,类别,级别,地区,统计范围,本年新收政府信息公开申请数量 · 总计,差别较大的数字',

@@ -1,10 +1,10 @@
 // All published reports as one long answer: read a few at a time, sent as they come, never held together.
 
+import { csv, csvLines } from '#kit/csv.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { reportOf } from '../flow/findings.ts'
 import type { PublicationEntry } from '../publication/publication.ts'
 import { listDocuments, type Position } from '../publication/published-reports.store.ts'
-import { csv, csvLines } from '../publication/report-csv.ts'
 
 const batch = 100
 

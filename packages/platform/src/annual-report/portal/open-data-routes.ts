@@ -1,6 +1,7 @@
 // Addresses of open data, feeds and what search engines ask for.
 
 import { z } from 'zod'
+import { atomFeed, atomType } from '#kit/feed.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import { askedQuery } from '#kit/http/asked-query.ts'
@@ -10,7 +11,7 @@ import type { Exchange, Route } from '#kit/http/route.ts'
 import { listRecent } from '../publication/publications.store.ts'
 import { listYears } from '../publication/published-reports.store.ts'
 import { reportsCsv, reportsJsonLines } from './bulk.ts'
-import { atomFeed, robots } from './feeds.ts'
+import { reportsFeed, robots } from './feeds.ts'
 import { openDataPage } from './open-data.page.ts'
 import { dcatCatalogue } from './open-data.ts'
 import { siteMap, siteMapPart } from './site-map.ts'
@@ -38,8 +39,8 @@ export function openDataRoutes(origin: string): readonly Route[] {
       return unlessSame(exchange, content(type, JSON.stringify(catalogue)))
     }),
     get('/feeds/reports.atom', async (exchange) => {
-      const feed = atomFeed(origin, await listRecent(exchange.database, inFeed))
-      return unlessSame(exchange, content('application/atom+xml; charset=utf-8', feed))
+      const feed = reportsFeed(origin, await listRecent(exchange.database, inFeed))
+      return unlessSame(exchange, content(atomType, atomFeed(feed)))
     }),
     {
       ...get('/sitemap.xml', async ({ database }) =>

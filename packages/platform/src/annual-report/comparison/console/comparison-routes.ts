@@ -2,6 +2,7 @@
 
 import { inConsole } from '#agencies/console/console-frame.ts'
 import { listUnitsInReach } from '#agencies/index.ts'
+import { csv } from '#kit/csv.ts'
 import { html } from '#kit/html/html.ts'
 import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
@@ -12,7 +13,7 @@ import { listBoard } from '../../flow/editions.store.ts'
 import { compareUnits, nothingCompared, type UnitComparison } from '../compare-units.ts'
 import { findHandedIn } from '../comparison.store.ts'
 import { comparisonChart } from '../comparison-chart.ts'
-import { comparisonCsv } from '../comparison-csv.ts'
+import { comparisonLines } from '../comparison-csv.ts'
 import { comparisonView } from '../portal/comparison-view.ts'
 import { type ComparisonWish, wishOf, worthComparing } from '../wish.ts'
 
@@ -68,6 +69,6 @@ async function drawChart(exchange: SignedIn): Promise<Answer> {
 
 async function sendCsv(exchange: SignedIn): Promise<Answer> {
   const { wish, comparison } = await comparisonOf(exchange)
-  const text = comparisonCsv(comparison ?? nothingCompared)
+  const text = csv(comparisonLines(comparison ?? nothingCompared))
   return download(`单位比较-${wish.year}.csv`, 'text/csv; charset=utf-8', text)
 }

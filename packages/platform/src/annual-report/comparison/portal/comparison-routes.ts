@@ -1,6 +1,7 @@
 // The public comparison: page, chart and CSV.
 
 import { createHash } from 'node:crypto'
+import { csv } from '#kit/csv.ts'
 import { html } from '#kit/html/html.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { content, download, page } from '#kit/http/answer.ts'
@@ -11,7 +12,7 @@ import { listYears } from '../../publication/published-reports.store.ts'
 import { compareUnits, nothingCompared, type UnitComparison } from '../compare-units.ts'
 import { findPublished } from '../comparison.store.ts'
 import { comparisonChart } from '../comparison-chart.ts'
-import { comparisonCsv } from '../comparison-csv.ts'
+import { comparisonLines } from '../comparison-csv.ts'
 import { type ComparisonWish, wishOf, worthComparing } from '../wish.ts'
 import { comparisonView } from './comparison-view.ts'
 
@@ -69,11 +70,14 @@ async function drawChart(exchange: Exchange) {
 
 /** Changes whenever a figure, a name or the order does. */
 function versionOf(comparison: UnitComparison): string {
-  return createHash('sha256').update(comparisonCsv(comparison)).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(csv(comparisonLines(comparison)))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 async function sendCsv(exchange: Exchange) {
   const { wish, comparison } = await comparisonOf(exchange)
-  const text = comparisonCsv(comparison ?? nothingCompared)
+  const text = csv(comparisonLines(comparison ?? nothingCompared))
   return download(`单位比较-${wish.year}.csv`, 'text/csv; charset=utf-8', text)
 }

@@ -1,10 +1,11 @@
 // Published reports as files: from memory, else from disk, else made in the thread and kept.
 
 import { readFileSync } from 'node:fs'
+import { csv } from '#kit/csv.ts'
 import { lastUsed } from '#kit/last-used.ts'
 import { reportOf } from '../../flow/findings.ts'
 import type { FileEnding } from '../../publication/file-kinds.ts'
-import { reportCsv } from '../../publication/report-csv.ts'
+import { reportLines } from '../../publication/report-csv.ts'
 import { renderThread } from './render-thread.ts'
 import { type RenderedFolder, renderedFolder } from './rendered-folder.ts'
 
@@ -40,7 +41,7 @@ export function reportFiles(folder?: string): ReportFiles {
   const made = async ({ document, ending }: WantedFile): Promise<Uint8Array> => {
     const text = await document()
     if (ending === 'json') return new TextEncoder().encode(text)
-    if (ending === 'csv') return new TextEncoder().encode(reportCsv(reportOf(text)))
+    if (ending === 'csv') return new TextEncoder().encode(csv(reportLines(reportOf(text))))
     return thread.render(text, ending)
   }
   return {
