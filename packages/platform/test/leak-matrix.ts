@@ -217,6 +217,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /records/:unit/:id/validity/correct': reportStaff('none'),
   'POST /records/:unit/:id/validity/waive': reportStaff('none'),
   'GET /records/:unit/:id': reportStaff('none'),
+  'GET /records/:unit/:id/saves': reportStaff('none'),
+  'GET /records/:unit/:id/previews': reportStaff('none'),
+  'POST /records/:unit/:id/previews': reportStaff('none'),
+  'POST /records/:unit/:id/previews/:preview/revoke': reportStaff('none'),
+  // The walk has no link.
+  'GET /drafts/:key': all('none'),
   'GET /records/:unit/:id/steps/:step': reportStaff('none'),
   'POST /records/:unit/:id/steps/:step': reportStaff('none'),
   'GET /records/:unit/:id/checks': reportStaff('none'),

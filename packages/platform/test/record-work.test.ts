@@ -9,7 +9,7 @@ import { findChain } from '#catalogue/review-chain/chains.store.ts'
 import { aContent } from '#catalogue/testing/an-editorial-office.ts'
 import { addDays, dayInChina } from '#law/index.ts'
 import { onConsole, type Walk } from './on-console.ts'
-import { aContext } from './sites.ts'
+import { aContext, send } from './sites.ts'
 
 const today = dayInChina(new Date())
 const chains = '/records/review-chains/example-city'
@@ -134,4 +134,58 @@ test('any two saves are compared field by field; from above saves are not seen',
     assert.equal((await walk.see('clerk', `${path}/saves?from=1&to=1`)).statusCode, 200)
     assert.equal((await walk.see('clerk', `${path}/saves?from=1&to=9`)).statusCode, 404)
     assert.equal((await walk.see('administrator', `${path}/saves`)).statusCode, 403)
+  }))
+
+test('a draft is opened by its link without an account, until it is taken back', () =>
+  onConsole(async (walk) => {
+    const { site, given } = walk
+    const { path } = await aDraft(walk, { title: '示例草稿', body: '<p>草稿内容</p>' })
+    const asked = await walk.post('clerk', `${path}/previews`, { forWhom: ' ', days: '3' })
+    assert.equal(asked.statusCode, 422)
+    const long = await walk.post('clerk', `${path}/previews`, { forWhom: '示例科', days: '15' })
+    assert.equal(long.statusCode, 422)
+    const refused = await walk.post('reviewer', `${path}/previews`, { forWhom: '科', days: '3' })
+    assert.equal(refused.statusCode, 409)
+    assert.equal((await given.sql('select from record_previews')).rowCount, 0)
+    const made = await walk.post('clerk', `${path}/previews`, { forWhom: '示例科', days: '3' })
+    assert.equal(made.statusCode, 200)
+    const [, key = ''] = /\/drafts\/([\w-]{43})/.exec(made.body) ?? []
+    const open = () => send(site, { method: 'GET', url: `/drafts/${key}` })
+    const shown = await open()
+    assert.equal(shown.statusCode, 200)
+    assert.match(shown.body, /草稿内容/)
+    assert.match(shown.body, /未公开的草稿/)
+    assert.equal(shown.headers['x-robots-tag'], 'noindex')
+    assert.equal(shown.headers['cache-control'], 'no-store')
+    const page = await walk.see('clerk', `${path}/previews`)
+    assert.match(page.body, /1 次/)
+    assert.doesNotMatch(page.body, new RegExp(key))
+    const { rows } = await given.sql('select row_to_json(p)::text as text from record_previews p')
+    assert.doesNotMatch(rows[0].text, new RegExp(key))
+    const id = /previews\/([0-9a-f-]{36})\/revoke/.exec(page.body)?.[1] ?? ''
+    assert.equal((await walk.post('clerk', `${path}/previews/${id}/revoke`)).statusCode, 303)
+    assert.equal((await open()).statusCode, 404)
+    assert.equal((await walk.post('clerk', `${path}/previews/${id}/revoke`)).statusCode, 409)
+  }))
+
+test('a link opens nothing once the draft is limited, withheld, public or out of date', () =>
+  onConsole(async (walk) => {
+    const { site, given, cast } = walk
+    const linkTo = async (path: string): Promise<string> => {
+      const made = await walk.post('clerk', `${path}/previews`, { forWhom: '示例科', days: '1' })
+      return /\/drafts\/[\w-]{43}/.exec(made.body)?.[0] ?? ''
+    }
+    const statusOf = async (url: string) => (await send(site, { method: 'GET', url })).statusCode
+    const { path } = await aDraft(walk)
+    const link = await linkTo(path)
+    assert.equal(await statusOf(link), 200)
+    await walk.post('clerk', `${path}/steps/limit`, { reader: cast.clerk.id })
+    assert.equal(await statusOf(link), 404)
+    const late = await linkTo((await aDraft(walk)).path)
+    await given.sql(`update record_previews set made_at = made_at - interval '2 days',
+      expires_at = expires_at - interval '2 days'`)
+    assert.equal(await statusOf(late), 404)
+    const withheld = await aDraft(walk, { attribute: 'withheld', groundReason: '示例' })
+    assert.equal(await linkTo(withheld.path), '')
+    assert.equal(await statusOf(`/drafts/${'a'.repeat(43)}`), 404)
   }))

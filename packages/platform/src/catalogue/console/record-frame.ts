@@ -7,6 +7,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { recordTransitions } from '../flow/transitions.ts'
+import { whyNotShown } from '../preview/preview.ts'
 import { isOpenState } from '../record/editions.store.ts'
 import { isOwnUnit, type RecordPlace, recordPath } from './record-scope.ts'
 
@@ -23,6 +24,7 @@ export const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
   { path: '/saves', title: '各次保存', isShown: (_, isOwn) => isOwn },
+  { path: '/previews', title: '预览链接', isShown: mayBePreviewed },
   { path: '/checks', title: '检查', isShown: ({ edition }) => isOpenState(edition.state) },
   {
     path: '/validity',
@@ -36,6 +38,11 @@ function mayBeEdited({ unit, edition }: RecordPlace, _: boolean, person: SignedI
   const { from, by } = recordTransitions.save
   const isWorkedOn = from.some((state) => state === edition.state)
   return isWorkedOn && holdsRole(person.duties, by, [unit.id])
+}
+
+/** While there is a draft to be shown to somebody without an account. */
+function mayBePreviewed({ record, edition }: RecordPlace, isOwn: boolean): boolean {
+  return isOwn && whyNotShown(record, edition) === undefined
 }
 
 export type RecordFrame = {

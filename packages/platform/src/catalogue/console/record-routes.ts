@@ -4,6 +4,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { recordTransitions } from '../flow/transitions.ts'
+import { recordPreviewRoutes } from '../preview/console/preview-routes.ts'
 import { reReviewRoutes } from '../re-review/console/re-review-routes.ts'
 import { chainRoutes } from '../review-chain/console/chain-routes.ts'
 import { savesRoutes } from '../saves/console/saves-routes.ts'
@@ -21,6 +22,7 @@ export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/records/:unit/:id', access, handler: (one) => showRecord(one) },
   ...recordStepRoutes,
   ...savesRoutes,
+  ...recordPreviewRoutes,
 ]
 
 async function showRecords(exchange: SignedIn): Promise<Answer> {
@@ -33,5 +35,5 @@ async function showRecords(exchange: SignedIn): Promise<Answer> {
 function toolsFor({ person }: SignedIn): Html {
   const { by } = recordTransitions.create
   const mayWrite = person.duties.some(({ role }) => by.some((one) => one === role))
-  return html`<a class="btn" href="/records/re-review">重新审查</a> <a class="btn" href="/records/review-chains">审核流程</a>${mayWrite && html` <a class="btn btn-primary" href="/records/new">新建信息</a>`}`
+  return html`<a class="btn" href="/records/decisions">许可处罚强制收费</a> <a class="btn" href="/records/re-review">重新审查</a> <a class="btn" href="/records/review-chains">审核流程</a>${mayWrite && html` <a class="btn btn-primary" href="/records/new">新建信息</a>`}`
 }
