@@ -2,7 +2,13 @@
 
 import { auditVerification, expiredSignIns } from '#agencies/index.ts'
 import { campaignJobs, errorCount } from '#annual-report/index.ts'
-import { documentsJob, publishDueJob, recordFileJobs, reReviewJob } from '#catalogue/index.ts'
+import {
+  documentsJob,
+  publishDueJob,
+  recordFileJobs,
+  remindPublishingJob,
+  reReviewJob,
+} from '#catalogue/index.ts'
 import type { Config } from '#kit/config.ts'
 import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
 import { fileJobs } from '#kit/files/files.job.ts'
@@ -27,6 +33,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     ...fileJobs,
     publishDueJob,
     reReviewJob,
+    remindPublishingJob,
     ...draftJobs,
     ...applicantJobs,
     sendMessage,

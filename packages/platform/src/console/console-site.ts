@@ -96,6 +96,7 @@ import { officeRoomRoutes } from '#requests/rooms/console/room-routes.ts'
 import { messageRoutes } from '#requests/telling/console/message-routes.ts'
 import { workerJobs } from '../worker-jobs.ts'
 import { jobRoutes } from './job-routes.ts'
+import { listOpenRedated, noteOpenOverdue } from './open-cases.ts'
 
 /** All addresses of the staff site; some ask how it is set up. */
 export function consoleRoutes(config: Config): readonly Route[] {
@@ -154,8 +155,8 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...jobRoutes(workerJobs(config)),
     ...calendarRoutes({
       listKnownDates: listCampaignDates,
-      listRedated,
-      noteOverdue: noteAllOverdue,
+      listRedated: listOpenRedated,
+      noteOverdue: noteOpenOverdue,
     }),
   ]
 }

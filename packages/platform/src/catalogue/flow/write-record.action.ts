@@ -6,9 +6,11 @@ import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { digestOf } from '#kit/digest-of.ts'
 import { newId } from '#kit/new-id.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
-import { publishingClock } from '../clock/publishing-deadline.ts'
+import { lastDay, limitFor, publishingClock } from '../clock/publishing-deadline.ts'
+import { findMissed } from '../clock/timeliness.store.ts'
+import { loadLimits } from '../entries/limits-of-unit.store.ts'
 import type { EditionContent } from '../record/content.ts'
-import type { EditionKey, RecordKey } from '../record/edition.ts'
+import type { EditionKey } from '../record/edition.ts'
 import { insertEdition, insertStep, updateContent } from '../record/editions.store.ts'
 import { kindOf, type RecordKindName } from '../record/kinds.ts'
 import { insertRecord } from '../record/records.store.ts'
@@ -66,12 +68,13 @@ async function begin(tx: Tx, key: EditionKey, { content, action, by, now }: Begu
 /** The last day for publishing, as far as it can be counted. */
 export async function dueOnOf(
   tx: Tx,
-  { unitId }: RecordKey,
+  key: EditionKey,
   content: EditionContent,
 ): Promise<LocalDate | null> {
-  const calendar = await findCalendar(tx, (await getUnit(tx, unitId)).region)
-  const clock = publishingClock(content, calendar)
-  return clock.state === 'running' ? clock.dueOn : null
+  const calendar = await findCalendar(tx, (await getUnit(tx, key.unitId)).region)
+  const limit = limitFor(content, await loadLimits(tx, key.unitId))
+  const clock = publishingClock(content, calendar, limit)
+  return lastDay(clock, (await findMissed(tx, key))?.dueOn) ?? null
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { getUnit } from '#agencies/index.ts'
 import type { Tx } from '#kit/db/transaction.ts'
+import { noteLatePublication } from '../clock/note-missed.action.ts'
 import { noteDecision } from '../decision-figures/note-decision.action.ts'
 import { noteNormative } from '../figures/note-normative.action.ts'
 import { numberRecord } from '../index-number/number-record.action.ts'
@@ -46,6 +47,7 @@ export async function makePublic(
   })
   await updateRecord(tx, record, { liveEdition: edition.number, isLimited: false })
   await replaceLinks(tx, edition, { content, now })
+  if (publishedAt === now) await noteLatePublication(tx, edition, now)
   await noteNormative(tx, record, now)
   await noteTies(tx, { record, content, by, now })
   await indexRecord(tx, record)
