@@ -39,11 +39,13 @@ import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
 import { checkRoutes } from '#catalogue/checks/console/checks-routes.ts'
 import { wordingRoutes } from '#catalogue/checks/console/wordings-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
+import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
   chainRefusals,
   checkRefusals,
   cleanUpRefusals,
+  decisionFigureRefusals,
   previewRefusals,
   recordFileRefusals,
   recordRefusals,
@@ -133,6 +135,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...validityRoutes,
     ...recordRoutes,
     ...editorRoutes,
+    ...decisionRoutes,
     ...checkRoutes,
     ...wordingRoutes,
     ...siteRoutes,
@@ -182,6 +185,7 @@ export function consoleSite(
       ...reportRefusals,
       ...campaignRefusals,
       ...recordRefusals,
+      ...decisionFigureRefusals,
       ...siteRefusals,
       ...chainRefusals,
       ...previewRefusals,

@@ -1,6 +1,8 @@
 // Where a computed figure is opened: the requests or documents it counts, or the
 // reports it was added up from.
 
+import { itemOfCell } from '#catalogue/index.ts'
+
 type Computed = {
   readonly unitCode: string
   readonly year: number
@@ -13,6 +15,8 @@ type Computed = {
 /** An address of the staff site. */
 export function lineageAddress({ unitCode, year, scope, address, source }: Computed): string {
   const cell = new URLSearchParams({ unit: unitCode, year: String(year), cell: address })
+  if (source === 'disclosure' && itemOfCell(address) !== undefined)
+    return `/records/decisions?${cell.toString()}`
   if (source === 'disclosure') return `/records/normative?${cell.toString()}`
   // A figure of requests opens the register with the very requests it counts.
   return source === 'requests'

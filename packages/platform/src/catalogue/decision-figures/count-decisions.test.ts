@@ -13,7 +13,8 @@ import {
 import { countDecisions } from './count-decisions.store.ts'
 import { listMonthHistory } from './decision-figures.store.ts'
 import { allMonths } from './decision-year.ts'
-import { enterDecisions, setDecisionBasis, type WishedMonth } from './enter-decisions.action.ts'
+import { enterDecisions, setDecisionBasis } from './enter-decisions.action.ts'
+import type { WishedMonth } from './month-figure.ts'
 
 const isRefused = (code: string) => (error: unknown) =>
   error instanceof Refused && error.refusal.code === code

@@ -7,14 +7,7 @@ import type { Read, Tx } from '#kit/db/transaction.ts'
 import type { LocalDate } from '#law/index.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { type Basis, type DecisionItem, isBasis, isDecisionItem } from './decision-item.ts'
-
-export type YearKey = { readonly unitId: string; readonly year: number }
-export type MonthKey = YearKey & { readonly item: DecisionItem; readonly month: number }
-
-/** Where an entered figure was read. */
-export type EnteredIn =
-  | { readonly source: 'page' }
-  | { readonly source: 'file'; readonly fileName: string; readonly fileRow: number }
+import type { EnteredIn, ItemKey, MonthKey, YearKey } from './month-figure.ts'
 
 /** Locks the year of a unit and counts the write; returns how many there have been before. */
 export async function lockDecisionYear(tx: Tx, { unitId, year }: YearKey): Promise<number> {
@@ -69,8 +62,6 @@ export async function insertMonthFigure(
 export async function closeMonthFigure(tx: Tx, key: MonthKey, now: Date): Promise<void> {
   await closeLine(tx, 'decision_figures', { key: monthColumns(key), now })
 }
-
-export type ItemKey = YearKey & { readonly item: DecisionItem }
 
 export async function insertBasis(
   tx: Tx,

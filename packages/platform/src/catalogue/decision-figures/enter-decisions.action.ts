@@ -1,34 +1,23 @@
 // Entering figures of decisions and fees, and saying where the figure of a year comes from.
 
-import type { Decimal } from '@gongkai/report-engine'
 import { holdsRole, type Role } from '#agencies/index.ts'
 import { inTransaction, Refused, type Tx } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate } from '#law/index.ts'
 import { personIdOf, type RecordContext } from '../flow/act-on-record.action.ts'
 import {
   closeMonthFigure,
-  type EnteredIn,
-  type ItemKey,
   insertBasis,
   insertMonthFigure,
   listBases,
   listMonthFigures,
   lockDecisionYear,
-  type YearKey,
 } from './decision-figures.store.ts'
-import type { Basis, DecisionItem } from './decision-item.ts'
+import type { Basis } from './decision-item.ts'
 import { hasBegun } from './decision-year.ts'
+import type { ItemKey, WishedMonth, YearKey } from './month-figure.ts'
 
 export const enteringRoles = ['clerk', 'officeHead'] as const satisfies readonly Role[]
 export const settingRoles = ['officeHead'] as const satisfies readonly Role[]
-
-export type WishedMonth = {
-  readonly item: DecisionItem
-  readonly month: number
-  /** Null: from now on nothing is known of the month. */
-  readonly value: Decimal | null
-  readonly entered: EnteredIn
-}
 
 export type WishedMonths = {
   readonly months: readonly WishedMonth[]

@@ -35,6 +35,7 @@ const files = {
   'public-units.css': own('public-units.css'),
   'intake.css': own('intake.css'),
   'due.css': own('due.css'),
+  'decisions.css': own('decisions.css'),
   'editor.css': own('editor.css'),
   'rich-text.css': own('rich-text.css'),
   'records.css': own('records.css'),
