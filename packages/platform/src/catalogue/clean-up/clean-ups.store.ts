@@ -96,17 +96,24 @@ function stateNamed(text: string): CleanUpState {
   return text as CleanUpState
 }
 
-/** The documents of a clean-up, each with what was decided. */
+/** The documents of a clean-up, each with what was decided; the oldest first. */
 export async function listItems(
   read: Read,
   { unitId, cleanUpId }: CleanUpKey,
 ): Promise<readonly CleanUpItem[]> {
   const rows = await read
-    .selectFrom('clean_up_items')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('clean_up_id', '=', cleanUpId)
-    .orderBy('record_id')
+    .selectFrom('clean_up_items as items')
+    .leftJoin('record_publications as published', (join) =>
+      join
+        .onRef('published.unit_id', '=', 'items.unit_id')
+        .onRef('published.record_id', '=', 'items.record_id')
+        .on('published.standing', 'in', ['live', 'withdrawn']),
+    )
+    .selectAll('items')
+    .where('items.unit_id', '=', unitId)
+    .where('items.clean_up_id', '=', cleanUpId)
+    .orderBy('published.formed_on')
+    .orderBy('items.record_id')
     .execute()
   return rows.map((row) => ({
     unitId: row.unit_id,

@@ -45,10 +45,12 @@ export function reasonsIn(
       column: 'inForce',
       counts: isInForce,
       because: isInForce
-        ? `${year} 年底仍然有效`
+        ? yearOf(today) > year
+          ? `${year} 年底仍然有效`
+          : '现在仍然有效'
         : issuedIn > year
           ? `${year} 年底还没有制发`
-          : `${year} 年底已经废止或者失效`,
+          : '已经废止或者失效',
     },
   ]
 }

@@ -90,7 +90,7 @@ test('any lives of documents give the figures of the slow way, for any year and 
     await fc.assert(
       fc.asyncProperty(fc.array(life, { maxLength: 6 }), day, async (lives, asOf) => {
         await write(given, { unitId, keys }, lives)
-        const figures = []
+        const figures: (readonly number[])[] = []
         for (const year of years) {
           const period = { unitIds: [unitId], year, asOf: noon(asOf) }
           const [line] = await countNormative(given.database, period)

@@ -14,7 +14,7 @@ export function factForm({ view, loaded, attempt }: ValidityPage): Html {
   return html`<details class="validity-form"${attempt.path === path && html` open`}><summary>登记修改、废止或者失效</summary>
 <p class="form-hint">由本平台发布的文件修改、废止的，在那份文件的“相关文件”中写明，发布时自动登记，不用在这里填写。</p>
 <form method="post" action="${path}">${view.token()}
-${choice({ name: 'kind', label: '情形', value: typed('kind'), options: Object.entries(factTitles), problem: attempt.problem('kind') })}
+${choice({ name: 'kind', label: '情形', value: typed('kind'), options: [['', '请选择'], ...Object.entries(factTitles)], problem: attempt.problem('kind') })}
 ${field({ name: 'from', label: '从哪一天起', type: 'date', value: typed('from'), problem: attempt.problem('from') })}
 ${field({ name: 'until', label: '有效期延长至', type: 'date', value: typed('until'), isOptional: true, hint: '只在延长有效期时填写。', problem: attempt.problem('until') })}
 ${field({ name: 'byDocument', label: '由哪份文件', value: typed('byDocument'), isOptional: true, hint: '写明名称和文号；自行失效的不用填写。', problem: attempt.problem('byDocument') })}

@@ -9,6 +9,11 @@ export const expiringTitles = { '30': '30 日内到期', '90': '90 日内到期'
 
 export const normativeKinds = { regulation: '规章', normativeDocument: '行政规范性文件' } as const
 
+/** What a kind is called in lists of documents. */
+export function normativeKindOf(kind: string): string {
+  return kind === 'regulation' ? normativeKinds.regulation : normativeKinds.normativeDocument
+}
+
 export type NormativeQuery = {
   readonly unit: string
   readonly validity: Validity | 'holding' | ''

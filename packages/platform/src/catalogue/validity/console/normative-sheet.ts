@@ -2,7 +2,7 @@
 
 import type { DocumentLine } from '../document-list.store.ts'
 import { validityTitles } from '../validity.ts'
-import { normativeKinds } from './normative-query.ts'
+import { normativeKindOf } from './normative-query.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -26,7 +26,7 @@ export function normativeSheet(
 ): Promise<Uint8Array> {
   const rows = lines.map((line) => [
     units.get(line.unitId) ?? '',
-    line.kind === 'regulation' ? normativeKinds.regulation : normativeKinds.normativeDocument,
+    normativeKindOf(line.kind),
     line.title,
     line.documentNumber,
     line.formedOn ?? '',

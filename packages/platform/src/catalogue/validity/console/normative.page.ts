@@ -19,6 +19,7 @@ import {
   expiringTitles,
   type NormativeQuery,
   normativeAddress,
+  normativeKindOf,
   normativeKinds,
 } from './normative-query.ts'
 
@@ -34,12 +35,12 @@ export type NormativePage = {
 export function normativePage(view: View, given: NormativePage): Html {
   const { query, scope, lines, next } = given
   const units = new Map(scope.map((unit) => [unit.id, unit]))
-  const isWide = scope.length > 1
+  const isWide = scope.length > 1 && query.unit === ''
   const body = html`${recordStyles}<section class="panel">${filters(query, scope)}${validityCounts(given)}${countedNote(query, given)}
 ${dataTable({
   caption: '规章和行政规范性文件',
   columns: [
-    ...['标题', ...(isWide ? ['单位'] : []), '种类', '成文日期', '公开日期'],
+    ...['标题', ...(isWide ? ['单位'] : []), '成文日期', '公开日期'],
     ...['有效性', '有效期', '解读'],
   ],
   lines: lines.map((line) => cellsOf(line, units.get(line.unitId), isWide)),
@@ -67,9 +68,8 @@ function cellsOf(line: DocumentLine, unit: Unit | undefined, isWide: boolean): r
   const { recordId, title, documentNumber, kind, formedOn, publishedOn, validity } = line
   const path = unit && recordPath(unit, recordId, '/validity')
   return [
-    html`<span class="record-title">${path === undefined ? title : html`<a href="${path}">${title}</a>`}${documentNumber !== '' && html`<small>${documentNumber}</small>`}</span>`,
+    html`<span class="record-title">${path === undefined ? title : html`<a href="${path}">${title}</a>`}<small>${[normativeKindOf(kind), documentNumber].filter((one) => one !== '').join('　')}</small></span>`,
     ...(isWide ? [html`<span class="asked-unit">${unit?.name}</span>`] : []),
-    kind === 'regulation' ? normativeKinds.regulation : normativeKinds.normativeDocument,
     formedOn ?? '—',
     html`${publishedOn}${line.isTakenIn && html`<br><span class="quiet">导入</span>`}`,
     validityBadge(validity),
