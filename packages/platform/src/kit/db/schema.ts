@@ -346,6 +346,30 @@ export type Schema = {
     decided_by: string
     decided_at: Date
   }
+  gazette_issues: {
+    unit_id: string
+    issue_id: string
+    year: number
+    number: number
+    running: number | null
+    issued_on: string
+    contents: Json
+    version: number
+    record_id: string | null
+    set_version: number | null
+    dropped_at: Date | null
+    changed_at: Date
+    changed_by: string
+  }
+  gazette_saves: {
+    unit_id: string
+    issue_id: string
+    version: number
+    contents: Json
+    what: string
+    saved_at: Date
+    saved_by: string
+  }
   grass_roots_fields: {
     unit_id: string
     field: string
@@ -480,6 +504,13 @@ export type Schema = {
     year: number
     last_number: number
   }
+  old_addresses: {
+    address: string
+    unit_id: string
+    record_id: string
+    added_at: Date
+    added_by: string
+  }
   outgoing_messages: {
     unit_id: string
     message_id: string
@@ -528,6 +559,12 @@ export type Schema = {
     kind: string
     item: string
     live: string
+  }
+  public_old_addresses: {
+    address: string | null
+    unit_code: string | null
+    serial_year: number | null
+    serial: number | null
   }
   public_records: {
     unit_id: string | null
@@ -1195,6 +1232,28 @@ export type Schema = {
     value: string
     saved_by: string
     saved_at: Date
+  }
+  site_import_rows: {
+    unit_id: string
+    import_id: string
+    row_number: number
+    read: Json
+    title: string
+    address: string
+    document_number: string
+    notes: Json
+    state: string
+    record_id: string | null
+  }
+  site_imports: {
+    unit_id: string
+    import_id: string
+    file_name: string
+    source: string
+    kind: string
+    created_by: string
+    created_at: Date
+    begun_at: Date | null
   }
   staff: {
     staff_id: string
