@@ -14,7 +14,7 @@ import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.t
 import { sessionCookie } from '#kit/http/answering.ts'
 import { consoleSite } from '../src/console/console-site.ts'
 import { inBrowser, launchBrowser, patience } from './browser.ts'
-import { aCast, aConfig, aContext } from './sites.ts'
+import { aCast, aConfig, aContext, type Cast } from './sites.ts'
 
 /** Where to put pictures for people to look at; nowhere when not set. */
 const pictures = process.env.GONGKAI_PICTURES
@@ -22,7 +22,7 @@ const on = '2026-03-02'
 
 type Stage = {
   readonly key: EditionKey
-  readonly open: (script?: boolean) => Promise<Page>
+  readonly open: (script?: boolean, role?: keyof Cast) => Promise<Page>
   readonly content: () => Promise<EditionContent | undefined>
   readonly path: string
 }
@@ -40,8 +40,8 @@ function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
       await play({
         key,
         path,
-        open: (script = true) =>
-          openAs(browser, { url: address + path, session: cast.clerk.session, script }),
+        open: (script = true, role = 'clerk') =>
+          openAs(browser, { url: address + path, session: cast[role].session, script }),
         content: async () => (await findEdition(given.database, key))?.content,
       })
     } finally {
@@ -189,5 +189,38 @@ test('what could not be saved comes back when the page is opened again', inBrows
     await again.goto(url)
     await again.getByText(/^已保存（/).waitFor({ timeout: patience })
     assert.equal((await content())?.summary, '断网时写的')
+  }),
+)
+
+test('findings are decided with a reason, and the pages beside the form are tidy', inBrowser, () =>
+  onStage(async ({ open, path }) => {
+    const page = await open(true, 'officeHead')
+    await paste(page, '<p>值班电话 13800001234，登陆系统</p>')
+    await page.getByText(/^已保存（/).waitFor({ timeout: patience })
+    await page.click('.edit-bar button')
+    await page.goto(new URL(`${path}/checks`, page.url()).href)
+    await page.getByText('正文中有手机号码').waitFor()
+    await assertTidy(page)
+    await picture(page, 'checks')
+    await page.click('.check-decide button')
+    await page.getByText('请写明为什么可以公开。').first().waitFor()
+    await page.fill('.check-decide [name="reason"]', '本机关值班电话')
+    await page.click('.check-decide button')
+    await page.getByText('已说明理由（1）').waitFor()
+    await picture(page, 'checks-decided')
+    await page.fill('[name="names"]', '王示例、值班')
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByText('正文中有“值班”').waitFor()
+    for (const [name, address] of [
+      ['new', '/records/new'],
+      ['wordings', '/wordings'],
+    ] as const) {
+      await page.goto(new URL(address, page.url()).href)
+      await assertTidy(page)
+      await picture(page, name)
+    }
+    await page.fill('[name="wrong"]', '一')
+    await page.getByRole('button', { name: '增加' }).click()
+    await page.getByText('至少两个字').first().waitFor()
   }),
 )

@@ -10,6 +10,7 @@ export const inConsole = consoleLayout([
   { address: '/', name: '首页' },
   { address: '/annual-reports', name: '年度报告', roles: reportRoles },
   { address: '/records', name: '主动公开', roles: reportRoles },
+  { address: '/wordings', name: '检查用语', roles: ['officeHead', 'administrator'] },
   { address: '/requests', name: '依申请公开', roles: reportRoles },
   { address: '/disputes', name: '复议诉讼', roles: reportRoles },
   { address: '/letters/templates', name: '文书模板', roles: reportRoles },

@@ -28,7 +28,10 @@ export async function readPosted(exchange: SignedIn, place: RecordPlace): Promis
   const step = form.get('do') ?? ''
   const values = await afterStep(exchange, { place, step, values: valuesPosted(form) })
   const seen = Number(values.get('seen'))
-  const before = (await findSave(database, place.edition, seen)) ?? place.edition.content
+  const saved = Number.isSafeInteger(seen)
+    ? await findSave(database, place.edition, seen)
+    : undefined
+  const before = saved ?? place.edition.content
   const files = await listRecordFiles(database, place.record)
   const { content, problems } = readForm({
     values,
