@@ -115,6 +115,10 @@ test('sure errors of wording are warned of once a text; what a platform switched
   const found = checkWording(checked(content, { wordings: ownWordings }))
   assert.equal(found.length, 2)
   assert.match(found.map(({ message }) => message).join(), /“布署”（2 处）应为“部署”/)
+  const near = checkWording(
+    checked({ body: '<p>电话13800001234，布署</p>' }, { wordings: ownWordings }),
+  )
+  assert.doesNotMatch(near[0]?.excerpt ?? '13800001234', /13800001234/)
   const changed = [
     { wrong: '布署', instead: '部署', note: '', isOff: true },
     { wrong: '示例词', instead: '', note: '不用', isOff: false },

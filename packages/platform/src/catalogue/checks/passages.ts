@@ -2,6 +2,7 @@
 
 import { bodyText } from '../content/body-text.ts'
 import type { Checked } from './checked.ts'
+import { withoutPersonalNumbers } from './personal-numbers.ts'
 
 export type Passage = {
   /** A name of EditionContent or `attachment:<fileId>`. */
@@ -35,9 +36,9 @@ export function passagesOf({ content, attachmentTexts }: Checked): readonly Pass
   ].filter(({ text }) => text !== '')
 }
 
-/** What stands around a place, on one line. */
+/** What stands around a place, on one line; numbers of persons are hidden in it. */
 export function excerptAt(text: string, at: number, length: number): string {
   const [from, to] = [Math.max(0, at - 16), Math.min(text.length, at + length + 16)]
-  const words = text.slice(from, to).toWellFormed().replace(/\s+/g, ' ')
+  const words = withoutPersonalNumbers(text).slice(from, to).toWellFormed().replace(/\s+/g, ' ')
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
 }

@@ -63,3 +63,14 @@ export function isBankCard(number: string): boolean {
 export function maskedNumber(number: string): string {
   return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
 }
+
+/** The text with every number of a person hidden, at its length, so that places stay. */
+export function withoutPersonalNumbers(text: string): string {
+  let result = text
+  for (const { at, length } of findPersonalNumbers(text)) {
+    const number = text.slice(at, at + length)
+    const mask = `${number.slice(0, 3)}${'*'.repeat(length - 7)}${number.slice(-4)}`
+    result = result.slice(0, at) + mask + result.slice(at + length)
+  }
+  return result
+}

@@ -2,12 +2,7 @@
 
 import type { Checked } from './checked.ts'
 import { excerptAt, passagesOf } from './passages.ts'
-import {
-  findPersonalNumbers,
-  maskedNumber,
-  type PersonalNumber,
-  personalNumberTitles,
-} from './personal-numbers.ts'
+import { findPersonalNumbers, maskedNumber, personalNumberTitles } from './personal-numbers.ts'
 import type { RecordFinding } from './record-finding.ts'
 
 /**
@@ -18,7 +13,6 @@ import type { RecordFinding } from './record-finding.ts'
 export function checkSensitive(checked: Checked): readonly RecordFinding[] {
   return passagesOf(checked).flatMap(({ field, title, text }) => {
     const all = findPersonalNumbers(text)
-    const safe = hidden(text, all)
     const numbers = new Map(all.map((one) => [one.number, one]))
     return [...numbers.values()].map(
       ({ kind, number, at, length }): RecordFinding => ({
@@ -26,22 +20,11 @@ export function checkSensitive(checked: Checked): readonly RecordFinding[] {
         severity: 'error',
         field,
         message: `${title}中有${personalNumberTitles[kind]}（${maskedNumber(number)}）。请删去或者遮盖；确需公开的，写明理由。`,
-        excerpt: excerptAt(safe, at, length),
+        excerpt: excerptAt(text, at, length),
         found: number,
       }),
     )
   })
-}
-
-/** The text with every number of a person hidden, at its length, so that places stay. */
-function hidden(text: string, numbers: readonly PersonalNumber[]): string {
-  let result = text
-  for (const { at, length } of numbers) {
-    const number = text.slice(at, at + length)
-    const mask = `${number.slice(0, 3)}${'*'.repeat(length - 7)}${number.slice(-4)}`
-    result = result.slice(0, at) + mask + result.slice(at + length)
-  }
-  return result
 }
 
 export type NamePlace = {

@@ -33,7 +33,7 @@ async function show(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<A
   const { typed, problem, summary } = attempt
   const body = html`<link rel="stylesheet" href="${assetAddress('editor.css')}">${summary}<section class="panel"><h2>增加用语</h2><form method="post" action="${path}">${view.token()}<div class="wording-add">
 ${field({ name: 'wrong', label: '要检查的用语', value: typed('wrong'), problem: problem('wrong') })}${field({ name: 'instead', label: '改为', value: typed('instead'), isOptional: true, problem: problem('instead') })}${field({ name: 'note', label: '说明', value: typed('note'), isOptional: true })}</div><button class="btn btn-primary" name="do" value="add">增加</button></form></section>
-<section class="panel"><h2>检查用语（${own.length + added.length}）</h2><p class="quiet">在标题、概述、正文和附件中查找，找到时提醒核对，不妨碍送审。</p><div class="table-frame" tabindex="0" role="region" aria-label="检查用语"><table class="data-table slim-table"><thead>${columns}</thead><tbody>${added}${own}</tbody></table></div></section>`
+<section class="panel"><h2>检查用语（${own.length + added.length}）</h2><p class="quiet">在标题、概述、正文和附件中查找，找到时提醒核对，不妨碍送审。</p><div class="table-frame" tabindex="0" role="region" aria-label="检查用语"><table class="data-table slim-table wording-table"><thead>${columns}</thead><tbody>${added}${own}</tbody></table></div></section>`
   const trail = [{ address: '/records', name: '主动公开' }]
   const isReader = exchange.person.duties.some(({ role }) => role !== 'administrator')
   return page(inConsole(view, { title: '检查用语', trail: isReader ? trail : [], body }))
