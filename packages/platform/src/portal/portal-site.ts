@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { searchUnits } from '#agencies/index.ts'
 import { listPublications, reportFiles } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
+import { recordDataRoutes } from '#catalogue/open-data/portal/record-data-routes.ts'
+import { recordOpenData } from '#catalogue/open-data/portal/record-open-data.ts'
 import { listNewestRecords } from '#catalogue/portal/newest-records.ts'
 import { recordPortalRoutes } from '#catalogue/portal/record-portal-routes.ts'
 import { searchRoutes } from '#catalogue/search/portal/search-routes.ts'
@@ -47,6 +49,7 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     { method: 'GET', path: '/text-size', access: 'anyone', handler: setTextSize },
     ...publicUnitRoutes,
     ...recordPortalRoutes,
+    ...recordDataRoutes(origin),
     ...searchRoutes(listBeside),
     ...applyRoutes(listRelated),
     ...trackRoutes,
@@ -54,7 +57,7 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     ...signInRoutes,
     ...detailsRoutes,
     ...roomRoutes,
-    ...publicRoutes(origin, files),
+    ...publicRoutes(origin, files, [recordOpenData]),
   ]
 }
 

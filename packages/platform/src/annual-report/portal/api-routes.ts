@@ -5,6 +5,7 @@ import type { Read } from '#kit/db/transaction.ts'
 import type { Answer } from '#kit/http/answer.ts'
 import { askedQuery } from '#kit/http/asked-query.ts'
 import { unlessSame } from '#kit/http/fresh.ts'
+import type { OpenDataPart } from '#kit/http/open-data-part.ts'
 import { problem } from '#kit/http/problem.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { hasUnit } from '../publication/published-reports.store.ts'
@@ -14,8 +15,9 @@ import { answerReports, answerUnits, reportsQuery, unitsQuery } from './api-oper
 import { openApi } from './open-api.ts'
 
 /** Routes of the API; the description names the site by its origin. */
-export function apiRoutes(origin: string): readonly Route[] {
-  const description = JSON.stringify(openApi(origin))
+export function apiRoutes(origin: string, parts: readonly OpenDataPart[] = []): readonly Route[] {
+  const others = Object.fromEntries(parts.flatMap(({ paths }) => Object.entries(paths)))
+  const description = JSON.stringify(openApi(origin, others))
   return [
     route('/api/v1/openapi.json', (exchange) => unlessSame(exchange, json(description))),
     route('/api/v1/units', answering(unitsQuery, answerUnits)),

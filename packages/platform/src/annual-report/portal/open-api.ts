@@ -2,17 +2,17 @@
 
 import { reportSchema } from '@gongkai/report-engine'
 import { z } from 'zod'
+import {
+  bulkPath,
+  type Operation,
+  operationPath,
+  pathParameters,
+  problemSchema,
+  refusedAs,
+} from '#kit/http/open-api.ts'
 import { comparisonAnswer, comparisonQuery } from './api-comparison.ts'
 import { editionsAnswer, editionsQuery } from './api-editions.ts'
 import { reportsAnswer, reportsQuery, unitsAnswer, unitsQuery } from './api-operations.ts'
-
-type Operation = {
-  readonly path: string
-  readonly id: string
-  readonly summary: string
-  readonly query: z.ZodObject
-  readonly answer: z.ZodType
-}
 
 const operations: readonly Operation[] = [
   {
@@ -45,52 +45,53 @@ const operations: readonly Operation[] = [
   },
 ]
 
-/** The whole description as a value for JSON. */
-export function openApi(origin: string): object {
+/** The whole description as a value for JSON; `others`: what other slices answer. */
+export function openApi(origin: string, others: Readonly<Record<string, object>> = {}): object {
   return {
     openapi: '3.1.0',
     info: {
-      title: '政府信息公开年度报告接口',
+      title: '政府信息公开接口',
       version: '1',
-      description: '读取已公开的政府信息公开工作年度报告。只读，不需要登记。',
+      description: '读取已公开的政府信息和政府信息公开工作年度报告。只读，不需要登记。',
     },
     servers: [{ url: origin }],
     paths: {
-      ...Object.fromEntries(operations.map((operation) => [operation.path, pathOf(operation)])),
-      '/reports/{unit}/{year}.json': reportPath,
-      '/open-data/reports.csv': bulkPath('listAllCells', '全部报告的每一格，一格一行', 'text/csv'),
-      '/open-data/reports.jsonl': bulkPath(
-        'listAllReports',
-        '全部报告，一份一行',
-        'application/jsonl',
+      ...Object.fromEntries(
+        operations.map((one) => [
+          one.path,
+          operationPath(one, 'unit' in one.query.shape ? nothingThere : undefined),
+        ]),
       ),
+      '/reports/{unit}/{year}.json': reportPath,
+      '/open-data/reports.csv': bulkPath({
+        ...{ id: 'listAllCells', summary: '全部报告的每一格，一格一行', type: 'text/csv' },
+        parameters: [year],
+      }),
+      '/open-data/reports.jsonl': bulkPath({
+        ...{ id: 'listAllReports', summary: '全部报告，一份一行', type: 'application/jsonl' },
+        parameters: [year],
+      }),
+      ...others,
     },
-    components: { schemas: { Problem: z.toJSONSchema(problem), Report: reportSchema() } },
+    components: { schemas: { Problem: z.toJSONSchema(problemSchema), Report: reportSchema() } },
   }
 }
 
-const problem = z.object({
-  type: z.string(),
-  title: z.string().describe('是什么问题'),
-  status: z.number().int(),
-  detail: z.string().describe('问题在哪里，怎样改'),
-})
+const year = {
+  name: 'year',
+  in: 'query',
+  required: false,
+  description: '只要这一年度',
+  schema: { type: 'integer' },
+}
 
-const refusedAs = (description: string): object => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-})
-const refused = refusedAs('有不认识的参数，或者参数的值有误')
 const nothingThere = refusedAs('没有这个单位，或者没有公开这份报告')
 
 const reportPath = {
   get: {
     operationId: 'getReport',
     summary: '一份报告的全部内容',
-    parameters: [
-      { name: 'unit', in: 'path', required: true, schema: { type: 'string' } },
-      { name: 'year', in: 'path', required: true, schema: { type: 'integer' } },
-    ],
+    parameters: pathParameters({ unit: 'string', year: 'integer' }),
     responses: {
       200: {
         description: 'gongkai.report/1',
@@ -99,48 +100,4 @@ const reportPath = {
       404: nothingThere,
     },
   },
-}
-
-/** A long answer: a line at a time, of one year or of all. */
-function bulkPath(id: string, summary: string, type: string): object {
-  const year = { name: 'year', in: 'query', required: false, description: '只要这一年度' }
-  return {
-    get: {
-      operationId: id,
-      summary,
-      parameters: [{ ...year, schema: { type: 'integer' } }],
-      responses: {
-        200: { description: summary, content: { [type]: { schema: { type: 'string' } } } },
-        400: refused,
-      },
-    },
-  }
-}
-
-function pathOf({ id, summary, query, answer }: Operation): object {
-  const parameters = Object.entries(query.shape).map(([name, schema]) => {
-    const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input' })
-    const required = !schema.safeParse(undefined).success
-    return { name, in: 'query', required, description, schema: withoutDialect(rest) }
-  })
-  const schema = withoutDialect(z.toJSONSchema(answer))
-  return {
-    get: {
-      operationId: id,
-      summary,
-      parameters,
-      responses: {
-        200: { description: summary, content: { 'application/json': { schema } } },
-        400: refused,
-        ...('unit' in query.shape && { 404: nothingThere }),
-      },
-    },
-  }
-}
-
-function withoutDialect({
-  $schema: _,
-  ...schema
-}: object & { readonly $schema?: unknown }): object {
-  return schema
 }

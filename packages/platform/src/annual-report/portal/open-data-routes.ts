@@ -7,6 +7,7 @@ import { type Answer, content, download, page } from '#kit/http/answer.ts'
 import { askedQuery } from '#kit/http/asked-query.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import { unlessSame } from '#kit/http/fresh.ts'
+import type { OpenDataPart } from '#kit/http/open-data-part.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { listRecent } from '../publication/publications.store.ts'
 import { listYears } from '../publication/published-reports.store.ts'
@@ -28,13 +29,18 @@ function get(path: string, handler: Get['handler']): Get {
 }
 
 /** The routes; addresses in feeds and catalogues are absolute and start with the origin. */
-export function openDataRoutes(origin: string): readonly Route[] {
+export function openDataRoutes(
+  origin: string,
+  parts: readonly OpenDataPart[] = [],
+): readonly Route[] {
   return [
-    get('/open-data', showOpenData),
+    get('/open-data', (exchange) => showOpenData(exchange, parts)),
     { ...get('/open-data/reports.csv', sendCsv), atMost: seldom },
     { ...get('/open-data/reports.jsonl', sendJsonLines), atMost: seldom },
     get('/open-data/dcat.jsonld', async (exchange) => {
-      const catalogue = dcatCatalogue(origin, await listYears(exchange.database))
+      const years = await listYears(exchange.database)
+      const others = parts.flatMap((part) => part.datasets(origin))
+      const catalogue = dcatCatalogue(origin, years, others)
       const type = 'application/ld+json; charset=utf-8'
       return unlessSame(exchange, content(type, JSON.stringify(catalogue)))
     }),
@@ -44,13 +50,13 @@ export function openDataRoutes(origin: string): readonly Route[] {
     }),
     {
       ...get('/sitemap.xml', async ({ database }) =>
-        content(xmlType, await siteMap(database, { origin })),
+        content(xmlType, await siteMap(database, { origin, parts })),
       ),
       atMost: seldom,
     },
     {
       ...get('/sitemaps/:name', ({ database, params }) => {
-        const part = siteMapPart(database, { origin }, params.name ?? '')
+        const part = siteMapPart(database, { origin, parts }, params.name ?? '')
         if (part === undefined) throw new NotFound()
         return content(xmlType, part)
       }),
@@ -60,8 +66,9 @@ export function openDataRoutes(origin: string): readonly Route[] {
   ]
 }
 
-async function showOpenData(exchange: Exchange): Promise<Answer> {
-  const body = openDataPage(await listYears(exchange.database))
+async function showOpenData(exchange: Exchange, parts: readonly OpenDataPart[]): Promise<Answer> {
+  const sections = parts.map(({ section }) => section)
+  const body = openDataPage(await listYears(exchange.database), sections)
   return unlessSame(exchange, page(portalLayout(exchange.view, { title: '开放数据', body })))
 }
 

@@ -3,12 +3,12 @@
 import { assetAddress } from '#kit/html/assets.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
-/** The body of the page. */
-export function openDataPage(years: readonly number[]): Html {
+/** The body of the page; `others`: sections of other slices. */
+export function openDataPage(years: readonly number[], others: readonly Html[] = []): Html {
   return html`<link rel="stylesheet" href="${assetAddress('report-list.css')}">
 <h1 class="report-list-title">开放数据</h1>
 <div class="report-data">
-<h2 id="reports">年度报告的数字</h2>
+${others}<h2 id="reports">年度报告的数字</h2>
 <p>已公开年度报告表二、表三、表四的每一格占一行：单位、年度、版本、格式、单元格地址、数值和状态。数值与公开的报告一致，空白不当作 0；有更正的，只列最新一版。</p>
 <ul>
 <li><a href="/open-data/reports.csv" download>全部年度（CSV）</a></li>

@@ -1,7 +1,11 @@
 // The catalogue that describes the open data (DCAT 3).
 
-/** The catalogue as JSON-LD. */
-export function dcatCatalogue(origin: string, years: readonly number[]): object {
+/** The catalogue as JSON-LD; `others`: datasets of other slices. */
+export function dcatCatalogue(
+  origin: string,
+  years: readonly number[],
+  others: readonly object[] = [],
+): object {
   const distribution = (path: string, title: string, type: string): object => ({
     '@type': 'dcat:Distribution',
     'dct:title': title,
@@ -28,7 +32,7 @@ export function dcatCatalogue(origin: string, years: readonly number[]): object 
     },
     '@id': `${origin}/open-data/dcat.jsonld`,
     '@type': 'dcat:Catalog',
-    'dct:title': '政府信息公开工作年度报告数据',
+    'dct:title': '政府信息公开数据',
     'dct:language': 'zh-CN',
     'dcat:dataset': [
       dataset('reports', '年度报告表二、表三、表四的全部数字', {
@@ -40,11 +44,12 @@ export function dcatCatalogue(origin: string, years: readonly number[]): object 
         'dct:description': '每行一份报告（JSON）：单位、年度、版本、公开时间、校验值和报告全文。',
         'dcat:distribution': files('/open-data/reports.jsonl', 'application/jsonl'),
       }),
+      ...others,
     ],
     'dcat:service': {
       '@id': `${origin}/open-data#api`,
       '@type': 'dcat:DataService',
-      'dct:title': '年度报告接口',
+      'dct:title': '政府信息公开接口',
       'dcat:endpointURL': { '@id': `${origin}/api/v1/reports` },
       'dcat:endpointDescription': { '@id': `${origin}/api/v1/openapi.json` },
     },

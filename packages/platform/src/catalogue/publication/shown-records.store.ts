@@ -66,6 +66,27 @@ export async function findShownContent(
   return row?.content === null || row === undefined ? undefined : contentOf(row.content)
 }
 
+/** What live records say, by their ids. */
+export async function listShownContents(
+  read: Read,
+  keys: readonly EditionKey[],
+): Promise<ReadonlyMap<string, EditionContent>> {
+  if (keys.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('public_records')
+    .select(['record_id', 'content'])
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('unit_id', 'record_id', 'edition_number'),
+        'in',
+        keys.map(({ unitId, recordId, number }) => tuple(unitId, recordId, number)),
+      ),
+    )
+    .where('content', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [present(row.record_id), contentOf(row.content)]))
+}
+
 /** What changed with each edition, as its readers were told. */
 export async function listChangeNotes(
   read: Read,

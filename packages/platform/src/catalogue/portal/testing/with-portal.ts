@@ -5,6 +5,7 @@ import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.t
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import type { SiteFacts } from '#kit/html/site-facts.ts'
 import { createSite } from '#kit/http/site.ts'
+import { recordDataRoutes } from '../../open-data/portal/record-data-routes.ts'
 import { recordPortalRoutes } from '../record-portal-routes.ts'
 
 export const origin = 'https://www.example.test'
@@ -26,7 +27,7 @@ export function withPortal(
         requestsPerMinute: 10_000,
         uploadMegabytes: 1,
       },
-      routes: recordPortalRoutes,
+      routes: [...recordPortalRoutes, ...recordDataRoutes(origin)],
       layout: portalLayout,
       about: () => ({ name: '示例市政府信息公开', origin, ...facts }),
       refusals: {},
