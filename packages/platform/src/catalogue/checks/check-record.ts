@@ -6,6 +6,7 @@ import type { Checked } from './checked.ts'
 import { checkEssentials } from './essentials.ts'
 import { checkKindFields } from './kind-fields.ts'
 import { checkLinks } from './links.ts'
+import { checkMetadata } from './metadata.ts'
 import type { RecordFinding } from './record-finding.ts'
 import { checkSensitive } from './sensitive.ts'
 import { checkWording } from './wording.ts'
@@ -15,6 +16,7 @@ type Check = (checked: Checked) => readonly RecordFinding[]
 const checks: readonly Check[] = [
   checkEssentials,
   checkKindFields,
+  checkMetadata,
   checkSensitive,
   checkAttachmentNotes,
   checkLinks,

@@ -2,6 +2,7 @@
 
 import type { EditionContent } from '../record/content.ts'
 import type { RecordKind } from '../record/kind.ts'
+import type { MetadataFacts } from './metadata.ts'
 
 export type Checked = {
   readonly content: EditionContent
@@ -14,6 +15,8 @@ export type Checked = {
   readonly wordings?: readonly Wording[]
   /** Links that could not be reached when they were last asked. */
   readonly brokenLinks?: ReadonlyMap<string, string>
+  /** What is known of the head of the record beside its content. */
+  readonly metadata?: MetadataFacts
 }
 
 /** A wording that is not to stand in what is published, and what is written instead. */

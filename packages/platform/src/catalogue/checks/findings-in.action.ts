@@ -12,6 +12,7 @@ import { checkRecord } from './check-record.ts'
 import type { AttachmentNote, Checked } from './checked.ts'
 import { linksIn } from './links.ts'
 import { listBrokenLinks } from './links-reached.store.ts'
+import { findMetadataFacts } from './metadata-facts.store.ts'
 import type { FindingDecision, RecordFinding } from './record-finding.ts'
 import { wordingsOf } from './wording.ts'
 import { listDecisions, listWordings } from './wordings.store.ts'
@@ -30,6 +31,7 @@ export async function checkedOf(
     attachmentNotes: new Map(files.flatMap((one) => noteOn(one))),
     wordings: wordingsOf(await listWordings(read)),
     brokenLinks: await listBrokenLinks(read, linksIn(content.body)),
+    metadata: await findMetadataFacts(read, record, content),
   }
 }
 

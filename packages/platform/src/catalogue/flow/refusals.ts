@@ -38,6 +38,7 @@ export const recordRefusals = {
   'record.notYetTime': '还没有到定时发布的时间。',
   'record.notUrgent': '这一版不是紧急发布的，或者已经补办过审核。',
   'record.ownUrgency': '紧急发布的人不能自己补办审核，请由另一位工作人员办理。',
+  'record.numberTaken': '这个索引号已经是另一条信息的，请核对导入的索引号。',
   'record.lockedOut': '限定知悉人员时要包括您自己，不然您也看不到这条信息。',
 } as const
 

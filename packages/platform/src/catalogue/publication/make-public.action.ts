@@ -21,14 +21,16 @@ export type MadePublic = {
   readonly now: Date
   /** Where it was public before it came here; absent: now. */
   readonly publishedAt?: Date
+  /** The index number it had there. */
+  readonly indexNumber?: string | undefined
 }
 
 /** Numbers the record, freezes the edition with the names of the day, supersedes the one before. */
 export async function makePublic(
   tx: Tx,
-  { record, edition, editions, by, now, publishedAt = now }: MadePublic,
+  { record, edition, editions, by, now, publishedAt = now, indexNumber }: MadePublic,
 ): Promise<void> {
-  const number = await numberRecord(tx, record, publishedAt)
+  const number = await numberRecord(tx, record, { now: publishedAt, kept: indexNumber })
   const unit = await getUnit(tx, record.unitId)
   const { unitId, recordId, content, digest } = edition
   const before = editions.find((one) => one.number === record.liveEdition)

@@ -15,6 +15,14 @@ const basicKinds = {
     isDocument: true,
     isPolicy: true,
     countsIn: 'regulations',
+    fields: [
+      {
+        name: 'earlyEffectReason',
+        title: '提前施行的理由',
+        type: 'longText',
+        says: '公布后不满 30 日施行的，写明理由（规章制定程序条例第三十二条）。',
+      },
+    ],
   },
   normativeDocument: {
     title: '行政规范性文件',

@@ -27,6 +27,8 @@ export type TakenIn = {
   readonly source: string
   /** Its address there; the same address is taken in once. */
   readonly sourceAddress?: string
+  /** The index number it had there; kept. */
+  readonly indexNumber?: string
   /** What happened to it before it came here. */
   readonly facts?: readonly Omit<ValidityFact, 'id' | 'by'>[]
 }
@@ -88,7 +90,8 @@ async function takeIn(tx: Tx, key: EditionKey, taking: Taking): Promise<void> {
   const edition = await findEdition(tx, key)
   if (record === undefined || edition === undefined) throw new Error('taking in: no record')
   const publishedAt = new Date(`${publishedOn}T04:00:00Z`)
-  await makePublic(tx, { record, edition, editions: [edition], by, now, publishedAt })
+  const { indexNumber } = taking
+  await makePublic(tx, { record, edition, editions: [edition], by, now, publishedAt, indexNumber })
   await updateEdition(tx, key, { state: 'published', publishedAt, publishedBy: by, now, by })
   const sourceAddress = taking.sourceAddress ?? ''
   await insertOrigin(tx, { ...key, source, sourceAddress, publishedOn, by, now })
