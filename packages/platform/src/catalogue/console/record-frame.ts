@@ -20,7 +20,7 @@ export type RecordTab = {
 }
 
 /** The pages of one record, in the order of the tabs; a part of the catalogue adds its own by one line. */
-export const recordTabs: readonly RecordTab[] = [
+const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
   { path: '/saves', title: '各次保存', isShown: (_, isOwn) => isOwn },

@@ -70,7 +70,7 @@ function cellsOf(line: LineWithTime, { unit, isWide, names }: CellsOf): readonly
     formedOn ?? none,
     html`${editionBadge(line.state)}${marks(line)}`,
     dueCell(line),
-    html`${names.get(changedBy) ?? ''}<br><span class="quiet">${momentText(line.changedAt)}</span>`,
+    html`<span class="asked-unit">${names.get(changedBy) ?? ''}</span><span class="quiet">${momentText(line.changedAt)}</span>`,
   ]
 }
 

@@ -38,7 +38,7 @@ export function stepFields(given: StepFields): Html | undefined {
     case 'takenDown':
       return html`${longField(said('reason', '撤下的理由（向社会公开）'))}${field({ ...said('law', '法律依据'), hint: '写到条款，向社会公开，例如“条例第十五条”。' })}${field({ ...said('redirectTo', '可以转到的页面'), isOptional: true, hint: '公众网站上的地址，以 / 开头。' })}`
     case 'reReview':
-      return html`${choice({ ...said('outcome', '结果'), options: [['', '请选择'], ...Object.entries(reReviewTitles)] })}${longField(said('reason', '理由'))}${field({ ...said('nextOn', '下次审查的日期'), type: 'date', isOptional: true, hint: '继续不公开的必须填写。条例没有规定间隔，由本机关确定。' })}`
+      return html`${choice({ ...said('outcome', '结果'), options: [['', '请选择'], ...Object.entries(reReviewTitles)] })}${longField(said('reason', '理由'))}${field({ ...said('nextOn', '下次评估的日期'), type: 'date', isOptional: true, hint: '继续不公开的必须填写。条例没有规定间隔，由本机关确定。' })}`
     case 'readers':
       return readersField(given)
     case undefined:

@@ -26,16 +26,23 @@ export function stepPage(view: View, given: StepPage): Html {
   const { unit, record, edition } = loaded.place
   const { title, law }: RecordTransition = recordTransitions[step]
   const path = recordPath(unit, record.recordId)
-  const { isException, before } = wordsOf(step)
+  const { before } = wordsOf(step)
   const fields = stepFields({ ...given, holders: loaded.holders })
   return html`${recordStyles}${attempt.summary}
-<section class="panel"><h2>${title}：${edition.title}</h2>
+<section class="panel"><h2>${title}：${edition.title || '（没有标题）'}</h2>
 <ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}</ul><p class="quiet">依据：${law}</p>
 ${detailList({ 版: `第 ${edition.number} 版`, 内容摘要: html`<span class="record-digest">${edition.digest}</span>` })}
 <form class="record-step" method="post" action="${path}/steps/${step}?edition=${edition.number}">${view.token()}<input type="hidden" name="digest" value="${edition.digest}">${fields}
-<div class="form-line"><button class="btn ${isException ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
+<div class="form-line"><button class="btn ${cannotBeUndone.includes(step) ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
 ${isAboutContent(step) && html`${findingsPanel(loaded)}${contentPanel(loaded.place, `要${title}的内容`)}`}`
 }
+
+const cannotBeUndone: readonly RecordStepName[] = [
+  'drop',
+  'publishUrgently',
+  'withdraw',
+  'unpublish',
+]
 
 /** The content is shown whole where somebody puts their name to it. */
 function isAboutContent(step: RecordStepName): boolean {

@@ -5,6 +5,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import type { RecordRefusal } from '../flow/refusals.ts'
 import { type RecordTransition, recordTransitions } from '../flow/transitions.ts'
+import { isOpenState } from '../record/editions.store.ts'
 import type { LoadedRecord } from './load-record.ts'
 import { holdersNamed, whoDid } from './people.ts'
 import { recordPath } from './record-scope.ts'
@@ -53,13 +54,16 @@ const ended = ['withdrawn', 'unpublished', 'dropped']
 /** 送审 → 初审 → … → 发布, each with who passed it; of the next, who may. */
 function progress({ place, milestones, names, holders }: LoadedRecord): Html | false {
   if (ended.includes(place.edition.state)) return false
-  const next = milestones.findIndex(({ done }) => done === undefined)
+  const isInHand = isOpenState(place.edition.state)
+  const next = isInHand ? milestones.findIndex(({ done }) => done === undefined) : -1
   return html`<ol class="record-progress" aria-label="办理进度">${milestones.map(
     ({ title, roles, done }, at) =>
       html`<li class="${done ? 'is-done' : at === next ? 'is-next' : 'is-to-come'}"${at === next && html` aria-current="step"`}><strong>${title}</strong>${
         done
           ? html`<span>${whoDid(done.by, names)}</span><time datetime="${done.at.toISOString()}">${momentText(done.at)}</time>`
-          : html`<span>${roles.map((role) => roleTitles[role]).join('、')}</span>${at === next && html`<span class="quiet">${holdersNamed(holders, roles)}</span>`}`
+          : !isInHand
+            ? html`<span>紧急发布时略过</span>`
+            : html`<span>${roles.map((role) => roleTitles[role]).join('、')}</span>${at === next && html`<span class="quiet">${holdersNamed(holders, roles)}</span>`}`
       }</li>`,
   )}</ol>`
 }

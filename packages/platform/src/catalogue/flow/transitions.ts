@@ -143,7 +143,7 @@ export const recordTransitions = {
     from: ['kept'],
     to: 'same',
     by: ['officeHead', 'organHead'],
-    title: '重新审查',
+    title: '评估',
     law: '条例第十八条',
   },
   limit: {

@@ -52,7 +52,7 @@ async function tell(tx: Tx, one: KeptRecord, { code, now }: Told): Promise<void>
   const { unitId, recordId, number, title } = one
   const news = {
     cause: `record:${unitId}:${recordId}:reReview:${number}:${one.comesUpOn}`,
-    title: `《${title}》应于${dayInWords(one.comesUpOn)}前重新审查是否可以公开`,
+    title: `《${title}》应于${dayInWords(one.comesUpOn)}前评估是否可以公开`,
     detail: '',
     link: `/records/${code}/${recordId}`,
   }

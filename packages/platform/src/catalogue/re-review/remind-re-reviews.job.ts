@@ -5,8 +5,8 @@ import { remindReReviews } from './remind-re-reviews.action.ts'
 
 export const reReviewJob: Job = {
   name: 'catalogue.remindReReviews',
-  title: '提醒重新审查',
-  sentence: '每天提醒公开工作机构负责人将要重新审查的不公开信息，同一日期只提醒一次。',
+  title: '提醒评估不公开的信息',
+  sentence: '每天提醒公开工作机构负责人将要评估的不公开信息，同一日期只提醒一次。',
   // Half past eight in the morning in China.
   schedule: '30 0 * * *',
   work: remindReReviews,

@@ -24,7 +24,7 @@ export function fieldTexts(
         : `${withholdingGrounds[ground].title}（${withholdingGrounds[ground].law}）`,
     ],
     ['具体理由', content.groundReason],
-    ['重新审查日期', content.reviewOn ?? ''],
+    ['再次评估的日期', content.reviewOn ?? ''],
     ['发文字号', content.documentNumber],
     ['发文机关', content.issuers.join('、')],
     ['形成日期', content.formedOn ?? ''],

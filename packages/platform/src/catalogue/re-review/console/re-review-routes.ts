@@ -30,7 +30,7 @@ async function showKept(exchange: SignedIn): Promise<Answer> {
   const kept = await listKept(database, { unitIds: [...units.keys()], staffId: person.id })
   const today = dayInChina(now)
   const due = kept.filter((one) => one.comesUpOn <= today && one.last?.outcome !== 'disclose')
-  const columns = ['标题', '单位', '公开属性', '不公开的理由', '审查日期', '上次审查']
+  const columns = ['标题', '单位', '公开属性', '不公开的理由', '评估日期', '上次评估']
   const table = dataTable({
     caption: '不公开的信息',
     columns,
@@ -38,9 +38,9 @@ async function showKept(exchange: SignedIn): Promise<Answer> {
     whenEmpty: '没有不公开留存的信息。',
   })
   const body = html`${recordStyles}<section class="panel"><h2>到期 ${due.length} 条，共 ${kept.length} 条</h2>
-<p class="form-hint">对不予公开的政府信息定期评估审查；因情势变化可以公开的，应当公开（条例第十八条）。没有定审查日期的，满一年列为到期。</p>${table}</section>`
+<p class="form-hint">对不予公开的政府信息定期评估审查；因情势变化可以公开的，应当公开（条例第十八条）。没有定评估日期的，满一年列为到期。</p>${table}</section>`
   const trail = [{ address: '/records', name: '主动公开' }]
-  return page(inConsole(view, { title: '不公开信息的重新审查', trail, body }))
+  return page(inConsole(view, { title: '不公开信息的评估', trail, body }))
 }
 
 function cellsOf(one: KeptRecord, unit: Unit | undefined, today: LocalDate): readonly Piece[] {
@@ -54,7 +54,7 @@ function cellsOf(one: KeptRecord, unit: Unit | undefined, today: LocalDate): rea
       ? html`<span class="is-late">已决定公开，待起草新的一版</span>`
       : html`<span class="${one.comesUpOn <= today ? 'is-late' : 'quiet'}">${one.comesUpOn}</span>`,
     last === undefined
-      ? html`<span class="quiet">没有审查过</span>`
+      ? html`<span class="quiet">没有评估过</span>`
       : html`${dayInChina(last.at)} ${reReviewTitles[last.outcome]}<br><span class="quiet">${last.reason}</span>`,
   ]
 }

@@ -46,7 +46,7 @@ async function showSaves(exchange: SignedIn): Promise<Answer> {
   const here = `${path}?edition=${edition.number}`
   const body = html`${recordStyles}<link rel="stylesheet" href="${assetAddress('editor.css')}">${wanted && (await difference(exchange, place, wanted))}
 <section class="panel"><h2>第 ${edition.number} 版的各次保存</h2>${otherEditions(place, path)}
-<form method="get" action="${path}"><input type="hidden" name="edition" value="${edition.number}">
+<form class="saves-form" method="get" action="${path}"><input type="hidden" name="edition" value="${edition.number}">
 ${saveTable(saves, { names, wanted, digest: edition.digest })}
 ${saves.length > 1 && html`<button class="btn" type="submit">比较选定的两次</button>`}</form>
 ${paging({
