@@ -28,7 +28,7 @@ ${
 }
 
 /** Where a step is asked about before it is taken. */
-export function stepPath(
+function stepPath(
   { place: { unit, record, edition } }: Pick<LoadedRecord, 'place'>,
   step: string,
 ): string {

@@ -6,7 +6,6 @@ import type { RecordFinding } from '../checks/record-finding.ts'
 import type { EditionKey } from '../record/edition.ts'
 import { findChain } from '../review-chain/chains.store.ts'
 import { actOnRecord, personIdOf, type RecordContext } from './act-on-record.action.ts'
-import { stepsThatHold } from './examined.ts'
 import type { OpenEdition } from './open-edition.ts'
 import type { RecordAction } from './transitions.ts'
 
@@ -87,8 +86,3 @@ export const giveOpinion = noting('giveOpinion')
 
 /** Signs the record for publishing, or for being kept. */
 export const approveRecord = noting('approve')
-
-/** Which reviews of the chain have passed, with who passed them; for pages. */
-export function passedReviews({ edition, taken }: Pick<OpenEdition, 'edition' | 'taken'>) {
-  return stepsThatHold(taken, edition.digest).filter(({ action }) => action === 'passReview')
-}
