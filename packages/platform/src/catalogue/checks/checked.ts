@@ -2,7 +2,7 @@
 
 import type { EditionContent } from '../record/content.ts'
 import type { RecordKind } from '../record/kind.ts'
-import type { MetadataFacts } from './metadata.ts'
+import type { MetadataFacts } from './metadata-facts.ts'
 
 export type Checked = {
   readonly content: EditionContent

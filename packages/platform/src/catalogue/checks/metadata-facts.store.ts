@@ -10,7 +10,7 @@ import { findNumbering } from '../index-number/numbering.store.ts'
 import type { EditionContent } from '../record/content.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { readDocumentNumber } from './document-number.ts'
-import type { MetadataFacts } from './metadata.ts'
+import type { MetadataFacts } from './metadata-facts.ts'
 
 export async function findMetadataFacts(
   read: Read,

@@ -5,7 +5,8 @@ import type { EditionContent } from '../record/content.ts'
 import { kindOf, type RecordKindName } from '../record/kinds.ts'
 import { aContent } from '../testing/an-editorial-office.ts'
 import { readDocumentNumber } from './document-number.ts'
-import { checkMetadata, type MetadataFacts } from './metadata.ts'
+import { checkMetadata } from './metadata.ts'
+import type { MetadataFacts } from './metadata-facts.ts'
 
 test('文号 are read as people write them and written as they should be', () => {
   const written = {

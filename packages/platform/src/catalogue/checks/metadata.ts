@@ -1,23 +1,12 @@
 // Whether what stands in the head of a record agrees with itself, with its text and with other records.
 
-import { addDays, type Calendar, countWorkingDays, type LocalDate } from '#law/index.ts'
+import { addDays, countWorkingDays } from '#law/index.ts'
 import { bodyLines } from '../content/body-text.ts'
 import type { EditionContent } from '../record/content.ts'
 import type { Checked } from './checked.ts'
 import { readDocumentNumber } from './document-number.ts'
+import type { MetadataFacts } from './metadata-facts.ts'
 import type { RecordFinding } from './record-finding.ts'
-
-/** What is known beside the content; read by metadata-facts.store.ts. */
-export type MetadataFacts = {
-  readonly unitName: string
-  /** The marks the unit's documents begin with, each with the organ that issues under it. */
-  readonly marks: readonly { readonly mark: string; readonly issuer: string }[]
-  /** Others of the unit with the same number or title. */
-  readonly twins: readonly { readonly title: string; readonly documentNumber: string }[]
-  readonly calendar: Calendar
-  /** Since when exactly this content is public. */
-  readonly publishedOn: LocalDate | undefined
-}
 
 type Found = readonly RecordFinding[]
 
