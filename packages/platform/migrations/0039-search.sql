@@ -52,12 +52,12 @@ create index search_documents_newest on search_documents (published_at desc, rec
 create index search_documents_by_number on search_documents (number_key) where number_key <> '';
 create index search_documents_by_index on search_documents (index_key);
 
--- Words that mean the same to who searches: each line is one group. The platform's own ones are marked.
+-- Words that mean the same to who searches, a group a line: added by the platform to its own list, or a
+-- group of that list that is switched off.
 create table search_synonyms (
   group_id uuid primary key,
   words text[] not null check (cardinality(words) >= 2),
-  is_own boolean not null,
-  note text not null,
+  is_off boolean not null,
   changed_by text not null,
   changed_at timestamptz not null
 );
@@ -77,7 +77,6 @@ create table search_subscriptions (
   ended_at timestamptz,
   -- Everything public before this was told, or is not to be.
   told_until timestamptz,
-  last_record_id uuid,
   next_at timestamptz,
   check (ended_at is null or mailbox_sealed is null)
 );

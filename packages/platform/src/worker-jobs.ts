@@ -8,6 +8,7 @@ import {
   recordFileJobs,
   remindPublishingJob,
   reReviewJob,
+  searchJobs,
 } from '#catalogue/index.ts'
 import type { Config } from '#kit/config.ts'
 import { auditAnchoring } from '#kit/db/anchors/anchor-audit-log.ts'
@@ -34,6 +35,7 @@ export function workerJobs({ dataFolder }: Pick<Config, 'dataFolder'>): readonly
     publishDueJob,
     reReviewJob,
     remindPublishingJob,
+    ...searchJobs,
     ...draftJobs,
     ...applicantJobs,
     sendMessage,

@@ -7,6 +7,7 @@ import { deadlineCommand } from './deadline.ts'
 import { figures } from './figures.ts'
 import { migrateCommand } from './migrate.ts'
 import { records } from './records.ts'
+import { reindex } from './reindex.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   restore,
   rotateKeys,
   checkFiles,
+  reindex,
   deadlineCommand,
   figures,
   records,

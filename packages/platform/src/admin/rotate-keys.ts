@@ -1,6 +1,7 @@
 // `admin rotate-keys`: a new current key, and everything sealed by older ones sealed anew.
 
 import { sealedStaffColumns } from '#agencies/index.ts'
+import { sealedMailboxOfSearch } from '#catalogue/index.ts'
 import { sealedFileColumns } from '#kit/files/sealed-columns.ts'
 import { sealedMessageColumns } from '#kit/mail/outgoing.ts'
 import { addKeyToFile } from '#kit/secrets/key-file.ts'
@@ -17,6 +18,7 @@ export const sealedColumns = [
   ...sealedRequestColumns,
   ...sealedLetterColumns,
   ...sealedMessageColumns,
+  sealedMailboxOfSearch,
 ]
 
 export const rotateKeys: Command = {

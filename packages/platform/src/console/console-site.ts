@@ -35,11 +35,14 @@ import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
-import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
 import { checkRoutes } from '#catalogue/checks/console/checks-routes.ts'
 import { wordingRoutes } from '#catalogue/checks/console/wordings-routes.ts'
+import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
+import { publishingClockRoutes } from '#catalogue/clock/console/clock-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
 import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
+import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
+import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
   chainRefusals,
@@ -47,12 +50,15 @@ import {
   cleanUpRefusals,
   decisionFigureRefusals,
   previewRefusals,
+  numberingRefusals,
   recordFileRefusals,
   recordRefusals,
   siteRefusals,
   takingInRefusals,
   validityRefusals,
 } from '#catalogue/index.ts'
+import { synonymRoutes } from '#catalogue/search/console/synonyms-routes.ts'
+import { synonymRefusals } from '#catalogue/search/synonyms/change-synonyms.action.ts'
 import { siteRoutes } from '#catalogue/site/console/site-routes.ts'
 import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
 import { validityRoutes } from '#catalogue/validity/console/validity-routes.ts'
@@ -131,11 +137,15 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...normativeRoutes,
     ...cleanUpRoutes,
     ...validityRoutes,
+    ...publishingClockRoutes,
+    ...catalogueRoutes,
+    ...numberingRoutes,
     ...recordRoutes,
     ...editorRoutes,
     ...decisionRoutes,
     ...checkRoutes,
     ...wordingRoutes,
+    ...synonymRoutes,
     ...siteRoutes,
     ...requestRoutes,
     ...releaseRoutes,
@@ -182,6 +192,8 @@ export function consoleSite(
       ...fileRefusals,
       ...reportRefusals,
       ...campaignRefusals,
+      ...catalogueRefusals,
+      ...numberingRefusals,
       ...recordRefusals,
       ...decisionFigureRefusals,
       ...siteRefusals,
@@ -190,6 +202,7 @@ export function consoleSite(
       ...recordFileRefusals,
       ...checkRefusals,
       ...validityRefusals,
+      ...synonymRefusals,
       ...cleanUpRefusals,
       ...takingInRefusals,
       ...requestRefusals,

@@ -73,8 +73,8 @@ function popular({ counts }: NewestRecords): Html {
 <ul>${known.map(([kind, title]) => html`<li><a href="/documents?kind=${kind}">${title}</a><span>${counts.get(kind)}</span></li>`)}<li><a href="/site-map">网站地图</a></li></ul></section>`
 }
 
-const search = html`<form class="home-search" method="get" action="/reports" role="search">
-<label>查找单位和年度报告<input class="form-control" type="search" name="q" placeholder="单位名称、地区、年度"></label>
+const search = html`<form class="home-search" method="get" action="/search" role="search">
+<label>查找政府信息、单位和年度报告<input class="form-control" type="search" name="q" placeholder="标题、文号、正文或者附件里的词"></label>
 <button class="btn btn-primary" type="submit">查找</button></form>`
 
 function reportLine(entry: PublicationEntry): Html {

@@ -10,6 +10,7 @@ import { recordOpenData } from '#catalogue/open-data/portal/record-open-data.ts'
 import { listNewestRecords } from '#catalogue/portal/newest-records.ts'
 import { recordPortalRoutes } from '#catalogue/portal/record-portal-routes.ts'
 import { searchRoutes } from '#catalogue/search/portal/search-routes.ts'
+import { searchMailRefusals } from '#catalogue/search/subscriptions/subscribe.action.ts'
 import { siteAbout } from '#catalogue/site/portal/site-about.ts'
 import type { Config } from '#kit/config.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -82,6 +83,7 @@ export async function portalSite(
       ...accountRefusals,
       ...requestRefusals,
       ...roomRefusals,
+      ...searchMailRefusals,
     },
   })
   site.addHook('onRequest', (_request, _reply, done) => {

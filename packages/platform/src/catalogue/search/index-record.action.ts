@@ -3,6 +3,7 @@
 
 import type { Tx } from '#kit/db/transaction.ts'
 import type { RecordKey } from '../record/edition.ts'
+import { findRecordForUpdate } from '../record/records.store.ts'
 import { listNotedFacts, standing } from '../validity/facts.store.ts'
 import { findPublished } from '../validity/published-document.store.ts'
 import { endOf } from '../validity/validity.ts'
@@ -27,5 +28,8 @@ export async function indexRecordsWith(
   tx: Tx,
   file: { readonly unitId: string; readonly id: string },
 ): Promise<void> {
-  for (const key of await listLiveWith(tx, file)) await indexRecord(tx, key)
+  for (const key of await listLiveWith(tx, file)) {
+    await findRecordForUpdate(tx, key)
+    await indexRecord(tx, key)
+  }
 }

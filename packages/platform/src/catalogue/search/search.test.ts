@@ -16,6 +16,11 @@ import {
 import { noteValidity } from '../validity/note-validity.action.ts'
 import { readAsked } from './asked.ts'
 import { listDocuments } from './find-documents.store.ts'
+import { nearestWords, signsBetween } from './nearest-words.ts'
+import { reindexBatch } from './reindex.action.ts'
+import { addSynonyms, switchOffSynonyms } from './synonyms/change-synonyms.action.ts'
+import { listChangedSynonyms } from './synonyms/synonyms.store.ts'
+import { synonymsInUse } from './synonyms/synonyms-in-use.ts'
 import { type Conditions, noConditions, type Order, type Place } from './wanted-documents.ts'
 
 const on = '2026-03-02'
@@ -183,3 +188,69 @@ test('paging goes through everything without a repeat', () =>
       whole.map(({ recordId }) => recordId),
     )
   }))
+
+test('indexing anew finds everything again, in batches, and takes away what is no longer public', () =>
+  withDatabase(async (database) => {
+    const office = await anEditorialOffice(database)
+    const key = await aPublished(office, { on })
+    const other = await aPublished(office, { on })
+    await database.sql('delete from search_documents where record_id = $1', [key.recordId])
+    await database.sql(
+      `update record_publications set standing = 'withdrawn', ended_at = now() where record_id = $1`,
+      [other.recordId],
+    )
+    const { count, isDone } = await reindexBatch(database.context, undefined)
+    assert.deepEqual([count, isDone], [2, true])
+    assert.deepEqual(await idsOf(database, '停车'), [key.recordId])
+    const rest = await reindexBatch(database.context, other.recordId)
+    assert.deepEqual([rest.count, rest.isDone], [0, true])
+  }))
+
+test('words that mean the same find each other, not in quotes; the own list can be switched off', () =>
+  withDatabase(async (database) => {
+    const office = await anEditorialOffice(database)
+    const key = await aPublished(office, {
+      on,
+      content: { title: '泊车指引（示例）', body: '<p>无</p>', summary: '无' },
+    })
+    const context = office.as('officeHead', on)
+    const ids = async (line: string) => {
+      const groups = synonymsInUse(await listChangedSynonyms(database.as('portal')))
+      const asked = readAsked(
+        line,
+        groups.map(({ words }) => words),
+      )
+      const wanted = {
+        asked,
+        conditions: noConditions,
+        order: 'relevance',
+        today: localDate(on),
+      } as const
+      return (await listDocuments(database.as('portal'), wanted, { limit: 9 })).map(
+        (one) => one.recordId,
+      )
+    }
+    assert.deepEqual(await ids('停车'), [key.recordId])
+    assert.deepEqual(await ids('停车 指引'), [key.recordId])
+    assert.deepEqual(await ids('"停车"'), [])
+    await switchOffSynonyms(context, '停车、泊车')
+    assert.deepEqual(await ids('停车'), [])
+    await addSynonyms(context, '停车 泊车 车位')
+    assert.deepEqual(await ids('车位'), [key.recordId])
+    await assert.rejects(addSynonyms(context, '停车'), refusedWith('synonyms.tooFew'))
+    await assert.rejects(addSynonyms(context, '停车 车位'), refusedWith('synonyms.known'))
+  }))
+
+const refusedWith = (code: string) => (error: unknown) => {
+  assert.equal(Reflect.get(Reflect.get(Object(error), 'refusal') ?? {}, 'code'), code)
+  return true
+}
+
+test('a word with a wrong sign has near words among the titles', () => {
+  const titles = ['停车管理办法（示例）', '关于停车收费的通知（示例）', '管理规定（示例）']
+  assert.deepEqual(nearestWords('管里办法', titles), ['管理办法'])
+  assert.deepEqual(nearestWords('停东', titles), ['停车'])
+  assert.deepEqual(nearestWords('停车费收', titles).slice(0, 1), ['停车收费'])
+  assert.equal(signsBetween('甲乙', '乙甲'), 1)
+  assert.equal(signsBetween('', '甲'), 1)
+})

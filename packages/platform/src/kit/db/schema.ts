@@ -1198,14 +1198,12 @@ export type Schema = {
     confirmed_at: Date | null
     ended_at: Date | null
     told_until: Date | null
-    last_record_id: string | null
     next_at: Date | null
   }
   search_synonyms: {
     group_id: string
     words: string[]
-    is_own: boolean
-    note: string
+    is_off: boolean
     changed_by: string
     changed_at: Date
   }

@@ -9,6 +9,8 @@ export type Message = {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** An address at which such messages are ended; mail programs offer it. */
+  readonly unsubscribe?: string | undefined
 }
 
 export type Carried =

@@ -58,7 +58,11 @@ export async function insertMessage(tx: Tx, given: NewMessage): Promise<void> {
     .execute()
 }
 
-const contentSchema = z.object({ subject: z.string(), text: z.string() })
+const contentSchema = z.object({
+  subject: z.string(),
+  text: z.string(),
+  unsubscribe: z.string().optional(),
+})
 
 export type Waiting = {
   readonly carrier: CarrierName

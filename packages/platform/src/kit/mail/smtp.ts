@@ -15,7 +15,7 @@ const patienceMs = 15_000
 
 /** Loads the library when the first message is sent. */
 export function mailBySmtp({ url, sender, mayBePlain = false }: MailServer): Carrier {
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, unsubscribe }) => {
     if (!isMailbox(to)) return { outcome: 'bounced', problem: '收件地址不是电子邮箱' }
     const { createTransport } = await import('nodemailer')
     const times = { connectionTimeout: patienceMs, greetingTimeout: patienceMs }
@@ -32,7 +32,10 @@ export function mailBySmtp({ url, sender, mayBePlain = false }: MailServer): Car
         ...{ from: sender, to, subject, text },
         messageId: `<${id}@${host}>`,
         // Robots that answer mail leave it alone.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>` }),
+        },
       })
       return { outcome: 'taken' }
     } catch (error) {

@@ -1,19 +1,18 @@
 // Everything a page of finds shows, loaded.
 
-import { findUnitByCode, listUnitsBelow, type Unit } from '#agencies/index.ts'
+import type { Unit } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { lastUsed } from '#kit/last-used.ts'
-import { dayInChina } from '#law/index.ts'
-import { isTooShort, readAsked, type SynonymGroup } from '../asked.ts'
+import { isTooShort, readAsked } from '../asked.ts'
 import { countDocuments } from '../count-documents.store.ts'
 import { listDocuments } from '../find-documents.store.ts'
 import type { FoundDocument } from '../found-document.ts'
 import { listFoundDocuments } from '../found-documents.store.ts'
 import { nearestWords } from '../nearest-words.ts'
-import { listSynonyms } from '../synonyms.store.ts'
+import { type SearchQuery, searchAddress } from '../search-query.ts'
 import { listSubjects, listTitlesLike } from '../title-words.store.ts'
+import { wantedBy } from '../wanted-by-query.store.ts'
 import { asksNothing, type Place, type WantedDocuments } from '../wanted-documents.ts'
-import { type SearchQuery, searchAddress } from './search-query.ts'
 
 export const perPage = 20
 
@@ -68,45 +67,7 @@ export async function loadSearch(
   }
 }
 
-/** The search behind a query of an address. */
-export async function wantedBy(
-  read: Read,
-  query: SearchQuery,
-  now: Date,
-): Promise<{ readonly wanted: WantedDocuments; readonly unit: Unit | undefined }> {
-  const [unit, synonyms] = await Promise.all([
-    query.unit === '' ? undefined : findUnitByCode(read, query.unit),
-    synonymsNow(read, now),
-  ])
-  const units = unit && (await listUnitsBelow(read, unit.id))
-  const wanted: WantedDocuments = {
-    asked: readAsked(query.line, synonyms),
-    conditions: {
-      unitIds: units?.map(({ id }) => id),
-      subject: query.subject,
-      kind: query.kind === '' ? undefined : query.kind,
-      year: query.year === '' ? undefined : Number(query.year),
-      validity: query.validity === '' ? undefined : query.validity,
-      hasFiles: query.hasFiles,
-    },
-    order: query.order,
-    today: dayInChina(now),
-  }
-  return { wanted, unit }
-}
-
 const keptMs = 60_000
-let synonyms: { readonly at: number; readonly groups: readonly SynonymGroup[] } | undefined
-
-/** As of the last minute. */
-async function synonymsNow(read: Read, now: Date): Promise<readonly SynonymGroup[]> {
-  const age = synonyms === undefined ? keptMs : Math.abs(now.getTime() - synonyms.at)
-  if (synonyms !== undefined && age < keptMs) return synonyms.groups
-  const groups = (await listSynonyms(read)).map(({ words }) => words)
-  synonyms = { at: now.getTime(), groups }
-  return groups
-}
-
 const counted = lastUsed<{ readonly count: number; readonly at: number }>(2_000, () => 1)
 
 /** Not older than a minute. */

@@ -8,11 +8,13 @@ import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { listDocuments } from '../find-documents.store.ts'
 import { listFoundDocuments } from '../found-documents.store.ts'
+import { parsePlace, readSearchQuery, searchAddress } from '../search-query.ts'
+import { wantedBy } from '../wanted-by-query.store.ts'
 import { asksNothing } from '../wanted-documents.ts'
-import { loadSearch, wantedBy } from './load-search.ts'
+import { loadSearch } from './load-search.ts'
 import { type Beside, searchPage } from './search.page.ts'
 import { type SearchFeed, searchAtom, searchJson } from './search-feeds.ts'
-import { parsePlace, readSearchQuery, searchAddress } from './search-query.ts'
+import { subscriptionRoutes } from './subscription-routes.ts'
 
 /** Reports and units that go by a line; other slices know them. */
 export type ListBeside = (read: Read, line: string) => Promise<readonly Beside[]>
@@ -40,6 +42,7 @@ export function searchRoutes(listBeside: ListBeside): readonly Route[] {
       access: 'anyone',
       handler: (one) => showFeed(one, json),
     },
+    ...subscriptionRoutes,
   ]
 }
 

@@ -7,10 +7,10 @@ import { recordAddress } from '../../publication/publication.ts'
 import { recordKinds } from '../../record/kinds.ts'
 import { countedAtMost } from '../count-documents.store.ts'
 import { type FoundDocument, validitySaid } from '../found-document.ts'
+import { isNarrowed, type SearchQuery, searchAddress } from '../search-query.ts'
 import { orders, validityFilters } from '../wanted-documents.ts'
 import { marked, passagesShown } from './found-passages.ts'
 import type { LoadedSearch } from './load-search.ts'
-import { isNarrowed, type SearchQuery, searchAddress } from './search-query.ts'
 
 /** What else goes by the words: units, reports. */
 export type Beside = { readonly address: string; readonly title: string; readonly about: string }
@@ -72,7 +72,7 @@ ${same.map(
   ([word, ...others]) =>
     html`<p>也查找了与“${word}”同义的${others.map((one) => `“${one}”`).join('、')}；只查“${word}”，请<a href="${searchAddress({ ...query, line: query.line.replaceAll(word, `"${word}"`) })}">加上引号</a>。</p>`,
 )}
-<p class="search-feeds"><a href="${searchAddress(query, undefined, '/search.atom')}">订阅（Atom）</a><a href="${searchAddress(query, undefined, '/search.json')}">JSON</a></p></div>`
+<p class="search-feeds"><a href="${searchAddress(query, undefined, '/search.atom')}">订阅（Atom）</a><a href="${searchAddress(query, undefined, '/search.json')}">JSON</a><a href="${searchAddress(query, undefined, '/search/mail')}">用邮件接收新信息</a></p></div>`
 }
 
 function finds({ documents, wanted }: LoadedSearch): Html {

@@ -1,8 +1,8 @@
 // What the address of a search asks for, and the address of the same search from a place on.
 
-import { isRecordKind, type RecordKindName } from '../../record/kinds.ts'
-import { longestLine } from '../asked.ts'
-import type { Order, Place, ValidityFilter } from '../wanted-documents.ts'
+import { isRecordKind, type RecordKindName } from '../record/kinds.ts'
+import { longestLine } from './asked.ts'
+import type { Order, Place, ValidityFilter } from './wanted-documents.ts'
 
 /** Everything as it stands in the address; what cannot be read is as if it were not there. */
 export type SearchQuery = {
