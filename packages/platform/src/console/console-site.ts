@@ -45,6 +45,7 @@ import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
 import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
+  catalogueRefusals,
   chainRefusals,
   checkRefusals,
   cleanUpRefusals,

@@ -23,6 +23,7 @@ export type RecordTab = {
 const recordTabs: readonly RecordTab[] = [
   { path: '', title: '办理' },
   { path: '/edit', title: '修改', isShown: mayBeEdited },
+  { path: '/clock', title: '公开期限' },
   { path: '/saves', title: '各次保存', isShown: (_, isOwn) => isOwn },
   { path: '/previews', title: '预览链接', isShown: mayBePreviewed },
   { path: '/checks', title: '检查', isShown: ({ edition }) => isOpenState(edition.state) },
