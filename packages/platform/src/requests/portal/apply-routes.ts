@@ -33,7 +33,7 @@ import { checkPage, type Related, receiptPage } from './sending.page.ts'
 export type FindRelated = (
   read: Read,
   unit: Unit,
-  description: string,
+  asked: { readonly description: string; readonly now: Date },
 ) => Promise<readonly Related[]>
 
 const title = '依申请公开'
@@ -109,13 +109,13 @@ type Looking = { readonly entry: Entry; readonly findRelated: FindRelated }
 
 /** For all items together no more than for one: the list is a hint and stands in nobody's way. */
 async function relatedTo(
-  { database }: Exchange,
+  { database, now }: Exchange,
   unit: Unit,
   { entry, findRelated }: Looking,
 ): Promise<readonly Related[]> {
   const found = []
   for (const item of [entry.description, ...(entry.furtherItems ?? [])])
-    found.push(...(await findRelated(database, unit, item)))
+    found.push(...(await findRelated(database, unit, { description: item, now })))
   return [...new Map(found.map((one) => [one.address, one])).values()].slice(0, 5)
 }
 
