@@ -61,10 +61,12 @@ const saver =
   (contents: GazetteContents, seen = 1) =>
     saveIssue(office.as('clerk', on), key, { ...numbers, contents, what: '选入文件', seen })
 
+type Place = { readonly at: { readonly page?: number }; readonly text: string }
+
 /** What stands on each page, without spaces, as a reader of PDFs finds it. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
   const { blocks } = await read(bytes)
-  const places = blocks.flatMap((block) => (block.kind === 'line' ? [block] : block.cells))
+  const places = blocks.flatMap<Place>((block) => (block.kind === 'line' ? [block] : block.cells))
   const pages: string[] = []
   for (const { at, text } of places) {
     const page = Number(at.page) - 1
