@@ -208,6 +208,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'GET /records': reportStaff('open'),
   'GET /records/clock': reportStaff('open'),
   'GET /records/:unit/:id/clock': reportStaff('none'),
+  'GET /records/coverage': reportStaff('open'),
+  // The walk names no item.
+  'GET /records/coverage/:unit/:item': reportStaff('none'),
+  'GET /records/guides': reportStaff('open'),
+  'POST /records/guides/:unit': reportStaff('open'),
   'GET /records/numbering': reportStaff('open'),
   'POST /records/numbering/:unit': { ...reportStaff('open'), supervisor: 'open' },
   'GET /records/catalogue': reportStaff('open'),

@@ -42,6 +42,8 @@ import { publishingClockRoutes } from '#catalogue/clock/console/clock-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
 import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
 import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
+import { coverageRoutes } from '#catalogue/coverage/console/coverage-routes.ts'
+import { guideRoutes } from '#catalogue/guide/console/guide-routes.ts'
 import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
 import {
@@ -52,6 +54,7 @@ import {
   decisionFigureRefusals,
   gazetteRefusals,
   previewRefusals,
+  guideRefusals,
   numberingRefusals,
   recordFileRefusals,
   recordRefusals,
@@ -142,6 +145,8 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...publishingClockRoutes,
     ...catalogueRoutes,
     ...numberingRoutes,
+    ...coverageRoutes,
+    ...guideRoutes,
     ...recordRoutes,
     ...editorRoutes,
     ...decisionRoutes,
@@ -196,6 +201,7 @@ export function consoleSite(
       ...campaignRefusals,
       ...catalogueRefusals,
       ...numberingRefusals,
+      ...guideRefusals,
       ...recordRefusals,
       ...decisionFigureRefusals,
       ...gazetteRefusals,

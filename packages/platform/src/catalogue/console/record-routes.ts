@@ -37,5 +37,5 @@ async function showRecords(exchange: SignedIn): Promise<Answer> {
 function toolsFor({ person }: SignedIn): Html {
   const { by } = recordTransitions.create
   const mayWrite = person.duties.some(({ role }) => by.some((one) => one === role))
-  return html`<a class="btn" href="/records/normative">规章和规范性文件</a> <a class="btn" href="/records/decisions">许可处罚强制收费</a> <a class="btn" href="/records/gazette">政府公报</a> <a class="btn" href="/records/re-review">不公开信息的评估</a> <a class="btn" href="/records/review-chains">审核流程</a>${mayWrite && html` <a class="btn btn-primary" href="/records/new">新建信息</a>`}`
+  return html`<a class="btn" href="/records/clock">公开期限</a> <a class="btn" href="/records/catalogue">目录</a> <a class="btn" href="/records/coverage">公开情况</a> <a class="btn" href="/records/guides">指南</a> <a class="btn" href="/records/numbering">索引号</a> <a class="btn" href="/records/normative">规章和规范性文件</a> <a class="btn" href="/records/decisions">许可处罚强制收费</a> <a class="btn" href="/records/gazette">政府公报</a> <a class="btn" href="/records/re-review">不公开信息的评估</a> <a class="btn" href="/records/review-chains">审核流程</a>${mayWrite && html` <a class="btn btn-primary" href="/records/new">新建信息</a>`}`
 }
