@@ -10,6 +10,7 @@ import {
 } from '#agencies/index.ts'
 import { listPublications } from '#annual-report/index.ts'
 import { listNewestRecords } from '#catalogue/portal/newest-records.ts'
+import { feedLink } from '#catalogue/portal/unit-columns.ts'
 import { portalLayout } from '#kit/html/portal-layout.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -62,5 +63,12 @@ async function showUnit({ database, params, view, now }: Exchange): Promise<Answ
   const given = { unit, profile, names, successions, others, reports, records, today }
   const body = publicUnitPage(given)
   const description = `${unit.name}主动公开的政府信息、公开工作机构和年度报告。`
-  return page(portalLayout(view, { title: unit.name, body, description }))
+  const meta = [
+    ['ColumnName', '政府信息公开'],
+    ['ColumnDescription', description],
+    ['ColumnKeywords', `政府信息公开,${unit.name}`],
+    ['ColumnType', '政府信息公开'],
+  ] as const
+  const head = feedLink(unit.name, { unit: unit.code })
+  return page(portalLayout(view, { title: unit.name, body, description, meta, head }))
 }

@@ -45,10 +45,14 @@ ${portalTrail(trail, unit.name)}
 <p class="unit-about">${unitKindTitles[unit.kind]}，${unit.region}${unit.creditCode && `，统一社会信用代码 ${unit.creditCode}`}${unit.abolishedOn && `，已于 ${unit.abolishedOn} 撤销`}</p>
 ${unitColumns(unit.code)}
 <div class="unit-columns">
+<div>
 <section class="unit-block"><h2>最新政策</h2>${newest(given, 'policies', '还没有公开的政策文件。')}<p><a href="/units/${unit.code}/policies">全部政策</a></p></section>
 <section class="unit-block"><h2>最新公开</h2>${newest(given, 'others', '还没有公开的其他信息。')}<p><a href="/units/${unit.code}/mandatory">法定主动公开内容</a></p></section>
+</div>
+<div>
 <section class="unit-block"><h2>政府信息公开工作机构</h2>${office(given)}${unit.abolishedOn === null && html`<p><a href="/apply?unit=${unit.code}">向这个单位申请公开政府信息</a></p>`}</section>
 <section class="unit-block"><h2>年度报告</h2>${reports(given)}</section>
+</div>
 </div>
 ${history(given)}`
 }

@@ -31,12 +31,20 @@ export function documentFacts(shown: ShownDocument): Html {
     ['公开属性', content.attribute === null ? '无' : attributeTitles[content.attribute]],
     ['发文字号', content.documentNumber || '无'],
     ['成文日期', content.formedOn ?? '无'],
-    ['发布日期', dayInChina(edition.publishedAt)],
+    ['发布日期', dayInChina(firstPublished(shown))],
   ]
   const rows = [...required, ...validity(shown), ...others(shown), ...own(shown)]
   return html`<section aria-label="信息概要"><dl class="document-facts">${rows.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}</dl></section>`
+}
+
+/** When it became public at all: what the time limit of the law is counted to. */
+export function firstPublished({
+  edition,
+  editions,
+}: Pick<ShownDocument, 'edition' | 'editions'>): Date {
+  return editions.at(-1)?.publishedAt ?? edition.publishedAt
 }
 
 type Rows = readonly (readonly [string, Piece])[]
@@ -71,6 +79,7 @@ function doneBy(facts: readonly PublicFact[], endedBy: string | undefined): Piec
 
 function others({ edition, content }: ShownDocument): Rows {
   const given: Rows = [
+    ['本版发布日期', edition.number > 1 ? dayInChina(edition.publishedAt) : null],
     ['发文机关', content.issuers.join('、')],
     ['体裁', content.genre],
     ['公开对象', content.audience],

@@ -7,6 +7,7 @@ import { recordAddress } from '../publication/publication.ts'
 import type { EditionContent } from '../record/content.ts'
 import { kindOf } from '../record/kinds.ts'
 import { columnOf, columns } from './columns.ts'
+import { firstPublished } from './document-facts.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 type Tags = readonly (readonly [name: string, value: string])[]
@@ -14,7 +15,7 @@ type Tags = readonly (readonly [name: string, value: string])[]
 /** @law 国办发〔2017〕47号 — tags of the column and of the article */
 export function metaOf(shown: ShownDocument, { origin }: SiteFacts): Tags {
   const { edition, content } = shown
-  const { standing, kind, publishedAt, unitName } = edition
+  const { standing, kind, unitName } = edition
   const column = columns[columnOf(kind)]
   return [
     ['ColumnName', `${column.title}-${kindOf(kind).title}`],
@@ -22,7 +23,7 @@ export function metaOf(shown: ShownDocument, { origin }: SiteFacts): Tags {
     ['ColumnKeywords', [column.title, kindOf(kind).title, unitName].join(',')],
     ['ColumnType', '政府信息公开'],
     ['ArticleTitle', content.title],
-    ['PubDate', momentText(publishedAt)],
+    ['PubDate', momentText(firstPublished(shown))],
     ['ContentSource', content.source || unitName],
     ['Keywords', keywordsOf(content).join(',')],
     ['Author', content.issuers.join('、') || unitName],
@@ -52,7 +53,8 @@ export function headOf(shown: ShownDocument, site: SiteFacts): Html {
 `
 }
 
-function linkedData({ edition, content, isInForce }: ShownDocument, { origin }: SiteFacts): object {
+function linkedData(shown: ShownDocument, { origin }: SiteFacts): object {
+  const { edition, content, isInForce } = shown
   const organisation = (name: string): object => ({ '@type': 'GovernmentOrganization', name })
   const isLaw = kindOf(edition.kind).countsIn !== undefined
   return {
@@ -65,7 +67,8 @@ function linkedData({ edition, content, isInForce }: ShownDocument, { origin }: 
     headline: content.title,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
-    datePublished: edition.publishedAt.toISOString(),
+    datePublished: firstPublished(shown).toISOString(),
+    dateModified: edition.publishedAt.toISOString(),
     ...(content.formedOn && { dateCreated: content.formedOn }),
     publisher: organisation(edition.unitName),
     author: (content.issuers.length > 0 ? content.issuers : [edition.unitName]).map(organisation),

@@ -115,9 +115,20 @@ function ties({ tied }: ShownDocument): Html {
   }
   return html`${[...groups].map(
     ([heading, records]) => html`<section class="document-ties"><h2>${heading}</h2>
-<ul>${records.map(
-      (one) =>
-        html`<li><a href="${recordAddress(one)}">${one.title}</a><span class="document-quiet">${one.documentNumber}</span><time datetime="${dayInChina(one.publishedAt)}">${dayInChina(one.publishedAt)}</time></li>`,
-    )}</ul></section>`,
+${tiedLines(records.slice(0, shownAtOnce))}
+${
+  records.length > shownAtOnce &&
+  html`<details><summary>其余 ${records.length - shownAtOnce} 件</summary>${tiedLines(records.slice(shownAtOnce))}</details>`
+}</section>`,
   )}`
+}
+
+/** A decision may end a hundred documents. */
+const shownAtOnce = 10
+
+function tiedLines(records: ShownDocument['tied']): Html {
+  return html`<ul>${records.map((one) => {
+    const day = dayInChina(one.publishedAt)
+    return html`<li><a href="${recordAddress(one)}">${one.title}</a><span class="document-quiet">${one.documentNumber}</span><time datetime="${day}">${day}</time></li>`
+  })}</ul>`
 }

@@ -13,6 +13,7 @@ import { saysValidity } from './document-words.ts'
 import { type DocumentsList, documentsListPage } from './documents-list.page.ts'
 import { askedList, wantedBy } from './list-query.ts'
 import { linesKey } from './record-list.ts'
+import { feedLink } from './unit-columns.ts'
 
 export const perPage = 30
 
@@ -84,7 +85,8 @@ export async function showDocuments(exchange: Exchange): Promise<Answer> {
       ['ColumnName', title],
       ['ColumnType', '政府信息公开'],
     ] as const
-    return portalLayout(exchange.view, { title, body, description, meta }).text
+    return portalLayout(exchange.view, { title, body, description, meta, head: feedLink(title) })
+      .text
   })
   return unlessKept(exchange, { tag }, () => content('text/html; charset=utf-8', bytes))
 }

@@ -6,7 +6,10 @@ import { type ListedRecord, listPublicRecords } from '../publication/public-list
 import { type RecordKindName, recordKinds } from '../record/kinds.ts'
 import { kindsOf } from './columns.ts'
 
-const policies = kindsOf('policies')
+/** Documents themselves; what interprets them comes out with them and would take every other line. */
+const policies: readonly RecordKindName[] = kindsOf('policies').filter(
+  (kind) => kind !== 'interpretation',
+)
 const others = (Object.keys(recordKinds) as RecordKindName[]).filter(
   (kind) => !policies.includes(kind),
 )

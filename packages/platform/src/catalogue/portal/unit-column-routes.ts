@@ -14,6 +14,7 @@ import { type ColumnName, columns, isColumnName, kindsOf } from './columns.ts'
 import { listKey, loadList, showDocuments } from './documents-list.ts'
 import { linesKey } from './record-list.ts'
 import { columnPage, mandatoryPage } from './unit-column.page.ts'
+import { feedLink } from './unit-columns.ts'
 
 const newestOfItem = 3
 
@@ -70,8 +71,9 @@ async function send(exchange: Exchange, { unit, name, key, make }: Sent): Promis
       ['ColumnType', '政府信息公开'],
     ] as const
     const title = `${unit.name}${column}`
-    return portalLayout(view, { title, body: make(), description: `${unit.name}：${says}`, meta })
-      .text
+    const head = feedLink(title, { unit: unit.code, column: name })
+    const description = `${unit.name}：${says}`
+    return portalLayout(view, { title, body: make(), description, meta, head }).text
   })
   return unlessKept(exchange, { tag }, () => content('text/html; charset=utf-8', bytes))
 }

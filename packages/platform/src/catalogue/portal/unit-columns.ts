@@ -22,3 +22,11 @@ export function unitColumns(unitCode: string, here?: string): Html {
       html`<a href="${address}"${name === here && html` aria-current="page"`}>${title}</a>`,
   )}</nav>`
 }
+
+/** Where programs follow what is new: of the site, of a unit, of one of its columns. */
+export function feedLink(title: string, asked: Readonly<Record<string, string>> = {}): Html {
+  const query = new URLSearchParams(asked)
+  const address = query.size === 0 ? '/feeds/records.atom' : `/feeds/records.atom?${query}`
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${address}">
+`
+}
