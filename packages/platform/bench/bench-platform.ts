@@ -18,7 +18,7 @@ import { cityUnits, cityYears, loadCitySet } from './city-set.ts'
 import { closeConnections, timesOf } from './measuring.ts'
 import { loadNationalSet, nationalUnits } from './national-set.ts'
 import { pageRows } from './page-times.ts'
-import { rateTable } from './rate-table.ts'
+import { rateTable, reportRates } from './rate-table.ts'
 import { sizeHeads, sizeRow } from './size-table.ts'
 import { timeHeads, timeRow } from './time-row.ts'
 
@@ -49,7 +49,7 @@ async function measure(url: string): Promise<void> {
   const rollUps = await rollUpRow(url, cityId)
   const portal = await startChild('./portal-server.ts', [url, folder])
   say(markdownTable(timeHeads, [rollUps, ...(await pageRows(portal.origin, units))]))
-  say(await rateTable({ url, origin: portal.origin, folder }))
+  say(await rateTable({ url, origin: portal.origin, folder }, reportRates))
   say(await bulkTable(portal))
   await portal.stop()
 }

@@ -14,13 +14,13 @@ const least = 0.7
 const unit = 'county-0010-05'
 const search = { unit: '公安局', year: 2023 }
 
-type Measured = {
+export type Measured = {
   readonly what: string
   readonly path: string
   readonly reading: Parameters<typeof queriesOf>[1]
 }
 
-const measured: readonly Measured[] = [
+export const reportRates: readonly Measured[] = [
   {
     what: 'report page',
     path: `/reports/${unit}/2022`,
@@ -42,7 +42,10 @@ const measured: readonly Measured[] = [
 export type Running = { readonly url: string; readonly origin: string; readonly folder: string }
 
 /** The table of rates. */
-export async function rateTable({ url, origin, folder }: Running): Promise<string> {
+export async function rateTable(
+  { url, origin, folder }: Running,
+  measured: readonly Measured[],
+): Promise<string> {
   const addresses: BareAddress[] = []
   for (const { path, reading } of measured) {
     const answer = (await fetched(origin, path)).toString('utf8')

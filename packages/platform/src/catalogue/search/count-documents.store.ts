@@ -1,11 +1,12 @@
-// SQL that counts what a search finds, exactly up to a bound: each find of the index is looked at.
+// SQL that counts what a search finds, up to a bound. A word of two signs is one term, and counting terms is
+// exact; longer ones are looked into where they are few, or where somebody wants to know.
 
 import { sql } from 'kysely'
 import type { Read } from '#kit/db/transaction.ts'
 import { type Block, blocksDownFrom, partsOf } from '#kit/words/time-blocks.ts'
 import { besidesWords, byTerms, hasNumber, inScope } from './conditions.store.ts'
 import { questionOfSearch } from './question-of-search.ts'
-import { anywhere } from './scope.ts'
+import { anywhere, areTermsEnough } from './scope.ts'
 import { beginningOfPart, partOfInstant } from './terms-of-document.ts'
 import type { WantedDocuments } from './wanted-documents.ts'
 
@@ -16,19 +17,45 @@ export const countedAtMost = 10_000
 const rareBelow = 20
 const blocksBeforeRest = 2
 
-/** How many documents there are; one more than `countedAtMost` where there are more. */
+export type Count = {
+  /** One more than `countedAtMost` where there are more. */
+  readonly count: number
+  /** False: so many have the pairs of signs; a few of them in another order. */
+  readonly isExact: boolean
+}
+
+/** More are looked into one by one only when somebody wants the exact number. */
+const lookedIntoAtMost = 500
+
+/** How many documents there are. */
 export async function countDocuments(
   read: Read,
   wanted: WantedDocuments,
-  now: Date,
+  { now, isWishedExactly }: { readonly now: Date; readonly isWishedExactly: boolean },
+): Promise<Count> {
+  const byTermsAlone = await countAll(read, wanted, { now, isLookedInto: false })
+  const isDone = areTermsEnough(wanted.asked.words, anywhere)
+  if (isDone) return { count: byTermsAlone, isExact: true }
+  if (byTermsAlone > lookedIntoAtMost && !isWishedExactly)
+    return { count: byTermsAlone, isExact: false }
+  return { count: await countAll(read, wanted, { now, isLookedInto: true }), isExact: true }
+}
+
+type Counting = { readonly now: Date; readonly isLookedInto: boolean }
+
+async function countAll(
+  read: Read,
+  wanted: WantedDocuments,
+  { now, isLookedInto }: Counting,
 ): Promise<number> {
   let count = await countByNumber(read, wanted)
   for (const [index, block] of blocksDownFrom(partOfInstant(now)).entries()) {
-    count += await countIn(read, wanted, { block, most: countedAtMost + 1 - count })
+    const most = (): number => countedAtMost + 1 - count
+    count += await countIn(read, wanted, { block, most: most(), isLookedInto })
     if (count > countedAtMost) break
     if (index + 1 !== blocksBeforeRest || count >= rareBelow) continue
     const before = beginningOfPart(block.number * partsOf(block.level))
-    return count + (await countIn(read, wanted, { before, most: countedAtMost + 1 - count }))
+    return count + (await countIn(read, wanted, { before, most: most(), isLookedInto }))
   }
   return count
 }
@@ -48,7 +75,10 @@ async function countByNumber(read: Read, wanted: WantedDocuments): Promise<numbe
   return rows.length
 }
 
-type Extent = ({ readonly block: Block } | { readonly before: Date }) & { readonly most: number }
+type Extent = ({ readonly block: Block } | { readonly before: Date }) & {
+  readonly most: number
+  readonly isLookedInto: boolean
+}
 
 async function countIn(read: Read, wanted: WantedDocuments, extent: Extent): Promise<number> {
   const block = 'block' in extent ? extent.block : undefined
@@ -63,8 +93,8 @@ async function countIn(read: Read, wanted: WantedDocuments, extent: Extent): Pro
     )
     .select(sql`1`.as('one'))
     .where(besidesWords(wanted))
-    .where(inScope(wanted.asked.words, anywhere))
     .limit(extent.most)
+  if (extent.isLookedInto) found = found.where(inScope(wanted.asked.words, anywhere))
   if ('before' in extent) found = found.where('published_at', '<', extent.before)
   const { count } = await read
     .selectFrom(found.as('found'))

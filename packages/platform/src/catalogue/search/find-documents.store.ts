@@ -26,11 +26,13 @@ export async function listDocuments(
   wanted: WantedDocuments,
   { after, limit }: PageOfDocuments,
 ): Promise<readonly FoundPlace[]> {
+  const newest = await newestInstant(read)
+  if (newest === undefined) return []
   const found: FoundPlace[] = []
   for (const rank of ranksOf(wanted)) {
     if (after && rank < after.rank) continue
     const below = after?.rank === rank ? after : undefined
-    const left = { rank, below, limit: limit - found.length }
+    const left = { rank, below, newest, limit: limit - found.length }
     found.push(
       ...(rank === 0 ? await listByNumber(read, wanted, left) : await listRank(read, wanted, left)),
     )
@@ -48,6 +50,8 @@ export function ranksOf({ asked, order }: WantedDocuments): readonly number[] {
 type InRank = {
   readonly rank: number
   readonly below: Place | undefined
+  /** When the newest of all documents was published. */
+  readonly newest: Date
   readonly limit: number
 }
 
@@ -84,14 +88,12 @@ function before({ publishedAt, recordId }: Pick<Place, 'publishedAt' | 'recordId
 async function listRank(
   read: Read,
   wanted: WantedDocuments,
-  { rank, below, limit }: InRank,
+  { rank, below, newest, limit }: InRank,
 ): Promise<readonly FoundPlace[]> {
   const scope = scopes[rank - 1] ?? anywhere
-  const newest = below?.publishedAt ?? (await newestInstant(read))
-  if (newest === undefined) return []
   const look = { read, wanted, scope, below }
   const found: Row[] = []
-  const blocks = [...blocksDownFrom(partOfInstant(newest))]
+  const blocks = [...blocksDownFrom(partOfInstant(below?.publishedAt ?? newest))]
   let looked = 0
   for (let block = blocks.shift(); block && found.length < limit; block = blocks.shift()) {
     const wished = limit - found.length

@@ -60,3 +60,10 @@ function termsIn(word: string, scope: Scope): readonly string[] {
 export function isUnfolded(word: string): boolean {
   return /^[\p{Script=Han}]+$/u.test(word) && foldedSigns(word) === word
 }
+
+/** Whether having the terms is having the words: each is one term, or one of several that are. */
+export function areTermsEnough(words: readonly AskedWord[], scope: Scope): boolean {
+  return words.every((alternatives) =>
+    alternatives.every((word) => termsIn(word, scope).join() === word),
+  )
+}

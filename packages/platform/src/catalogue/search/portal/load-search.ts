@@ -4,7 +4,7 @@ import type { Unit } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { lastUsed } from '#kit/last-used.ts'
 import { isTooShort, readAsked } from '../asked.ts'
-import { countDocuments } from '../count-documents.store.ts'
+import { type Count, countDocuments } from '../count-documents.store.ts'
 import { listDocuments } from '../find-documents.store.ts'
 import type { FoundDocument } from '../found-document.ts'
 import { listFoundDocuments } from '../found-documents.store.ts'
@@ -26,7 +26,7 @@ export type LoadedSearch = {
   readonly isNothingAsked: boolean
   readonly isTooShort: boolean
   readonly documents: readonly FoundDocument[]
-  readonly count: number
+  readonly count: Count
   readonly isFirst: boolean
   readonly next: string | undefined
   /** Lines that might find something, where this one does not. */
@@ -34,22 +34,26 @@ export type LoadedSearch = {
   readonly subjects: readonly string[]
 }
 
-export type SearchedFrom = { readonly after: Place | undefined; readonly now: Date }
+export type SearchedFrom = {
+  readonly after: Place | undefined
+  readonly isCountWishedExactly: boolean
+  readonly now: Date
+}
 
 export async function loadSearch(
   read: Read,
   query: SearchQuery,
-  { after, now }: SearchedFrom,
+  { after, isCountWishedExactly, now }: SearchedFrom,
 ): Promise<LoadedSearch> {
   const { wanted, unit } = await wantedBy(read, query, now)
   const isUnitUnknown = query.unit !== '' && unit === undefined
   const isNothingAsked = asksNothing(wanted)
   const isIdle = isNothingAsked || isUnitUnknown
   const [places, count] = isIdle
-    ? [[], 0]
+    ? [[], { count: 0, isExact: true }]
     : await Promise.all([
         listDocuments(read, wanted, { after, limit: perPage + 1 }),
-        countOf(read, wanted, now),
+        countOf(read, wanted, { now, isWishedExactly: isCountWishedExactly }),
       ])
   const shown = places.slice(0, perPage)
   const isEmpty = shown.length === 0
@@ -68,15 +72,21 @@ export async function loadSearch(
 }
 
 const keptMs = 60_000
-const counted = lastUsed<{ readonly count: number; readonly at: number }>(2_000, () => 1)
+const counted = lastUsed<Count & { readonly at: number }>(2_000, () => 1)
 
 /** Not older than a minute. */
-async function countOf(read: Read, wanted: WantedDocuments, now: Date): Promise<number> {
+async function countOf(
+  read: Read,
+  wanted: WantedDocuments,
+  how: { readonly now: Date; readonly isWishedExactly: boolean },
+): Promise<Count> {
+  const at = how.now.getTime()
   const key = JSON.stringify([wanted.asked, wanted.conditions, wanted.today])
   const known = counted.get(key)
-  if (known !== undefined && now.getTime() - known.at < keptMs) return known.count
-  const count = await countDocuments(read, wanted, now)
-  counted.set(key, { count, at: now.getTime() })
+  const isGood = known !== undefined && (known.isExact || !how.isWishedExactly)
+  if (isGood && at - known.at < keptMs) return known
+  const count = await countDocuments(read, wanted, how)
+  counted.set(key, { ...count, at })
   return count
 }
 

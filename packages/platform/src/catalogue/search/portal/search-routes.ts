@@ -50,9 +50,10 @@ async function showSearch(exchange: Exchange, listBeside: ListBeside): Promise<A
   const { database, query: given, now, view } = exchange
   const query = readSearchQuery(given)
   const after = parsePlace(given.get('after') ?? '')
+  const isCountWishedExactly = given.get('count') === 'exact'
   const isWords = query.line !== '' && after === undefined
   const [loaded, beside] = await Promise.all([
-    loadSearch(database, query, { after, now }),
+    loadSearch(database, query, { after, isCountWishedExactly, now }),
     isWords ? listBeside(database, query.line) : [],
   ])
   const lastYear = Number(dayInChina(now).slice(0, 4))

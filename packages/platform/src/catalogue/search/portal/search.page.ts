@@ -5,7 +5,7 @@ import { type Html, html, type Piece } from '#kit/html/html.ts'
 import { dayInChina } from '#law/index.ts'
 import { recordAddress } from '../../publication/publication.ts'
 import { recordKinds } from '../../record/kinds.ts'
-import { countedAtMost } from '../count-documents.store.ts'
+import { type Count, countedAtMost } from '../count-documents.store.ts'
 import { type FoundDocument, validitySaid } from '../found-document.ts'
 import { isNarrowed, type SearchQuery, searchAddress } from '../search-query.ts'
 import { orders, validityFilters } from '../wanted-documents.ts'
@@ -21,12 +21,12 @@ export function searchPage(
   beside: readonly Beside[],
   years: readonly number[],
 ): Html {
-  const { query, count, isNothingAsked, documents } = loaded
+  const { query, isNothingAsked, documents } = loaded
   return html`<link rel="stylesheet" href="${assetAddress('search.css')}">
 <h1 class="search-title">查找政府信息</h1>
 ${form(query, loaded, years)}
 ${beside.length > 0 && besideBlock(beside)}
-${isNothingAsked ? welcome(loaded) : documents.length === 0 ? nothing(loaded) : [summary(loaded, count), finds(loaded), paging(loaded)]}`
+${isNothingAsked ? welcome(loaded) : documents.length === 0 ? nothing(loaded) : [summary(loaded), finds(loaded), paging(loaded)]}`
 }
 
 function form(query: SearchQuery, { unit }: LoadedSearch, years: readonly number[]): Html {
@@ -58,16 +58,17 @@ function select(name: string, label: string, ...rest: readonly [string, Options]
   )}</select></label>`
 }
 
-/** 共 1,234 条; where there are more than are counted, so it says. */
-function countSaid(count: number): string {
-  return count > countedAtMost
-    ? `超过 ${countedAtMost / 10_000} 万条`
-    : `共 ${count.toLocaleString('en')} 条`
+/** 共 1,234 条; where there are more than are counted, or it is not exact, so it says. */
+function countSaid({ count, isExact }: Count): string {
+  if (count > countedAtMost) return isExact ? '超过 1 万条' : '约 1 万条以上'
+  if (isExact) return `共 ${count.toLocaleString('en')} 条`
+  const step = 10 ** (String(count).length - 2)
+  return `约 ${(Math.round(count / step) * step).toLocaleString('en')} 条`
 }
 
-function summary({ query, wanted }: LoadedSearch, count: number): Html {
+function summary({ query, wanted, count }: LoadedSearch): Html {
   const same = wanted.asked.words.filter(([, ...others]) => others.length > 0)
-  return html`<div class="search-summary"><p role="status">${countSaid(count)}${query.order === 'newest' ? '，按公开时间排列' : ''}。</p>
+  return html`<div class="search-summary"><p role="status">${countSaid(count)}${query.order === 'newest' ? '，按公开时间排列' : ''}。${!count.isExact && html`<a rel="nofollow" href="${searchAddress(query)}&amp;count=exact">精确计数</a>`}</p>
 ${same.map(
   ([word, ...others]) =>
     html`<p>也查找了与“${word}”同义的${others.map((one) => `“${one}”`).join('、')}；只查“${word}”，请<a href="${searchAddress({ ...query, line: query.line.replaceAll(word, `"${word}"`) })}">加上引号</a>。</p>`,
