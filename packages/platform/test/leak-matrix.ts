@@ -42,6 +42,8 @@ const always: readonly Scene[] = ['none', ...begun]
 export const portalMatrix: Readonly<Record<string, Line>> = {
   'GET /': everybody,
   'GET /text-size': everybody,
+  // What no other route answers: an address of a former site, or nothing.
+  'GET *': all('none'),
   'GET /units': everybody,
   'GET /units/:unit': everybody,
   // The walk knows no column, and its unit has published nothing.
@@ -226,6 +228,12 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
   'POST /records/catalogue/:unit/:catalogue/import': reportStaff('none'),
   'GET /records/catalogue/:unit/:catalogue/entry': reportStaff('none'),
   'POST /records/catalogue/:unit/:catalogue/entry': reportStaff('none'),
+  'GET /records/site-imports': publishers('open'),
+  // The walk sends no unit, and knows no import.
+  'POST /records/site-imports': publishers('none'),
+  'GET /records/site-imports/:unit/:import': publishers('none'),
+  'POST /records/site-imports/:unit/:import': publishers('none'),
+  'GET /records/site-imports/:unit/:import/report.xlsx': publishers('none'),
   'GET /records/gazette': reportStaff('open'),
   'POST /records/gazette': officeDesk('none'),
   'GET /records/gazette/:unit/:issue': officeDesk('none'),
@@ -419,6 +427,11 @@ export const consoleMatrix: Readonly<Record<string, Line>> = {
 /** Whoever works on reports; the system administrator reads none. */
 function reportStaff(outcome: Outcome): Outcomes {
   return { ...all(outcome), anonymous: 'signIn', administrator: 'refused' }
+}
+
+/** Who answers for what was public before the platform. */
+function publishers(outcome: Outcome): Line {
+  return { ...all('refused'), anonymous: 'signIn', officeHead: outcome, organHead: outcome }
 }
 
 /** Who keeps the wording of letters and the table of remedies. */

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { searchUnits } from '#agencies/index.ts'
 import { listPublications, reportFiles } from '#annual-report/index.ts'
 import { publicRoutes } from '#annual-report/portal/public-routes.ts'
+import { oldAddressRoutes } from '#catalogue/import/portal/old-address-routes.ts'
 import { recordDataRoutes } from '#catalogue/open-data/portal/record-data-routes.ts'
 import { recordOpenData } from '#catalogue/open-data/portal/record-open-data.ts'
 import { listNewestRecords } from '#catalogue/portal/newest-records.ts'
@@ -59,6 +60,7 @@ export function portalRoutes(origin: string, files = reportFiles()): readonly Ro
     ...detailsRoutes,
     ...roomRoutes,
     ...publicRoutes(origin, files, [recordOpenData]),
+    ...oldAddressRoutes,
   ]
 }
 
