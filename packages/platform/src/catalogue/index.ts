@@ -52,3 +52,5 @@ export {
 export { normativeColumns, normativeRows } from './validity/normative-cell.ts'
 export { documentsJob } from './validity/remind-documents.job.ts'
 export { validityRefusals } from './validity/validity-refusals.ts'
+export { searchMailRefusals } from './search/subscriptions/subscribe.action.ts'
+export { synonymRefusals } from './search/synonyms/change-synonyms.action.ts'

@@ -60,11 +60,11 @@ import {
   recordRefusals,
   siteImportRefusals,
   siteRefusals,
+  synonymRefusals,
   takingInRefusals,
   validityRefusals,
 } from '#catalogue/index.ts'
 import { synonymRoutes } from '#catalogue/search/console/synonyms-routes.ts'
-import { synonymRefusals } from '#catalogue/search/synonyms/change-synonyms.action.ts'
 import { siteRoutes } from '#catalogue/site/console/site-routes.ts'
 import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
 import { validityRoutes } from '#catalogue/validity/console/validity-routes.ts'
