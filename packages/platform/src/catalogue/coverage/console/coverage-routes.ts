@@ -4,6 +4,7 @@ import { inConsole } from '#agencies/console/console-frame.ts'
 import type { Unit } from '#agencies/index.ts'
 import { findCalendar } from '#calendar/index.ts'
 import { dataTable } from '#kit/html/components/data-table/data-table.ts'
+import { filterBar } from '#kit/html/components/filter-bar/filter-bar.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
@@ -42,8 +43,10 @@ export const coverageRoutes: readonly Route[] = [
 const trail = [{ address: '/records', name: '主动公开' }]
 
 async function showBoard(exchange: SignedIn): Promise<Answer> {
-  const { database, view } = exchange
-  const scope = await recordScope(exchange)
+  const { database, view, query } = exchange
+  const all = await recordScope(exchange)
+  const asked = all.filter(({ code }) => code === query.get('unit'))
+  const scope = asked.length > 0 ? asked : all
   const counts = await countPublic(
     database,
     scope.map(({ id }) => id),
@@ -60,9 +63,20 @@ async function showBoard(exchange: SignedIn): Promise<Answer> {
         return cell === undefined ? html`<span class="quiet">—</span>` : cellOf(unit, cell)
       }),
     ])
-  const body = html`${recordStyles}<section class="panel wide-words"><p class="form-hint">每格是这一单位在这一项下正在公开的信息。“待更新”是有逾期的信息，或者目录写明每年公开、今年还没有公开的条目；“空白”是没有公开的信息。</p>
+  const body = html`${recordStyles}${all.length > 1 && unitFilter(all, asked[0])}<section class="panel wide-words"><p class="form-hint">每格是这一单位在这一项下正在公开的信息。“待更新”是有逾期的信息，或者目录写明每年公开、今年还没有公开的条目；“空白”是没有公开的信息。</p>
 ${dataTable({ caption: '各单位各项的公开情况', columns: ['项目', ...boards.map(({ unit }) => unit.name)], lines, whenEmpty: '没有可以查看的单位。' })}</section>`
   return page(inConsole(view, { title: '公开情况', trail, body }))
+}
+
+function unitFilter(all: readonly Unit[], asked: Unit | undefined): Html {
+  const units = all.map(({ code, name }) => [code, name] as const)
+  const options = [['', '全部'] as const, ...units]
+  return filterBar({
+    name: '选择单位',
+    address: '/records/coverage',
+    filters: [{ kind: 'select', name: 'unit', label: '单位', value: asked?.code ?? '', options }],
+    clear: asked && '/records/coverage',
+  })
 }
 
 async function cellsOf(exchange: SignedIn, unit: Unit, counts: readonly PublicCount[]) {

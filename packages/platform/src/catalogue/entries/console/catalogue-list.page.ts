@@ -25,6 +25,8 @@ export type UnitCatalogues = {
   readonly counts: ReadonlyMap<string, number>
   readonly kept: readonly FieldCode[]
   readonly mayEdit: boolean
+  /** Its forms are open: one unit at a time, as fields have names of their own in the page. */
+  readonly isChosen: boolean
 }
 
 export function standingOf(one: Catalogue, today: LocalDate): string {
@@ -53,7 +55,7 @@ ${units.map((one) => unitPanel(view, one, { today, attempt }))}`
 type Shown = { readonly today: LocalDate; readonly attempt: Attempt }
 
 function unitPanel(view: View, given: UnitCatalogues, { today, attempt }: Shown): Html {
-  const { unit, editions, inForce, counts, mayEdit } = given
+  const { unit, editions, inForce, counts, mayEdit, isChosen } = given
   const other = inForce !== undefined && inForce.unitId !== unit.id
   return html`<section class="panel" id="unit-${unit.code}"><h2>${unit.name}</h2>
 ${other && html`<p>没有自己的现行目录，按上级单位的《${inForce.title}》公开。</p>`}
@@ -69,7 +71,7 @@ ${dataTable({
   ]),
   whenEmpty: '还没有编制目录。',
 })}
-${mayEdit && html`${beginForm(view, given, attempt)}${fieldsForm(view, given)}`}</section>`
+${mayEdit && (isChosen ? html`${beginForm(view, given, attempt)}${fieldsForm(view, given)}` : html`<a class="btn" href="/records/catalogue?unit=${unit.code}#unit-${unit.code}">编制</a>`)}</section>`
 }
 
 function beginForm(view: View, { unit, editions }: UnitCatalogues, attempt: Attempt): Html {

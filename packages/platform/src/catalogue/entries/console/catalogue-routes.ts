@@ -89,6 +89,7 @@ async function showList(exchange: SignedIn, attempt = noAttempt): Promise<Answer
   const { database, now, person, context } = exchange
   const today = dayInChina(now)
   const scope = await recordScope(exchange)
+  const chosen = attempt.path === undefined ? exchange.query.get('unit') : exchange.params.unit
   const units: UnitCatalogues[] = []
   const counts = await countEntries(
     database,
@@ -104,6 +105,7 @@ async function showList(exchange: SignedIn, attempt = noAttempt): Promise<Answer
       counts,
       kept: isOwn ? await listKeptFields(database, unit.id) : [],
       mayEdit: mayEditCatalogue(context, unit.id),
+      isChosen: scope.length === 1 || chosen === unit.code,
     })
   }
   return inFrame(exchange, {
@@ -145,7 +147,7 @@ async function saveFields(exchange: SignedIn): Promise<Answer> {
   const show = (attempt: Attempt): Promise<Answer> => showList(exchange, attempt)
   return orAgain(exchange, { show }, async () => {
     await keepFields(exchange.context, unit.id, exchange.form.getAll('field'))
-    return redirectTo(`${root}#unit-${unit.code}`)
+    return redirectTo(`${root}?unit=${unit.code}#unit-${unit.code}`)
   })
 }
 

@@ -27,10 +27,14 @@ export const numberingRoutes: readonly Route[] = [
 async function show(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
   const { database, view, query } = exchange
   const own = (await recordScope(exchange)).filter(({ id }) => isOwnUnit(exchange, id))
+  const chosen = attempt.path === undefined ? query.get('unit') : exchange.params.unit
   const panels: Html[] = []
   for (const unit of own)
     panels.push(
-      panelOf(exchange, { unit, attempt, numbering: await findNumbering(database, unit.id) }),
+      panelOf(exchange, {
+        ...{ unit, attempt, numbering: await findNumbering(database, unit.id) },
+        isChosen: own.length === 1 || chosen === unit.code,
+      }),
     )
   const body = html`${recordStyles}${attempt.summary}${query.has('saved') && notice({ tone: 'done', title: '已经保存。已经给出的索引号不变。' })}
 <section class="panel"><h2>可以写的内容</h2>${detailList(placeholders)}<p class="quiet">序号按单位和年份连续编排，不留空号；导入的旧索引号照原样保留。</p></section>${panels}`
@@ -38,9 +42,18 @@ async function show(exchange: SignedIn, attempt = noAttempt): Promise<Answer> {
   return page(inConsole(view, { title: '索引号和机关代字', trail, body }))
 }
 
-type Panel = { readonly unit: Unit; readonly numbering: Numbering; readonly attempt: Attempt }
+/** One form at a time: its fields have names of their own in the page. */
+type Panel = {
+  readonly isChosen: boolean
+  readonly unit: Unit
+  readonly numbering: Numbering
+  readonly attempt: Attempt
+}
 
-function panelOf({ view, person, now }: SignedIn, { unit, numbering, attempt }: Panel): Html {
+function panelOf(
+  { view, person, now }: SignedIn,
+  { unit, numbering, attempt, isChosen }: Panel,
+): Html {
   const path = `/records/numbering/${unit.code}`
   const isHere = attempt.path === path
   const pattern = isHere ? attempt.typed('pattern') : numbering.pattern
@@ -55,8 +68,9 @@ function panelOf({ view, person, now }: SignedIn, { unit, numbering, attempt }: 
   }
   const shown = patternProblem(pattern) === undefined && indexNumber(pattern, numbered)
   const preview = shown && html`<p>例如第 12 条：<strong>${shown}</strong></p>`
-  if (!holdsRole(person.duties, ['officeHead'], [unit.id]))
-    return html`<section class="panel"><h2>${unit.name}</h2>${detailList({ 索引号规则: pattern, 机关代字: marks || '没有登记' })}${preview}</section>`
+  const maySet = holdsRole(person.duties, ['officeHead'], [unit.id])
+  if (!maySet || !isChosen)
+    return html`<section class="panel"><h2>${unit.name}</h2>${detailList({ 索引号规则: pattern, 机关代字: marks || '没有登记' })}${preview}${maySet && html`<a class="btn" href="/records/numbering?unit=${unit.code}">修改</a>`}</section>`
   const wrong = (name: string): string | undefined => (isHere ? attempt.problem(name) : undefined)
   return html`<section class="panel"><h2>${unit.name}</h2><form method="post" action="${path}">${view.token()}
 ${field({ name: 'pattern', label: '索引号规则', value: pattern, problem: wrong('pattern') })}${preview}
