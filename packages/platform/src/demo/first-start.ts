@@ -8,6 +8,7 @@ import { loadCases } from './load-cases.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadDemo } from './load-demo.ts'
 import { loadDocuments } from './load-documents.ts'
+import { loadRecords } from './records/load-records.ts'
 
 export type FirstStart = {
   /** The database's address for the role of the console. */
@@ -35,6 +36,7 @@ export async function prepareFirstStart(given: FirstStart): Promise<Prepared> {
     if (isDemo) await loadDocuments(database)
     if (isDemo) await loadDecisions(database)
     if (isDemo) await loadCases(database)
+    if (isDemo) await loadRecords(database)
     return isDemo
       ? { demo: true, lines: demoLines() }
       : { demo: false, lines: await administratorLines(database, given) }
