@@ -14,6 +14,7 @@ import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.t
 import { sessionCookie } from '#kit/http/answering.ts'
 import { consoleSite } from '../src/console/console-site.ts'
 import { inBrowser, launchBrowser, patience } from './browser.ts'
+import { paste } from './paste.ts'
 import { aCast, aConfig, aContext, type Cast } from './sites.ts'
 
 /** Where to put pictures for people to look at; nowhere when not set. */
@@ -75,16 +76,6 @@ const pasted = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><s
 <p class=MsoNormal><span style='mso-bidi-font-size:16pt'>一、总体要求<o:p></o:p></span></p><p class=MsoNormal>坚持统筹规划。</p>
 <table class=MsoNormalTable><tr><td><p class=MsoNormal><b>区域</b></p></td><td><p class=MsoNormal><b>标准</b></p></td></tr><tr><td><p>城区</p></td><td><p>5元</p></td></tr></table>
 <img src="file:///C:/a.png" onerror="alert(1)"><script>alert(1)</script></body></html>`
-
-async function paste(page: Page, html: string): Promise<void> {
-  await page.locator('.ProseMirror').click()
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', ${JSON.stringify(html)})
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.querySelector('.ProseMirror').dispatchEvent(event)
-  }`)
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return

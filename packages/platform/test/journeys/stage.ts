@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { assignRole } from '#agencies/assign-role.action.ts'
 import { createUnit } from '#agencies/index.ts'
 import type { Role } from '#agencies/roles.ts'
-import { withDatabase } from '#kit/db/testing/with-database.ts'
+import { type TestDatabase, withDatabase } from '#kit/db/testing/with-database.ts'
 import { sessionCookie } from '#kit/http/answering.ts'
 import { useKeys } from '#kit/secrets/key-ring.ts'
 import { newKeys } from '#kit/secrets/keys.ts'
@@ -17,7 +17,8 @@ import { launchBrowser } from '../browser.ts'
 import { aCast, aConfig, aContext, type Cast, password, sessionOf } from '../sites.ts'
 
 const config = aConfig({ requestsPerMinute: 100_000 })
-const keys = newKeys('aes-256-gcm', new Date(0))
+/** What both sites seal with; a process beside them needs the same. */
+export const keys = newKeys('aes-256-gcm', new Date(0))
 
 export const unit = 'example-bureau'
 /** Of the cases; its report is written in the January after. */
@@ -25,6 +26,7 @@ export const year = 2025
 
 export type Stage = {
   readonly cast: Cast
+  readonly given: TestDatabase
   /** The page of somebody in a role, on the staff's site. */
   readonly as: (role: Role) => Promise<Page>
   /** The page of the one who asks, on a phone without script. */
@@ -56,7 +58,12 @@ export function onStage(first: string, play: (stage: Stage) => Promise<void>): P
         baseURL: await portal.listen(at),
       })
       await play({
-        ...{ cast, applicant, as: pagesOf(browser, { baseURL, signedIn, day: () => today }) },
+        ...{
+          cast,
+          given,
+          applicant,
+          as: pagesOf(browser, { baseURL, signedIn, day: () => today }),
+        },
         today: () => today,
         goOnTo: (day) => {
           today = day

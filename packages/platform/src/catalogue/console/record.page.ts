@@ -5,6 +5,8 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import { workingDaysLeft } from '#law/index.ts'
+import { voidedSteps } from '../flow/examined.ts'
+import { recordTransitions } from '../flow/transitions.ts'
 import { isOpenState } from '../record/editions.store.ts'
 import { kindOf } from '../record/kinds.ts'
 import { contentPanel } from './content.panel.ts'
@@ -24,7 +26,7 @@ export type RecordShown = {
 
 export function recordPage({ loaded, top }: RecordShown): Html {
   return html`${recordStyles}${top}${head(loaded)}${standing(loaded)}
-${stepsPanel(loaded)}${findingsPanel(loaded)}${contentPanel(loaded.place)}${stepsTaken(loaded)}`
+${stepsPanel(loaded)}${findingsPanel(loaded)}${contentPanel(loaded.place, loaded.tied)}${stepsTaken(loaded)}`
 }
 
 function head({ place, calendar, today }: LoadedRecord): Html {
@@ -44,8 +46,25 @@ function standing({ place, names, notPublished }: LoadedRecord): Html {
   const sentBack = state === 'returned' && taken.findLast(({ action }) => action === 'return')
   const other = record.liveEdition !== null && record.liveEdition !== edition.number
   return html`${sentBack && notice({ tone: 'problem', title: `${names.get(sentBack.by) ?? ''}退回`, lines: [sentBack.remark] })}
+${state === 'draft' && voidedNotice(taken)}
 ${notPublished && notice({ tone: 'problem', title: '到了定时的时间没有发布', lines: [...notPublished.messages, '请取消定时，改正后重新办理，或者另定时间。'] })}
 ${scheduledFor && state === 'scheduled' && !notPublished && notice({ tone: 'done', title: `定于 ${momentText(scheduledFor)} 自动发布` })}
 ${urgentReason !== null && detailList({ 紧急发布的理由: urgentReason, 补办审核: urgentApprovedBy === null ? html`<span class="is-late">还没有补办</span>` : (names.get(urgentApprovedBy) ?? '') })}
 ${other && html`<p class="quiet">公众现在看到的是<a href="${recordPath(unit, record.recordId)}?edition=${record.liveEdition}">第 ${record.liveEdition} 版</a>。</p>`}`
 }
+
+/** That a change undid the examination, with whatever is to be done again. */
+function voidedNotice(taken: LoadedRecord['place']['taken']): Html | false {
+  const titles = voidedSteps(taken).map(
+    ({ action, stepName }) => stepName ?? voidedTitles.get(action) ?? '',
+  )
+  if (titles.length === 0) return false
+  const lines = [`${titles.join('、')}都只对当时的内容有效。请重新送审，从头办理。`]
+  return notice({ tone: 'problem', title: '内容有改动，原来的审核和审查已经作废', lines })
+}
+
+const voidedTitles: ReadonlyMap<string, string> = new Map([
+  ['clearSecrecy', '保密审查'],
+  ['approve', recordTransitions.approve.title],
+  ['giveOpinion', '不公开的意见'],
+])

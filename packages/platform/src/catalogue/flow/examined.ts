@@ -16,9 +16,17 @@ export function clearanceOf(taken: readonly TakenStep[], digest: string): TakenS
   return stepsThatHold(taken, digest).findLast(({ action }) => action === 'clearSecrecy')
 }
 
+const examining = ['passReview', 'clearSecrecy', 'approve', 'giveOpinion']
+
+/** What had been passed of the content last handed in, and is void since somebody saved another. */
+export function voidedSteps(taken: readonly TakenStep[]): readonly TakenStep[] {
+  const since = taken.slice(taken.findLastIndex(({ action }) => action === 'submit') + 1)
+  const saved = since.findIndex(({ action }) => action === 'save')
+  return since.slice(0, Math.max(saved, 0)).filter(({ action }) => examining.includes(action))
+}
+
 /** Who examined exactly this content. */
 export function examinersOf(taken: readonly TakenStep[], digest: string): readonly string[] {
-  const examining = ['passReview', 'clearSecrecy', 'approve', 'giveOpinion']
   return stepsThatHold(taken, digest)
     .filter(({ action }) => examining.includes(action))
     .map(({ by }) => by)

@@ -60,8 +60,8 @@ ${paging({
 }
 
 export function validityBadge(validity: Validity): Html {
-  const tone = holds(validity) ? (validity === 'notYet' ? 'blue' : 'green') : 'secondary'
-  return html`<span class="badge bg-${tone}-lt">${validityTitles[validity]}</span>`
+  const tone = holds(validity) ? (validity === 'notYet' ? 'submitted' : 'published') : 'none'
+  return html`<span class="badge-state badge-${tone}">${validityTitles[validity]}</span>`
 }
 
 function cellsOf(line: DocumentLine, unit: Unit | undefined, isWide: boolean): readonly Piece[] {

@@ -6,6 +6,7 @@ import { notice } from '#kit/html/components/notice/notice.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import { recordPath } from '../../console/record-scope.ts'
+import { recordStyles } from '../../console/records.page.ts'
 import { kindOf } from '../../record/kinds.ts'
 import type { NotedFact } from '../facts.store.ts'
 import { factTitles } from '../validity.ts'
@@ -23,7 +24,7 @@ export function validityPage(given: ValidityPage): Html {
     return html`<section class="panel"><h2>有效性</h2><p class="nothing-here">这条信息没有公开，还没有有效性，也不计入年度报告。</p></section>`
   if (kindOf(place.record.kind).isDocument !== true)
     return html`${attempt.summary}<section class="panel"><h2>有效性</h2><p class="nothing-here">这一种信息不是文件，没有有效性。</p></section>${tiesPanel(given)}`
-  return html`<link rel="stylesheet" href="${assetAddress('validity.css')}">${attempt.summary}${done}${standingPanel(given)}${figuresPanel(loaded)}${tiesPanel(given)}`
+  return html`${recordStyles}<link rel="stylesheet" href="${assetAddress('validity.css')}">${attempt.summary}${done}${standingPanel(given)}${figuresPanel(loaded)}${tiesPanel(given)}`
 }
 
 function standingPanel(given: ValidityPage): Html {
