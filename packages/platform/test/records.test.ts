@@ -91,9 +91,31 @@ test('a refused step says why, keeps what was typed and writes nothing', () =>
     const before = await listSteps(walk.given.database, key)
     const self = await walk.post('clerk', `${path}/steps/publish`)
     assert.equal(self.statusCode, 409)
-    assert.match(self.body, /发布人不能是送审或者审核这一内容的人/)
+    assert.match(self.body, /发布人不能是送审、审核、审查或者签发这一内容的人/)
     assert.deepEqual(await listSteps(walk.given.database, key), before)
     assert.equal((await findEdition(walk.given.database, key))?.state, 'approved')
+  }))
+
+test('whoever signs learns before who is left to publish, and a step nobody is left for says so', () =>
+  onConsole(async (walk) => {
+    const { path } = await aDraft(walk)
+    for (const taking of wholeWay.slice(0, 3)) await taken(walk, path, taking)
+    const byOrgan = await walk.see('organHead', `${path}/steps/approve`)
+    assert.match(byOrgan.body, /您签发后，可以发布的有：/)
+    const byOffice = await walk.see('officeHead', `${path}/steps/approve`)
+    assert.match(byOffice.body, /您签发后，没有人可以发布/)
+    await taken(walk, path, ['officeHead', 'approve'])
+    const stuck = await walk.see('officeHead', path)
+    assert.match(stuck.body, /担任的人都办过前面的步骤/)
+  }))
+
+test('the first page lists the records that wait for a person, and for nobody else', () =>
+  onConsole(async (walk) => {
+    const { path } = await aDraft(walk)
+    await taken(walk, path, ['clerk', 'submit'])
+    assert.match((await walk.see('reviewer', '/')).body, new RegExp(`待?审核.*${path}`, 's'))
+    assert.doesNotMatch((await walk.see('secrecyReviewer', '/')).body, new RegExp(`"${path}"`))
+    assert.doesNotMatch((await walk.see('administrator', '/')).body, new RegExp(`"${path}"`))
   }))
 
 test('a step is taken on the content that was shown, and on no other', () =>

@@ -40,12 +40,12 @@ import { wordingRoutes } from '#catalogue/checks/console/wordings-routes.ts'
 import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
 import { publishingClockRoutes } from '#catalogue/clock/console/clock-routes.ts'
 import { recordRoutes } from '#catalogue/console/record-routes.ts'
-import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
-import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
+import { recordsWaitingPanel } from '#catalogue/console/waiting.panel.ts'
 import { coverageRoutes } from '#catalogue/coverage/console/coverage-routes.ts'
-import { guideRoutes } from '#catalogue/guide/console/guide-routes.ts'
-import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
+import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
 import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
+import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
+import { guideRoutes } from '#catalogue/guide/console/guide-routes.ts'
 import {
   catalogueRefusals,
   chainRefusals,
@@ -53,9 +53,9 @@ import {
   cleanUpRefusals,
   decisionFigureRefusals,
   gazetteRefusals,
-  previewRefusals,
   guideRefusals,
   numberingRefusals,
+  previewRefusals,
   recordFileRefusals,
   recordRefusals,
   siteImportRefusals,
@@ -64,6 +64,7 @@ import {
   takingInRefusals,
   validityRefusals,
 } from '#catalogue/index.ts'
+import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
 import { synonymRoutes } from '#catalogue/search/console/synonyms-routes.ts'
 import { siteRoutes } from '#catalogue/site/console/site-routes.ts'
 import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
@@ -114,7 +115,7 @@ import { listOpenRedated, noteOpenOverdue } from './open-cases.ts'
 export function consoleRoutes(config: Config): readonly Route[] {
   useRequestParts([disputesOfRequest])
   return [
-    ...homeRoutes([waitingPanel, mattersWaitingPanel, unreadPanel]),
+    ...homeRoutes([waitingPanel, recordsWaitingPanel, mattersWaitingPanel, unreadPanel]),
     ...signInRoutes(config),
     ...accountRoutes(config),
     ...unifiedRoutes(config),

@@ -4,27 +4,32 @@ import { detailList } from '#kit/html/components/detail-list/detail-list.ts'
 import { type Html, html, trusted } from '#kit/html/html.ts'
 import { cleanBody } from '../content/clean-body.ts'
 import { showBody } from '../content/show-body.ts'
-import { type EditionContent, tieTitles } from '../record/content.ts'
+import type { EditionContent } from '../record/content.ts'
 import { kindOf } from '../record/kinds.ts'
 import { fieldTexts } from '../saves/field-texts.ts'
 import { type RecordPlace, recordPath } from './record-scope.ts'
 
-export function contentPanel(place: RecordPlace, title = '内容'): Html {
+/** `tied`: the titles of the records that this one is tied to, by their ids. */
+export function contentPanel(
+  place: RecordPlace,
+  tied: ReadonlyMap<string, string>,
+  title = '内容',
+): Html {
   const { record, edition, unit } = place
   const { content } = edition
   const path = recordPath(unit, record.recordId, '/files')
-  return html`<section class="panel" id="content"><h2>${title}</h2>${metadata(place)}
+  return html`<section class="panel" id="content"><h2>${title}</h2>${metadata(place, tied)}
 ${contentAsRead(content, { picture: (fileId) => `${path}/${fileId}/picture`, file: (fileId) => `${path}/${fileId}` })}</section>`
 }
 
 /** Shown with the text itself, not above it. */
 const withText = ['标题', '题注', '附件', '修改说明']
 
-function metadata({ record, edition }: RecordPlace): Html {
+function metadata({ record, edition }: RecordPlace, tied: ReadonlyMap<string, string>): Html {
   const texts = fieldTexts(
     edition.content,
     kindOf(record.kind),
-    ({ tie }) => `（${tieTitles[tie]}）`,
+    ({ recordId }) => tied.get(recordId) ?? '没有公开的信息',
   )
   const said = [...texts].filter(([title, text]) => text !== '' && !withText.includes(title))
   const isUndecided = edition.attribute === null

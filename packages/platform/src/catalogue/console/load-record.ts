@@ -5,6 +5,7 @@ import { findCalendar } from '#calendar/index.ts'
 import type { SignedIn } from '#kit/http/route.ts'
 import { type Calendar, dayInChina, type LocalDate } from '#law/index.ts'
 import type { RecordFinding } from '../checks/record-finding.ts'
+import { listTied } from '../editor/saves.store.ts'
 import { situationOf } from '../flow/act-on-record.action.ts'
 import { findingsOf } from '../flow/examine-record.action.ts'
 import { type Milestone, progressOf } from '../flow/progress.ts'
@@ -14,6 +15,7 @@ import { findChain } from '../review-chain/chains.store.ts'
 import { findScheduleRefusal, type ScheduleRefusal } from '../schedule/scheduled.store.ts'
 import type { RecordPlace } from './record-scope.ts'
 import { type RecordStepName, recordSteps } from './step-words.ts'
+import { whoMayNext, whoMayPublishAfter } from './who-may.ts'
 
 export type LoadedRecord = {
   readonly place: RecordPlace
@@ -21,8 +23,14 @@ export type LoadedRecord = {
   /** Each step with why it cannot be taken now; undefined where it can. */
   readonly steps: ReadonlyMap<RecordStepName, RecordRefusal | undefined>
   readonly milestones: readonly Milestone[]
+  /** Titles with index numbers of the records this one is tied to, by their ids. */
+  readonly tied: ReadonlyMap<string, string>
   /** Who works on records of the unit. */
   readonly holders: readonly Holder[]
+  /** Those of them who can take the next step on this content. */
+  readonly able: readonly Holder[]
+  /** Those who could still publish it after this person has signed. */
+  readonly publishersLeft: readonly Holder[]
   readonly names: ReadonlyMap<string, string>
   /** Why it was not published at the hour that was set. */
   readonly notPublished: ScheduleRefusal | undefined
@@ -49,11 +57,21 @@ export async function loadRecord(exchange: SignedIn, place: RecordPlace): Promis
   const ids = [...taken.map(({ by }) => by), edition.changedBy, record.createdBy]
   return {
     ...{ place, findings, holders, calendar, today },
+    able: whoMayNext(holders, situation, edition.state),
+    publishersLeft: whoMayPublishAfter(holders, situation, exchange.person.id),
     steps: new Map(steps.map((step) => [step, whyNot(step)])),
     milestones: progressOf({ edition, taken, chain }),
+    tied: await tiedTitles(exchange, place),
     notPublished: await notPublished(exchange, place),
     names: await listStaffNames(database, [...new Set(ids)]),
   }
+}
+
+async function tiedTitles({ database }: SignedIn, { edition }: RecordPlace) {
+  const tied = await listTied(database, edition.content.ties)
+  return new Map(
+    tied.map(({ recordId, title, indexNumber }) => [recordId, `${title}（${indexNumber}）`]),
+  )
 }
 
 async function notPublished({ database }: SignedIn, { edition }: RecordPlace) {

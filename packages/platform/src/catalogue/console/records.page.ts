@@ -37,7 +37,7 @@ ${urgent > 0 && !query.urgent && html`<p class="record-urgent"><a href="${record
 ${dataTable({
   caption: '主动公开的信息',
   columns: [
-    ...['标题', ...(isWide ? ['单位'] : []), '种类', '公开属性', '形成日期'],
+    ...['标题', ...(isWide ? ['单位'] : []), '种类', '公开属性', '成文日期'],
     ...['状态', '公开期限', '最近变动'],
   ],
   lines: lines.map((line) => cellsOf(line, { unit: units.get(line.unitId), isWide, names })),

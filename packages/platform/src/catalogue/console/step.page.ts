@@ -8,6 +8,7 @@ import { type RecordTransition, recordTransitions } from '../flow/transitions.ts
 import { contentPanel } from './content.panel.ts'
 import { findingsPanel } from './findings.panel.ts'
 import type { LoadedRecord } from './load-record.ts'
+import { holdersNamed } from './people.ts'
 import { recordPath } from './record-scope.ts'
 import { recordStyles } from './records.page.ts'
 import { stepFields } from './step-field.ts'
@@ -30,11 +31,11 @@ export function stepPage(view: View, given: StepPage): Html {
   const fields = stepFields({ ...given, holders: loaded.holders })
   return html`${recordStyles}${attempt.summary}
 <section class="panel"><h2>${title}：${edition.title || '（没有标题）'}</h2>
-<ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}</ul><p class="quiet">依据：${law}</p>
+<ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}${publishersLeft(loaded, step)}</ul><p class="quiet">依据：${law}</p>
 ${detailList({ 版: `第 ${edition.number} 版`, 内容摘要: html`<span class="record-digest">${edition.digest}</span>` })}
 <form class="record-step" method="post" action="${path}/steps/${step}?edition=${edition.number}">${view.token()}<input type="hidden" name="digest" value="${edition.digest}">${fields}
 <div class="form-line"><button class="btn ${cannotBeUndone.includes(step) ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
-${isAboutContent(step) && html`${findingsPanel(loaded)}${contentPanel(loaded.place, `要${title}的内容`)}`}`
+${isAboutContent(step) && html`${findingsPanel(loaded)}${contentPanel(loaded.place, loaded.tied, `要${title}的内容`)}`}`
 }
 
 const cannotBeUndone: readonly RecordStepName[] = [
@@ -60,4 +61,16 @@ function isAboutContent(step: RecordStepName): boolean {
 function nextReview({ milestones }: LoadedRecord, step: RecordStepName): Html | false {
   if (step !== 'submit') return false
   return html`<li>依次为：${milestones.map(({ title }) => title).join('、')}。</li>`
+}
+
+/** Whoever signs cannot publish: said before, with who then can. */
+function publishersLeft(
+  { milestones, publishersLeft: left }: LoadedRecord,
+  step: RecordStepName,
+): Html | false {
+  const publishing = milestones.find(({ title }) => title === recordTransitions.publish.title)
+  if (step !== 'approve' || publishing === undefined) return false
+  return left.length === 0
+    ? html`<li class="is-late">您签发后，没有人可以发布：签发的人、送审的人和审核的人不能发布。请由另一位签发人签发，或者先请管理员增加一位经办人。</li>`
+    : html`<li>签发的人不能发布。您签发后，可以发布的有：${holdersNamed(left, publishing.roles)}。</li>`
 }

@@ -1,6 +1,6 @@
 // What can be done with an edition now: its way so far, the steps as buttons, the others with the reason.
 
-import { roleTitles } from '#agencies/index.ts'
+import { type Role, roleTitles } from '#agencies/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { momentText } from '#kit/html/moment.ts'
 import type { RecordRefusal } from '../flow/refusals.ts'
@@ -52,7 +52,8 @@ function restingStep({ place }: LoadedRecord, { step, refusal }: Resting): Html 
 const ended = ['withdrawn', 'unpublished', 'dropped']
 
 /** 送审 → 初审 → … → 发布, each with who passed it; of the next, who may. */
-function progress({ place, milestones, names, holders }: LoadedRecord): Html | false {
+function progress(loaded: LoadedRecord): Html | false {
+  const { place, milestones, names } = loaded
   if (ended.includes(place.edition.state)) return false
   const isInHand = isOpenState(place.edition.state)
   const next = isInHand ? milestones.findIndex(({ done }) => done === undefined) : -1
@@ -63,7 +64,15 @@ function progress({ place, milestones, names, holders }: LoadedRecord): Html | f
           ? html`<span>${whoDid(done.by, names)}</span><time datetime="${done.at.toISOString()}">${momentText(done.at)}</time>`
           : !isInHand
             ? html`<span>紧急发布时略过</span>`
-            : html`<span>${roles.map((role) => roleTitles[role]).join('、')}</span>${at === next && html`<span class="quiet">${holdersNamed(holders, roles)}</span>`}`
+            : html`<span>${roles.map((role) => roleTitles[role]).join('、')}</span>${at === next && whoCan(loaded, roles)}`
       }</li>`,
   )}</ol>`
+}
+
+/** By name who can take the next step; where those in the role took part before, that somebody else is needed. */
+function whoCan({ holders, able }: LoadedRecord, roles: readonly Role[]): Html {
+  const isHeld = holders.some(({ role }) => roles.some((one) => one === role))
+  return isHeld && able.length === 0
+    ? html`<span class="is-late">担任的人都办过前面的步骤，要由另一位工作人员办理</span>`
+    : html`<span class="quiet">${holdersNamed(isHeld ? able : holders, roles)}</span>`
 }

@@ -14,7 +14,8 @@ export const recordRefusals = {
   'record.otherStep': '现在轮到的审核不由您的职责担任，请看页面上写明的下一步。',
   'record.ownWork': '送审的人不能审核、审查或者签发自己送审的内容，请由另一位工作人员办理。',
   'record.reviewedAlready': '您已经审核过这一内容，下一道审核请由另一位工作人员办理。',
-  'record.publisherTookPart': '发布人不能是送审或者审核这一内容的人，请由另一位工作人员发布。',
+  'record.publisherTookPart':
+    '发布人不能是送审、审核、审查或者签发这一内容的人，请由另一位工作人员发布。',
   'record.clearanceMissing': '这一内容还没有通过保密审查（先审查、后公开），不能发布。',
   'record.opinionMissing': '拟不公开的政策性文件，要先由公开工作机构负责人给出意见，再签发。',
   'record.noOpinionNeeded': '这条信息不是拟不公开的政策性文件，不需要这项意见。',

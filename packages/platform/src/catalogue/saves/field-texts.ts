@@ -27,7 +27,7 @@ export function fieldTexts(
     ['再次评估的日期', content.reviewOn ?? ''],
     ['发文字号', content.documentNumber],
     ['发文机关', content.issuers.join('、')],
-    ['形成日期', content.formedOn ?? ''],
+    ['成文日期', content.formedOn ?? ''],
     ['变更日期', content.changedOn ?? ''],
     ['施行日期', content.effectiveOn ?? ''],
     ['有效期至', content.expiresOn ?? ''],

@@ -53,7 +53,7 @@ function standing(
     return html`<p>${on}发布，<span class="is-late">晚了 ${late} 个工作日</span>。</p>`
   }
   if (clock.state === 'notRunning')
-    return html`<p>${isOpenState(state) ? '公开属性是主动公开、填写了形成日期以后，才推算公开期限。' : '这一版不主动公开，没有公开期限。'}</p>`
+    return html`<p>${isOpenState(state) ? '公开属性是主动公开、填写了成文日期以后，才推算公开期限。' : '这一版不主动公开，没有公开期限。'}</p>`
   return html`<p>${daysLeftBadge(left)}</p>`
 }
 

@@ -79,7 +79,7 @@ ${kind.isDocument && editField(given, { name: 'documentNumber', label: '发文�
 ${editField(given, { name: 'issuers', label: kind.isDocument ? '发文机关' : '发布机关', hint: '联合发文的用顿号隔开，牵头机关在前。' })}
 <div class="edit-pair">${editField(given, { name: 'formedOn', label: '成文日期', type: 'date' })}${editField(given, { name: 'changedOn', label: '变更日期', type: 'date' })}
 ${kind.isDocument && html`${editField(given, { name: 'effectiveOn', label: '施行日期', type: 'date' })}${editField(given, { name: 'expiresOn', label: '有效期至', type: 'date' })}`}</div>
-${editField(given, { name: 'entryCode', label: '公开目录事项', hint: '例如：20.1' })}
+${editField(given, { name: 'entryCode', label: '目录条目', hint: '主动公开目录中的代码，例如：20.1' })}
 <div class="edit-pair">${editField(given, { name: 'subject', label: '主题分类' })}${editField(given, { name: 'genre', label: '体裁', list: 'genres' })}</div>
 <datalist id="genres">${['通知', '意见', '办法', '规定', '决定', '公告', '通告', '批复', '函', '方案', '纪要'].map((one) => html`<option value="${one}">`)}</datalist>
 ${editField(given, { name: 'summary', label: '内容概述', type: 'longText' })}
