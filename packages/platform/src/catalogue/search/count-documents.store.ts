@@ -22,36 +22,54 @@ export type Count = {
   readonly count: number
   /** False: so many have the pairs of signs; a few of them in another order. */
   readonly isExact: boolean
+  /** False: only the newest were counted so far. */
+  readonly isWhole: boolean
 }
+
+/** Told how many were counted so far, while it goes on. */
+export type WhileCounting = (count: number) => void
 
 /** More are looked into one by one only when somebody wants the exact number. */
 const lookedIntoAtMost = 500
+
+export type WishedCount = {
+  readonly now: Date
+  readonly isWishedExactly: boolean
+  readonly tell: WhileCounting
+}
 
 /** How many documents there are. */
 export async function countDocuments(
   read: Read,
   wanted: WantedDocuments,
-  { now, isWishedExactly }: { readonly now: Date; readonly isWishedExactly: boolean },
+  { now, isWishedExactly, tell }: WishedCount,
 ): Promise<Count> {
-  const byTermsAlone = await countAll(read, wanted, { now, isLookedInto: false })
+  const isWhole = true
+  const byTermsAlone = await countAll(read, wanted, { now, isLookedInto: false, tell })
   const isDone = areTermsEnough(wanted.asked.words, anywhere)
-  if (isDone) return { count: byTermsAlone, isExact: true }
+  if (isDone) return { count: byTermsAlone, isExact: true, isWhole }
   if (byTermsAlone > lookedIntoAtMost && !isWishedExactly)
-    return { count: byTermsAlone, isExact: false }
-  return { count: await countAll(read, wanted, { now, isLookedInto: true }), isExact: true }
+    return { count: byTermsAlone, isExact: false, isWhole }
+  const count = await countAll(read, wanted, { now, isLookedInto: true, tell: () => undefined })
+  return { count, isExact: true, isWhole }
 }
 
-type Counting = { readonly now: Date; readonly isLookedInto: boolean }
+type Counting = {
+  readonly now: Date
+  readonly isLookedInto: boolean
+  readonly tell: WhileCounting
+}
 
 async function countAll(
   read: Read,
   wanted: WantedDocuments,
-  { now, isLookedInto }: Counting,
+  { now, isLookedInto, tell }: Counting,
 ): Promise<number> {
   let count = await countByNumber(read, wanted)
   for (const [index, block] of blocksDownFrom(partOfInstant(now)).entries()) {
     const most = (): number => countedAtMost + 1 - count
     count += await countIn(read, wanted, { block, most: most(), isLookedInto })
+    tell(count)
     if (count > countedAtMost) break
     if (index + 1 !== blocksBeforeRest || count >= rareBelow) continue
     const before = beginningOfPart(block.number * partsOf(block.level))

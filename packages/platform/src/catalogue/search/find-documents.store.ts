@@ -93,7 +93,9 @@ async function listRank(
   const scope = scopes[rank - 1] ?? anywhere
   const look = { read, wanted, scope, below }
   const found: Row[] = []
-  const blocks = [...blocksDownFrom(partOfInstant(below?.publishedAt ?? newest))]
+  const blocks = [
+    ...blocksDownFrom(partOfInstant(below?.publishedAt ?? newestWanted(wanted, newest))),
+  ]
   let looked = 0
   for (let block = blocks.shift(); block && found.length < limit; block = blocks.shift()) {
     const wished = limit - found.length
@@ -116,6 +118,12 @@ async function listRank(
     break
   }
   return found.slice(0, limit).map((row) => ({ ...row, rank }))
+}
+
+/** What is asked for of a year is not looked for after it. */
+function newestWanted({ conditions: { year } }: WantedDocuments, newest: Date): Date {
+  const end = year === undefined ? newest : new Date(`${year}-12-31T23:59:59.999+08:00`)
+  return end < newest ? end : newest
 }
 
 async function newestInstant(read: Read): Promise<Date | undefined> {

@@ -1,5 +1,6 @@
 // Everything a page of finds shows, loaded.
 
+import { setTimeout } from 'node:timers/promises'
 import type { Unit } from '#agencies/index.ts'
 import type { Read } from '#kit/db/transaction.ts'
 import { lastUsed } from '#kit/last-used.ts'
@@ -9,6 +10,7 @@ import { listDocuments } from '../find-documents.store.ts'
 import type { FoundDocument } from '../found-document.ts'
 import { listFoundDocuments } from '../found-documents.store.ts'
 import { nearestWords } from '../nearest-words.ts'
+import { anywhere, areTermsEnough } from '../scope.ts'
 import { type SearchQuery, searchAddress } from '../search-query.ts'
 import { listSubjects, listTitlesLike } from '../title-words.store.ts'
 import { wantedBy } from '../wanted-by-query.store.ts'
@@ -50,7 +52,7 @@ export async function loadSearch(
   const isNothingAsked = asksNothing(wanted)
   const isIdle = isNothingAsked || isUnitUnknown
   const [places, count] = isIdle
-    ? [[], { count: 0, isExact: true }]
+    ? [[], { count: 0, isExact: true, isWhole: true }]
     : await Promise.all([
         listDocuments(read, wanted, { after, limit: perPage + 1 }),
         countOf(read, wanted, { now, isWishedExactly: isCountWishedExactly }),
@@ -74,20 +76,35 @@ export async function loadSearch(
 const keptMs = 60_000
 const counted = lastUsed<Count & { readonly at: number }>(2_000, () => 1)
 
-/** Not older than a minute. */
-async function countOf(
-  read: Read,
-  wanted: WantedDocuments,
-  how: { readonly now: Date; readonly isWishedExactly: boolean },
-): Promise<Count> {
+/** Longer than this no page waits for its count. */
+const patienceMs = 20
+
+type How = { readonly now: Date; readonly isWishedExactly: boolean }
+
+/**
+ * Not older than a minute. Where counting takes long, what was counted so far, and the rest goes on for
+ * the next page.
+ */
+async function countOf(read: Read, wanted: WantedDocuments, how: How): Promise<Count> {
   const at = how.now.getTime()
   const key = JSON.stringify([wanted.asked, wanted.conditions, wanted.today])
   const known = counted.get(key)
   const isGood = known !== undefined && (known.isExact || !how.isWishedExactly)
   if (isGood && at - known.at < keptMs) return known
-  const count = await countDocuments(read, wanted, how)
-  counted.set(key, { ...count, at })
-  return count
+  let soFar = 0
+  const tell = (count: number): void => {
+    soFar = count
+  }
+  const counting = countDocuments(read, wanted, { ...how, tell }).then((count) => {
+    counted.set(key, { ...count, at })
+    return count
+  })
+  if (how.isWishedExactly) return await counting
+  // Whoever no longer waits is not told of a failure either: the next page counts anew.
+  counting.catch(() => undefined)
+  const isExact = areTermsEnough(wanted.asked.words, anywhere)
+  const late = setTimeout(patienceMs).then(() => ({ count: soFar, isExact, isWhole: false }))
+  return await Promise.race([counting, late])
 }
 
 /** The line with a word that finds nothing put right, or without it. */

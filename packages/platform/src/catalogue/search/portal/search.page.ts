@@ -59,8 +59,10 @@ function select(name: string, label: string, ...rest: readonly [string, Options]
 }
 
 /** 共 1,234 条; where there are more than are counted, or it is not exact, so it says. */
-function countSaid({ count, isExact }: Count): string {
+function countSaid({ count, isExact, isWhole }: Count): string {
   if (count > countedAtMost) return isExact ? '超过 1 万条' : '约 1 万条以上'
+  if (!isWhole)
+    return count === 0 ? '正在计数' : `至少${isExact ? '' : '约'} ${count.toLocaleString('en')} 条`
   if (isExact) return `共 ${count.toLocaleString('en')} 条`
   const step = 10 ** (String(count).length - 2)
   return `约 ${(Math.round(count / step) * step).toLocaleString('en')} 条`
@@ -68,7 +70,7 @@ function countSaid({ count, isExact }: Count): string {
 
 function summary({ query, wanted, count }: LoadedSearch): Html {
   const same = wanted.asked.words.filter(([, ...others]) => others.length > 0)
-  return html`<div class="search-summary"><p role="status">${countSaid(count)}${query.order === 'newest' ? '，按公开时间排列' : ''}。${!count.isExact && html`<a rel="nofollow" href="${searchAddress(query)}&amp;count=exact">精确计数</a>`}</p>
+  return html`<div class="search-summary"><p role="status">${countSaid(count)}${query.order === 'newest' ? '，按公开时间排列' : ''}。${!(count.isExact && count.isWhole) && html`<a rel="nofollow" href="${searchAddress(query)}&amp;count=exact">精确计数</a>`}</p>
 ${same.map(
   ([word, ...others]) =>
     html`<p>也查找了与“${word}”同义的${others.map((one) => `“${one}”`).join('、')}；只查“${word}”，请<a href="${searchAddress({ ...query, line: query.line.replaceAll(word, `"${word}"`) })}">加上引号</a>。</p>`,

@@ -77,16 +77,21 @@ function ask(exchange: Exchange): Promise<Answer> {
   })
 }
 
+function askedBy({ params, database }: Exchange) {
+  return findAskedByLink(database, digestOf((params.token ?? '').slice(0, 100)))
+}
+
 async function showConfirm(exchange: Exchange): Promise<Answer> {
-  const { params, database, view } = exchange
-  const asked = await findAskedByLink(database, digestOf((params.token ?? '').slice(0, 100)))
+  const { view } = exchange
+  const asked = await askedBy(exchange)
   if (asked === undefined) return linkOver(exchange)
   const body = confirmMailPage(view, asked.search, frequencies[asked.frequency])
   return answer(exchange, '确认接收', body)
 }
 
-function confirm(exchange: Exchange): Promise<Answer> {
+async function confirm(exchange: Exchange): Promise<Answer> {
   const { params, database, now, requestId } = exchange
+  if ((await askedBy(exchange)) === undefined) return linkOver(exchange)
   return orAgain(exchange, { show: () => linkOver(exchange) }, async () => {
     await confirmMail({ database, actor, now, requestId }, (params.token ?? '').slice(0, 100))
     const body = mailDonePage(
@@ -97,14 +102,18 @@ function confirm(exchange: Exchange): Promise<Answer> {
   })
 }
 
-function showEnd(exchange: Exchange): Answer {
-  const { params, view } = exchange
-  if (subscriptionOfEnd((params.token ?? '').slice(0, 200)) === undefined) return linkOver(exchange)
-  return answer(exchange, '退订', endMailPage(view))
+function isEnding({ params }: Exchange): boolean {
+  return subscriptionOfEnd((params.token ?? '').slice(0, 200)) !== undefined
 }
 
-function end(exchange: Exchange): Promise<Answer> {
+function showEnd(exchange: Exchange): Answer {
+  if (!isEnding(exchange)) return linkOver(exchange)
+  return answer(exchange, '退订', endMailPage(exchange.view))
+}
+
+async function end(exchange: Exchange): Promise<Answer> {
   const { params, database, now, requestId } = exchange
+  if (!isEnding(exchange)) return linkOver(exchange)
   return orAgain(exchange, { show: () => linkOver(exchange) }, async () => {
     await endMail({ database, actor, now, requestId }, (params.token ?? '').slice(0, 200))
     return answer(exchange, '已经退订', mailDonePage('已经退订', '不再发送，您的邮箱已经删除。'))
