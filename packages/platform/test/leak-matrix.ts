@@ -46,6 +46,7 @@ export const portalMatrix: Readonly<Record<string, Line>> = {
   'GET *': all('none'),
   'GET /units': everybody,
   'GET /units/:unit': everybody,
+  'GET /units/:unit/catalogue': everybody,
   // The walk knows no column, and its unit has published nothing.
   'GET /units/:unit/:column': all('none'),
   'GET /documents': everybody,

@@ -78,6 +78,7 @@ const pages = {
   'records-policies': '/units/office/policies',
   'records-guide': '/units/office/guide',
   'records-mandatory': '/units/office/mandatory',
+  'records-catalogue': '/units/office/catalogue',
   'records-item': '/units/office/mandatory?item=20.1',
   'records-all': '/documents',
   'records-nothing': '/documents?year=1999',

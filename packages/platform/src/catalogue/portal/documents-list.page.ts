@@ -38,7 +38,11 @@ ${listWithFilters(list)}`
 export function listWithFilters(list: DocumentsList): Html {
   const { asked, records, path, today, isOfMany, hasMore } = list
   const isNarrowed =
-    asked.kind !== '' || asked.holds !== '' || asked.year !== '' || asked.item !== ''
+    asked.kind !== '' ||
+    asked.holds !== '' ||
+    asked.year !== '' ||
+    asked.item !== '' ||
+    asked.entry !== ''
   const isEmpty = records.length === 0
   if (isEmpty && !isNarrowed && asked.after === undefined)
     return html`<p class="record-nothing">还没有公开的信息。</p>`
@@ -54,7 +58,7 @@ function filters(
 ): Html {
   const known = kinds.filter((kind) => (counts.get(kind) ?? 0) > 0 || kind === asked.kind)
   return html`<form class="record-filters" method="get" action="${path}" role="search" aria-label="缩小范围">
-${asked.item !== '' && html`<input type="hidden" name="item" value="${asked.item}">`}
+${asked.item !== '' && html`<input type="hidden" name="item" value="${asked.item}">`}${asked.entry !== '' && html`<input type="hidden" name="entry" value="${asked.entry}">`}
 ${known.length > 1 && select({ name: 'kind', label: '种类', value: asked.kind }, [['', '全部种类'], ...known.map((kind) => [kind, `${recordKinds[kind].title}（${counts.get(kind) ?? 0}）`] as const)])}
 ${saysValidity && select({ name: 'holds', label: '有效性', value: asked.holds }, heldOptions)}
 ${select({ name: 'year', label: '发布年份', value: asked.year }, [['', '全部年份'], ...years.map((year) => [String(year), `${year}年`] as const)])}

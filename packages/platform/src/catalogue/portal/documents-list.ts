@@ -29,7 +29,11 @@ export async function loadList(
   { path, kinds, unitId }: ListPlace,
 ): Promise<Omit<DocumentsList, 'title'>> {
   const asked = askedList(query)
-  const wanted = wantedBy(asked, { kinds: asked.item === '' ? kinds : [], now, limit: perPage })
+  const wanted = wantedBy(asked, {
+    kinds: asked.item === '' && asked.entry === '' ? kinds : [],
+    now,
+    limit: perPage,
+  })
   const [found, counts, first] = await Promise.all([
     listPublicRecords(database, { ...wanted, unitId }),
     listPublicCounts(database, unitId),

@@ -8,6 +8,8 @@ import { isRecordKind, type RecordKindName } from '../record/kinds.ts'
 export type AskedList = {
   readonly kind: RecordKindName | ''
   readonly item: string
+  /** An entry of the catalogue: 20.10.3. */
+  readonly entry: string
   readonly holds: 'yes' | 'no' | ''
   readonly year: string
   readonly after: ListPosition | undefined
@@ -20,6 +22,7 @@ export function askedList(query: URLSearchParams): AskedList {
   return {
     kind: isRecordKind(kind) ? kind : '',
     item: /^2[01]\.\d{1,2}$/.test(text('item')) ? text('item') : '',
+    entry: /^2[01](\.\d{1,4}){2,4}$/.test(text('entry')) ? text('entry') : '',
     holds: holds === 'yes' || holds === 'no' ? holds : '',
     year: /^(19|20)\d{2}$/.test(text('year')) ? text('year') : '',
     after: parsePosition(text('after')),
@@ -40,13 +43,14 @@ export function parsePosition(text: string): ListPosition | undefined {
 
 /** The same for the store; one record more than the page holds tells whether another follows. */
 export function wantedBy(
-  { kind, item, holds, year, after }: AskedList,
+  { kind, item, entry, holds, year, after }: AskedList,
   given: { readonly kinds: readonly RecordKindName[]; readonly now: Date; readonly limit: number },
 ): WantedList {
   const { kinds, now, limit } = given
   return {
     kinds: kind === '' ? kinds : [kind],
     item: item === '' ? undefined : item,
+    entryCode: entry === '' ? undefined : entry,
     holds: holds === '' ? undefined : { on: dayInChina(now), is: holds === 'yes' },
     year: year === '' ? undefined : Number(year),
     after,
@@ -57,10 +61,12 @@ export function wantedBy(
 /** The address with what is asked for, from a position on. */
 export function listAddress(
   path: string,
-  { kind, item, holds, year }: Omit<AskedList, 'after'>,
+  { kind, item, entry, holds, year }: Omit<AskedList, 'after'>,
   after?: ListedRecord | undefined,
 ): string {
-  const given = Object.entries({ kind, item, holds, year }).filter(([, value]) => value !== '')
+  const given = Object.entries({ kind, item, entry, holds, year }).filter(
+    ([, value]) => value !== '',
+  )
   const query = new URLSearchParams(given)
   if (after !== undefined) query.set('after', positionText(after.position))
   return query.size === 0 ? path : `${path}?${query}`

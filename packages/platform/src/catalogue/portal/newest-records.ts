@@ -4,15 +4,14 @@ import type { Read } from '#kit/db/transaction.ts'
 import { listPublicCounts } from '../publication/public-counts.store.ts'
 import { type ListedRecord, listPublicRecords } from '../publication/public-list.store.ts'
 import { type RecordKindName, recordKinds } from '../record/kinds.ts'
-import { kindsOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 
+const all = Object.keys(recordKinds) as RecordKindName[]
 /** Documents themselves; what interprets them comes out with them and would take every other line. */
-const policies: readonly RecordKindName[] = kindsOf('policies').filter(
-  (kind) => kind !== 'interpretation',
-)
-const others = (Object.keys(recordKinds) as RecordKindName[]).filter(
-  (kind) => !policies.includes(kind),
-)
+const isPolicy = (kind: RecordKindName): boolean =>
+  kind !== 'interpretation' && columnOf(kind) === 'policies'
+const policies = all.filter(isPolicy)
+const others = all.filter((kind) => !isPolicy(kind))
 
 export type NewestRecords = {
   readonly policies: readonly ListedRecord[]

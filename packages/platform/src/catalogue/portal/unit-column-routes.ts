@@ -2,16 +2,19 @@
 
 import { findProfile, findUnitByCode, type Unit } from '#agencies/index.ts'
 import { frameKey, portalLayout } from '#kit/html/portal-layout.ts'
-import { type Answer, content } from '#kit/http/answer.ts'
+import { type Answer, content, page } from '#kit/http/answer.ts'
 import { NotFound } from '#kit/http/error-pages.ts'
 import { tagOf, unlessKept } from '#kit/http/fresh.ts'
 import { keptPage } from '#kit/http/kept-page.ts'
 import type { Exchange, Route } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
+import { findPublicCatalogue } from '../entries/public-entries.store.ts'
 import { listPublicCounts } from '../publication/public-counts.store.ts'
 import { listNewestOfItems } from '../publication/public-list.store.ts'
+import { cataloguePage } from './catalogue.page.ts'
 import { type ColumnName, columns, isColumnName, kindsOf } from './columns.ts'
 import { listKey, loadList, showDocuments } from './documents-list.ts'
+import { askedList } from './list-query.ts'
 import { linesKey } from './record-list.ts'
 import { columnPage, mandatoryPage } from './unit-column.page.ts'
 import { feedLink } from './unit-columns.ts'
@@ -20,6 +23,7 @@ const newestOfItem = 3
 
 export const listRoutes: readonly Route[] = [
   { method: 'GET', path: '/documents', access: 'anyone', handler: showDocuments },
+  { method: 'GET', path: '/units/:unit/catalogue', access: 'anyone', handler: showCatalogue },
   { method: 'GET', path: '/units/:unit/:column', access: 'anyone', handler: showColumn },
 ]
 
@@ -29,12 +33,22 @@ async function showColumn(exchange: Exchange): Promise<Answer> {
   if (!isColumnName(name)) throw new NotFound()
   const unit = await findUnitByCode(database, params.unit ?? '')
   if (unit === undefined) throw new NotFound()
-  if (name === 'mandatory' && (query.get('item') ?? '') === '') return showItems(exchange, unit)
+  const { item, entry } = askedList(query)
+  if (name === 'mandatory' && item === '' && entry === '') return showItems(exchange, unit)
   const path = `/units/${unit.code}/${name}`
   const list = await loadList(exchange, { path, kinds: kindsOf(name), unitId: unit.id })
   const profile = name === 'guide' ? await findProfile(database, unit.id) : undefined
   const key = [unit.name, JSON.stringify(profile ?? null), listKey(exchange, list)].join('\n')
   return send(exchange, { unit, name, key, make: () => columnPage({ unit, name, list, profile }) })
+}
+
+/** The catalogue a unit goes by, as it was issued. */
+async function showCatalogue({ database, params, view, now }: Exchange): Promise<Answer> {
+  const unit = await findUnitByCode(database, params.unit ?? '')
+  if (unit === undefined) throw new NotFound()
+  const catalogue = await findPublicCatalogue(database, unit.id, dayInChina(now))
+  const title = `${unit.name}政府信息公开目录`
+  return page(portalLayout(view, { title, body: cataloguePage(unit, catalogue) }))
 }
 
 async function showItems(exchange: Exchange, unit: Unit): Promise<Answer> {

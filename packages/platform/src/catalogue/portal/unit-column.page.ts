@@ -5,16 +5,23 @@ import { profileTitles } from '#agencies/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { portalTrail } from '#kit/html/portal-trail.ts'
 import type { LocalDate } from '#law/index.ts'
+import {
+  catalogueItems,
+  type ItemCode,
+  isItemCode,
+  itemInWords,
+  itemsOfUnit,
+} from '../entries/items.ts'
 import type { ListedRecord } from '../publication/public-list.store.ts'
-import { type ColumnName, columns, type Item, itemPlace, items } from './columns.ts'
+import { type ColumnName, columns } from './columns.ts'
 import { type DocumentsList, documentsListPage } from './documents-list.page.ts'
 import { recordLines } from './record-list.ts'
 import { unitColumns } from './unit-columns.ts'
 
-type UnitName = Pick<Unit, 'code' | 'name'>
+type UnitName = Pick<Unit, 'code' | 'name' | 'kind'>
 
 /** What stands above what a column holds. */
-function heading(unit: UnitName, name: ColumnName, more?: string): Html {
+export function columnHeading(unit: UnitName, name: ColumnName, more?: string): Html {
   const trail = [
     { address: '/units', name: '公开单位' },
     { address: `/units/${unit.code}`, name: unit.name },
@@ -38,16 +45,18 @@ export type ColumnPage = {
 
 /** The body of a column that is a list. */
 export function columnPage({ unit, name, list, profile }: ColumnPage): Html {
-  const { item } = list.asked
-  const title = item === '' ? columns[name].title : itemTitle(item)
-  const above = html`${heading(unit, name, item === '' ? undefined : title)}
+  const { item, entry } = list.asked
+  const part = entry || item
+  const title = part === '' ? columns[name].title : partTitle(part)
+  const above = html`${columnHeading(unit, name, part === '' ? undefined : title)}
 <h2 class="record-list-heading">${title}</h2>
 ${profile && office(profile)}`
   return documentsListPage({ ...list, title, above })
 }
 
-function itemTitle(item: string): string {
-  return Object.hasOwn(items, item) ? items[item as Item] : `第二十一条第${item.slice(3)}项`
+/** What a list is narrowed to: an item of the law, an entry of the catalogue. */
+function partTitle(part: string): string {
+  return isItemCode(part) ? itemInWords(part) : `目录条目 ${part}`
 }
 
 /** @law 条例 12(2) — name, address, hours, telephone, fax and internet contact of the office */
@@ -70,32 +79,27 @@ export type MandatoryPage = {
 }
 
 /**
- * The items of the law, each with its newest records; one without records says so.
+ * The items of the law that are the unit's, each with its newest records; one without records says so.
  * @law 条例 20
+ * @law 条例 21
  */
-export function mandatoryPage({ unit, counts, newest, today }: MandatoryPage): Html {
-  const path = `/units/${unit.code}/mandatory`
-  const further = [...counts.keys()].filter((item) => item.startsWith('21.')).toSorted()
-  return html`${heading(unit, 'mandatory')}
+export function mandatoryPage(given: MandatoryPage): Html {
+  const { unit, counts } = given
+  const own = itemsOfUnit(unit)
+  const others = [...counts.keys()].filter(isItemCode).filter((item) => !own.includes(item))
+  return html`${columnHeading(unit, 'mandatory')}
 <h2 class="record-list-heading">${columns.mandatory.title}</h2>
-<p class="record-list-says">${columns.mandatory.says}</p>
+<p class="record-list-says">${columns.mandatory.says}公开的事项、时限和方式见<a href="/units/${unit.code}/catalogue">公开目录</a>。</p>
 <div class="record-items">
-${(Object.keys(items) as Item[]).map((item) => section({ place: itemPlace(item), title: items[item], item }))}
-${further.map((item) => section({ place: '', title: itemTitle(item), item }))}
+${[...own, ...others.toSorted()].map((item) => itemSection(given, item))}
 </div>`
+}
 
-  function section({
-    place,
-    title,
-    item,
-  }: {
-    readonly place: string
-    readonly title: string
-    readonly item: string
-  }): Html {
-    const count = counts.get(item) ?? 0
-    return html`<section class="record-item" id="item-${item}"><h3>${place}${title}</h3>
-${count === 0 ? html`<p class="record-item-empty">目前没有公开的信息。</p>` : recordLines({ records: newest.get(item) ?? [], today, isOfMany: false })}
-${count > 0 && html`<p class="record-item-all"><a href="${path}?item=${item}">查看全部 ${count} 条</a></p>`}</section>`
-  }
+function itemSection({ unit, counts, newest, today }: MandatoryPage, item: ItemCode): Html {
+  const count = counts.get(item) ?? 0
+  const { number, title } = catalogueItems[item]
+  const records = newest.get(item) ?? []
+  return html`<section class="record-item" id="item-${item}"><h3>${number}${title}</h3>
+${count === 0 ? html`<p class="record-item-empty">目前没有公开的信息。</p>` : recordLines({ records, today, isOfMany: false })}
+${count > 0 && html`<p class="record-item-all"><a href="/units/${unit.code}/mandatory?item=${item}">查看全部 ${count} 条</a></p>`}</section>`
 }

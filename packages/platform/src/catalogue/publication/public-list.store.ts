@@ -16,6 +16,8 @@ export type WantedList = {
   readonly kinds?: readonly RecordKindName[]
   /** Of 条例 20 or 21: `20.5`. */
   readonly item?: string | undefined
+  /** An entry of the catalogue: `20.10.3`. */
+  readonly entryCode?: string | undefined
   /** Whether documents hold on the day: all without it. */
   readonly holds?: { readonly on: LocalDate; readonly is: boolean } | undefined
   /** Published in this year, as China counts. */
@@ -73,13 +75,14 @@ const columns = sql`unit_id, record_id, edition_number, unit_code, unit_name, se
   (extract(epoch from published_at) * 1000000)::bigint::text as at`
 
 function conditions(
-  { unitId, item, holds, year, after }: WantedList,
+  { unitId, item, entryCode, holds, year, after }: WantedList,
   kind: RecordKindName | undefined,
 ): RawBuilder<unknown> {
   const all = [sql`standing = 'live'`]
   if (unitId !== undefined) all.push(sql`unit_id = ${unitId}`)
   if (kind !== undefined) all.push(sql`kind = ${kind}`)
   if (item !== undefined) all.push(sql`item = ${item}`)
+  if (entryCode !== undefined) all.push(sql`entry_code = ${entryCode}`)
   if (holds?.is === true) all.push(sql`(ends_on is null or ends_on > ${holds.on})`)
   if (holds?.is === false) all.push(sql`ends_on is not null and ends_on <= ${holds.on}`)
   if (year !== undefined)

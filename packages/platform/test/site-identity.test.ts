@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
-import { aCast, aConfig, aContext, send } from '../../../test/sites.ts'
-import { consoleSite } from '../../console/console-site.ts'
-import { portalSite } from '../../portal/portal-site.ts'
-import { identityProblems, missingDuties } from './site-duties.ts'
+import { consoleSite } from '../src/console/console-site.ts'
+import { portalSite } from '../src/portal/portal-site.ts'
+import { aCast, aConfig, aContext, send } from './sites.ts'
 
 const identity = {
   host: '示例市人民政府办公室',
@@ -46,11 +45,3 @@ test('what the administrator says of the site stands on every page; the rest is 
     }
     await portal.close()
   }))
-
-test('what a site must say and does not is named; a number of another form is refused', () => {
-  assert.deepEqual(missingDuties({ ...identity, police: '示例' }), ['党政机关网站标识网址'])
-  assert.deepEqual(identityProblems(identity), {})
-  assert.deepEqual(Object.keys(identityProblems({ idCode: 'bm1', policeAddress: 'http://x' })), [
-    ...['idCode', 'policeAddress'],
-  ])
-})
