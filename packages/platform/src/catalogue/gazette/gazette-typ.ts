@@ -29,6 +29,7 @@ ${officialTyp}
 #page(footer: none)[
   #align(center, flush(text(size: 22pt, weight: "bold", tracking: 12pt, "目录")))
   #v(14pt)
+  #set par(leading: 7pt)
   #for (at, section) in gazette.sections.enumerate() {
     block(above: 18pt, below: 10pt, sticky: true, flush(text(weight: "bold", section.head)))
     for (index, entry) in section.entries.enumerate() {

@@ -112,8 +112,8 @@ async function takeIn(
     await inTransaction(whole, { ...deed, facts: { rows: numbers } }, async (tx) => {
       await lockSiteImport(tx, given)
       // Somebody else may have taken them meanwhile.
-      const still = await listImportRows(tx, given, { states: ['ready'], limit: 10_000 })
-      rows = still.filter(({ row }) => numbers.includes(row))
+      const still = { states: ['ready'], rows: numbers, limit: numbers.length } as const
+      rows = await listImportRows(tx, given, still)
     })
     const documents = rows.flatMap(({ read }) => (read ? [takenIn(given, read)] : []))
     if (documents.length === 0) return wanted.length

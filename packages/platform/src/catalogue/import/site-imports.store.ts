@@ -118,6 +118,10 @@ function stateNamed(text: string): StoredState {
 
 export type WantedRows = {
   readonly states?: readonly StoredState[]
+  /** Only these. */
+  readonly rows?: readonly number[]
+  /** Only with something to be told of, or only without. */
+  readonly isNoted?: boolean
   readonly limit: number
   readonly after?: number
 }
@@ -126,7 +130,7 @@ export type WantedRows = {
 export async function listImportRows(
   read: Read,
   { unitId, importId }: SiteImportKey,
-  { states: wanted, limit, after = 0 }: WantedRows,
+  { states: wanted, rows: named, isNoted, limit, after = 0 }: WantedRows,
 ): Promise<readonly StoredRow[]> {
   let query = read
     .selectFrom('site_import_rows')
@@ -135,6 +139,8 @@ export async function listImportRows(
     .where('import_id', '=', importId)
     .where('row_number', '>', after)
   if (wanted !== undefined) query = query.where('state', 'in', [...wanted])
+  if (named !== undefined) query = query.where('row_number', 'in', [...named])
+  if (isNoted !== undefined) query = query.where(sql<boolean>`(notes <> '[]'::jsonb) = ${isNoted}`)
   const rows = await query.orderBy('row_number').limit(limit).execute()
   return rows.map((row) => ({
     ...{ row: row.row_number, title: row.title, address: row.address },

@@ -5,6 +5,7 @@ import { dayInChina } from '#law/index.ts'
 import { recordAddress } from '../publication/publication.ts'
 import type { PublicFact } from '../publication/shown-records.store.ts'
 import { attributeTitles } from '../record/attribute.ts'
+import { publicValue } from '../record/public-fields.ts'
 import { kindOf } from '../record/kinds.ts'
 import {
   endOf,
@@ -91,9 +92,9 @@ function others({ edition, content }: ShownDocument): Rows {
 }
 
 /** Fields that only this kind has. */
-function own({ edition, content: { fields } }: ShownDocument): Rows {
-  return (kindOf(edition.kind).fields ?? []).flatMap(({ name, title }) => {
-    const value = fields[name] ?? ''
-    return value === '' ? [] : [[title, value] as const]
+function own({ edition, content }: ShownDocument): Rows {
+  return (kindOf(edition.kind).fields ?? []).flatMap((field) => {
+    const value = publicValue(field, content)
+    return value === '' ? [] : [[field.title, value] as const]
   })
 }

@@ -108,7 +108,7 @@ ${wrong && html`<p class="field-problem" id="file-problem">${wrong}</p>`}
 }
 
 function historyPanel({ history, names }: ShownYear): Html {
-  return html`<details class="panel"${history.length > 0 && history.length <= 12 && html` open`}><summary><h2>填报记录</h2></summary>${dataTable(
+  return html`<details class="panel decision-history"${history.length > 0 && history.length <= 12 && html` open`}><summary><h2>填报记录</h2></summary>${dataTable(
     {
       caption: '填报记录',
       columns: ['时间', '内容', '月份', '数据', '填报人', '来源', '现在'],

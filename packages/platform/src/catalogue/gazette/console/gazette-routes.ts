@@ -8,7 +8,7 @@ import { NotFound } from '#kit/http/error-pages.ts'
 import type { Route, SignedIn } from '#kit/http/route.ts'
 import { dayInChina } from '#law/index.ts'
 import { recordAccess } from '../../console/record-scope.ts'
-import { entriesOf } from '../contents.ts'
+import { entriesOf, type GazetteContents } from '../contents.ts'
 import { openIssue, saveIssue } from '../edit-issue.action.ts'
 import { listIssues } from '../issues.store.ts'
 import { findGazetteParts, gazettePdf, setIssue } from '../set-issue.action.ts'
@@ -75,8 +75,12 @@ const doneTitles: Readonly<Record<string, string>> = {
   set: '已排版，生成了待送审的信息。请另一位工作人员审核，通过保密审查、签发后发布。',
 }
 
-async function showIssue(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
-  const shown = await loadIssue(exchange)
+async function showIssue(
+  exchange: SignedIn,
+  attempt: Attempt = noAttempt,
+  typed?: GazetteContents,
+): Promise<Answer> {
+  const shown = await loadIssue(exchange, typed)
   const title = doneTitles[exchange.query.get('done') ?? '']
   const done = title === undefined ? undefined : notice({ tone: 'done', title })
   return page(issuePage(exchange.view, { shown, attempt, done }))
@@ -85,11 +89,11 @@ async function showIssue(exchange: SignedIn, attempt: Attempt = noAttempt): Prom
 async function save(exchange: SignedIn): Promise<Answer> {
   const { form, context } = exchange
   const { unit, issue } = await issueOf(exchange)
-  const show = (attempt: Attempt): Promise<Answer> => showIssue(exchange, attempt)
+  const contents = contentsIn(form)
+  const show = (attempt: Attempt): Promise<Answer> => showIssue(exchange, attempt, contents)
   return orAgain(exchange, { fields, show }, async () => {
     const numbers = numbersIn(form)
     if (numbers === undefined) throw new Refused({ code: 'gazette.numbersInvalid' })
-    const contents = contentsIn(form)
     const [before, after] = [entriesOf(issue.contents).length, entriesOf(contents).length]
     const what =
       before === after

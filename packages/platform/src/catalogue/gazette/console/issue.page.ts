@@ -78,7 +78,7 @@ ${dataTable({
   caption: '可以选入的文件',
   columns: ['文件', '单位', '公开日期'],
   lines: candidates.map((one) => [
-    html`<label class="form-check"><input class="form-check-input" type="checkbox" name="add" value="${value(one)}"> ${one.content.title}${one.content.documentNumber !== '' && `（${one.content.documentNumber}）`}</label>`,
+    html`<label><input type="checkbox" name="add" value="${value(one)}"> ${one.content.title}${one.content.documentNumber !== '' && `（${one.content.documentNumber}）`}</label>`,
     one.unitName,
     momentText(one.publishedAt).slice(0, 10),
   ]),
@@ -108,7 +108,7 @@ function entriesTable({ issue, parts }: ShownIssue): Html {
       html`<input type="hidden" name="entry.${at}" value="${entry.unitId}/${entry.recordId}/${entry.edition}"><span class="record-title">${record?.content.title ?? '没有找到这份文件'}<small>${record?.content.documentNumber}</small></span>${record?.standing !== 'live' && html`<span class="is-late">${record === undefined || record.standing === 'unpublished' ? '已撤下' : record.standing === 'superseded' ? standingTitles.superseded : standingTitles.withdrawn}</span>`}`,
       html`<input class="form-control" name="head.${at}" value="${head}" list="heads" aria-label="第 ${at + 1} 篇的栏目">`,
       html`<input class="form-control" name="order.${at}" value="${at + 1}" inputmode="numeric" aria-label="第 ${at + 1} 篇的顺序">`,
-      html`<label><input class="form-check-input" type="checkbox" name="out.${at}" value="yes"> 移出</label>`,
+      html`<label><input type="checkbox" name="out.${at}" value="yes"> 移出</label>`,
     ]),
     whenEmpty: '还没有选入文件。',
   })

@@ -7,6 +7,7 @@ import { recordScope } from '../../console/record-scope.ts'
 import { type Edition, editionStateTitles } from '../../record/edition.ts'
 import { listEditions } from '../../record/editions.store.ts'
 import type { RecordKindName } from '../../record/kinds.ts'
+import type { GazetteContents } from '../contents.ts'
 import { gazetteRoles } from '../edit-issue.action.ts'
 import type { GazetteParts } from '../gazette-layout.ts'
 import type { GazetteIssue } from '../issue.ts'
@@ -70,9 +71,14 @@ export async function issueOf(exchange: SignedIn): Promise<{ unit: Unit; issue: 
   return { unit, issue }
 }
 
-export async function loadIssue(exchange: SignedIn): Promise<ShownIssue> {
+/** The issue; with contents that were typed and not saved, those. */
+export async function loadIssue(
+  exchange: SignedIn,
+  typed: GazetteContents | undefined,
+): Promise<ShownIssue> {
   const { database, query } = exchange
-  const { unit, issue } = await issueOf(exchange)
+  const { unit, issue: kept } = await issueOf(exchange)
+  const issue = typed === undefined ? kept : { ...kept, contents: typed }
   const [words, everywhere] = [
     (query.get('words') ?? '').trim().slice(0, 100),
     query.get('everywhere') === 'yes',

@@ -10,7 +10,7 @@ export const stateTitles: Readonly<Record<StoredState, string>> = {
   refused: '没有导入',
 }
 
-export type ReportLine = StoredRow & { readonly newAddress: string }
+export type ReportLine = Omit<StoredRow, 'read'> & { readonly newAddress: string }
 
 export async function importReport(lines: readonly ReportLine[]): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')

@@ -22,7 +22,7 @@ import {
   type StoredRow,
 } from '../site-imports.store.ts'
 import { choosePage, importPage, oneImportPath, importPath as path } from './import.page.ts'
-import { importReport } from './import-report.ts'
+import { importReport, type ReportLine } from './import-report.ts'
 
 const access = { roles: [...validityRoles] }
 const rare = { requests: 60, minutes: 5 }
@@ -98,7 +98,6 @@ async function placeOf(exchange: SignedIn): Promise<{ unit: Unit; given: SiteImp
 async function show(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<Answer> {
   const { database, view, query } = exchange
   const { unit, given } = await placeOf(exchange)
-  const rows = await listImportRows(database, given, { limit: 20_000 })
   const names = await listStaffNames(database, [given.createdBy])
   const taken = Number(query.get('taken') ?? '0')
   return page(
@@ -106,8 +105,8 @@ async function show(exchange: SignedIn, attempt: Attempt = noAttempt): Promise<A
       ...{ unit, given, summary: attempt.summary },
       by: names.get(given.createdBy) ?? '已注销的账号',
       counts: await countImportRows(database, given),
-      noted: rows.filter(({ notes }) => notes.length > 0).slice(0, 100),
-      sample: rows.filter(({ notes }) => notes.length === 0).slice(0, 10),
+      noted: await listImportRows(database, given, { isNoted: true, limit: 100 }),
+      sample: await listImportRows(database, given, { isNoted: false, limit: 10 }),
       done: taken > 0 ? `这一次处理了 ${taken} 条。` : undefined,
     }),
   )
@@ -131,9 +130,15 @@ async function takeIn(exchange: SignedIn): Promise<Answer> {
 async function sendReport(exchange: SignedIn): Promise<Answer> {
   const { database } = exchange
   const { unit, given } = await placeOf(exchange)
-  const rows = await listImportRows(database, given, { limit: 20_000 })
-  const lines = []
-  for (const row of rows) lines.push({ ...row, newAddress: await addressOf(exchange, unit, row) })
+  const lines: ReportLine[] = []
+  // Part by part: the texts of all rows together may be large.
+  for (let after = 0, some = 1; some > 0; ) {
+    const rows = await listImportRows(database, given, { after, limit: 200 })
+    for (const { read: _text, ...row } of rows)
+      lines.push({ ...row, newAddress: await addressOf(exchange, unit, row) })
+    after = rows.at(-1)?.row ?? after
+    some = rows.length
+  }
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return download('导入报告.xlsx', type, await importReport(lines))
 }
@@ -141,7 +146,7 @@ async function sendReport(exchange: SignedIn): Promise<Answer> {
 async function addressOf(
   { database }: SignedIn,
   unit: Unit,
-  { recordId }: StoredRow,
+  { recordId }: Pick<StoredRow, 'recordId'>,
 ): Promise<string> {
   const record = recordId && (await findRecord(database, { unitId: unit.id, recordId }))
   if (!record || record.serialYear === null || record.serial === null) return ''
