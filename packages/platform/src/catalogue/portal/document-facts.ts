@@ -5,8 +5,8 @@ import { dayInChina } from '#law/index.ts'
 import { recordAddress } from '../publication/publication.ts'
 import type { PublicFact } from '../publication/shown-records.store.ts'
 import { attributeTitles } from '../record/attribute.ts'
-import { publicValue } from '../record/public-fields.ts'
 import { kindOf } from '../record/kinds.ts'
+import { publicValue } from '../record/public-fields.ts'
 import {
   endOf,
   lastDayOf,

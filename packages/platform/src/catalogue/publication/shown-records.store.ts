@@ -7,6 +7,7 @@ import type { EditionContent, Tie } from '../record/content.ts'
 import { tieTitles } from '../record/content.ts'
 import type { EditionKey, RecordKey } from '../record/edition.ts'
 import { isRecordKind, type RecordKindName } from '../record/kinds.ts'
+import { publicContent } from '../record/public-fields.ts'
 import { contentOf } from '../record/stored-content.ts'
 import { isFactKind, type ValidityFact } from '../validity/validity.ts'
 import { present, type RecordPlace, standingNamed } from './public-records.store.ts'
@@ -63,7 +64,9 @@ export async function findShownContent(
     .where('record_id', '=', recordId)
     .where('edition_number', '=', number)
     .executeTakeFirst()
-  return row?.content === null || row === undefined ? undefined : contentOf(row.content)
+  return row?.content === null || row === undefined
+    ? undefined
+    : publicContent(contentOf(row.content))
 }
 
 /** What live records say, by their ids. */
@@ -84,7 +87,7 @@ export async function listShownContents(
     )
     .where('content', 'is not', null)
     .execute()
-  return new Map(rows.map((row) => [present(row.record_id), contentOf(row.content)]))
+  return new Map(rows.map((row) => [present(row.record_id), publicContent(contentOf(row.content))]))
 }
 
 /** What changed with each edition, as its readers were told. */

@@ -34,6 +34,13 @@ export function publicValue(
   return name === 'party' && fields.partyKind === naturalPerson ? shownName(value) : value
 }
 
+/** The content as everything of the public site reads it: pages, files, interfaces, exports. */
+export function publicContent(content: EditionContent): EditionContent {
+  const names = Object.keys(content.fields)
+  const fields = Object.fromEntries(names.map((name) => [name, publicValue({ name }, content)]))
+  return { ...content, fields }
+}
+
 export const naturalPerson = '自然人'
 
 /** Whether a name is written so that it does not tell who it is. */

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDocument } from 'htmlparser2'
+import { localDate } from '#law/index.ts'
 import { unpublishRecord } from '../../flow/end-record.action.ts'
 import { origin, withPortal } from '../../portal/testing/with-portal.ts'
-import { aDraft, anEditorialOffice, aPublished } from '../../testing/an-editorial-office.ts'
+import { type EditionContent, emptyContent } from '../../record/content.ts'
+import { takeInPublished } from '../../taking-in/take-in-published.action.ts'
+import {
+  aDraft,
+  anEditorialOffice,
+  aPublished,
+  type EditorialOffice,
+} from '../../testing/an-editorial-office.ts'
 import { recordMapPart, recordMapParts } from './record-site-map.ts'
 
 const on = '2026-03-02'
@@ -142,3 +150,38 @@ test('the files of the map of the site name every record once', () =>
     assert.equal(new Set(paths).size, 5)
     assert.equal(recordMapPart(read, 'first'), undefined)
   }))
+
+test('a natural person whom a decision names is not named in full, on the page or for programs', () =>
+  withPortal(async (site, given) => {
+    const office = await anEditorialOffice(given)
+    const fields = {
+      ...{ party: '王示例', partyKind: '自然人', decisionNumber: '示罚〔2026〕1号' },
+      ...{ penaltyKind: '警告', decidedOn: on, basis: '示例条例', result: '警告' },
+    }
+    const content = { ...own, fields }
+    await takeIn(office, content)
+    for (const url of [
+      ...['/documents/office/2026-1', '/api/v1/records/office/2026-1'],
+      ...['/open-data/records.jsonl', '/open-data/records.csv'],
+    ]) {
+      const { statusCode, body } = await site.inject(url)
+      assert.equal(statusCode, 200, url)
+      assert.doesNotMatch(body, /王示例/, url)
+    }
+    assert.match((await site.inject('/api/v1/records/office/2026-1')).body, /王某/)
+  }))
+
+/** Past the checks of publishing, as what comes from another site is taken in. */
+async function takeIn(
+  { unit, as }: EditorialOffice,
+  content: Partial<EditionContent>,
+): Promise<void> {
+  await takeInPublished(as('officeHead', '2026-03-05'), unit.id, [
+    {
+      kind: 'penaltyDecision',
+      content: { ...emptyContent, ...content, formedOn: localDate(on) },
+      publishedOn: localDate(on),
+      source: '示例网站',
+    },
+  ])
+}
