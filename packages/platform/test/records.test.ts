@@ -60,6 +60,7 @@ test('a document goes its whole way on the pages: each step asked about, taken, 
     assert.match(page.body, new RegExp(steps[0]?.digest.slice(0, 12) ?? '-'))
     await taken(walk, path, ['clerk', 'startEdition'])
     assert.match((await walk.see('clerk', path)).body, /公众现在看到的是/)
+    assert.match((await walk.see('clerk', path)).body, /还不能送审：<\/strong>新的一版要写明/)
     assert.match((await walk.see('clerk', `${path}/steps/submit`)).body, /新的一版要写明改了什么/)
     await taken(walk, path, ['clerk', 'drop'])
     const withdrawal = { reason: '依据的上位法已经修改' }

@@ -31,7 +31,7 @@ export function stepPage(view: View, given: StepPage): Html {
   const fields = stepFields({ ...given, holders: loaded.holders })
   return html`${recordStyles}${attempt.summary}
 <section class="panel"><h2>${title}：${edition.title || '（没有标题）'}</h2>
-<ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}${publishersLeft(loaded, step)}</ul><p class="quiet">依据：${law}</p>
+<ul>${before.map((one) => html`<li>${one}</li>`)}${nextReview(loaded, step)}${publishersLeft(loaded, step)}${othersStay(loaded, step)}</ul><p class="quiet">依据：${law}</p>
 ${detailList({ 版: `第 ${edition.number} 版`, 内容摘要: html`<span class="record-digest">${edition.digest}</span>` })}
 <form class="record-step" method="post" action="${path}/steps/${step}?edition=${edition.number}">${view.token()}<input type="hidden" name="digest" value="${edition.digest}">${fields}
 <div class="form-line"><button class="btn ${cannotBeUndone.includes(step) ? 'btn-danger' : 'btn-primary'}" type="submit">确认${title}</button> <a class="btn" href="${path}?edition=${edition.number}">返回，不${title}</a></div></form></section>
@@ -73,4 +73,13 @@ function publishersLeft(
   return left.length === 0
     ? html`<li class="is-late">您签发后，没有人可以发布：签发的人、送审的人和审核的人不能发布。请由另一位签发人签发，或者先请管理员增加一位经办人。</li>`
     : html`<li>签发的人不能发布。您签发后，可以发布的有：${holdersNamed(left, publishing.roles)}。</li>`
+}
+
+/** What a document did to others does not end with it. */
+function othersStay({ place }: LoadedRecord, step: RecordStepName): Html | false {
+  const changes = place.edition.content.ties.filter(
+    ({ tie }) => tie === 'repeals' || tie === 'replaces' || tie === 'amends',
+  )
+  if (step !== 'withdraw' || changes.length === 0) return false
+  return html`<li>由它废止、替代或者修改的 ${changes.length} 份文件，有效性不随它的撤回改变；要改变的，在那份文件的“有效性与统计”中登记。</li>`
 }

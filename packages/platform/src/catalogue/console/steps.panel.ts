@@ -10,6 +10,7 @@ import type { LoadedRecord } from './load-record.ts'
 import { holdersNamed, whoDid } from './people.ts'
 import { recordPath } from './record-scope.ts'
 import { type RecordStepName, wordsOf } from './step-words.ts'
+import { usualStep } from './who-may.ts'
 import { whyRefused } from './why-refused.ts'
 
 /** Own roles first: a step of other roles is nobody's news. */
@@ -17,7 +18,7 @@ export function stepsPanel(loaded: LoadedRecord): Html {
   const steps = [...loaded.steps]
   const open = steps.filter(([, refusal]) => refusal === undefined).map(([step]) => step)
   const resting = steps.flatMap(([step, refusal]) => (refusal ? [{ step, refusal }] : []))
-  return html`<section class="panel" id="steps"><h2>办理</h2>${progress(loaded)}
+  return html`<section class="panel" id="steps"><h2>办理</h2>${progress(loaded)}${whyNotOn(loaded)}
 ${
   open.length === 0
     ? html`<p class="nothing-here">现在没有您可以办理的步骤。</p>`
@@ -39,6 +40,16 @@ function button(loaded: LoadedRecord, step: RecordStepName): Html {
   const { title, law }: RecordTransition = recordTransitions[step]
   const look = wordsOf(step).isException ? 'btn' : 'btn btn-primary'
   return html`<a class="${look}" href="${stepPath(loaded, step)}" title="${law}">${title}</a>`
+}
+
+/** Not to be looked up: why the step that comes next is not there for those whose step it is. */
+function whyNotOn(loaded: LoadedRecord): Html | false {
+  const { state } = loaded.place.edition
+  const step = usualStep(state)
+  const refusal = step && loaded.steps.get(step)
+  if (step === undefined || refusal === undefined || refusal.code === 'record.notYourRole')
+    return false
+  return html`<p class="record-why"><strong>还不能${recordTransitions[step].title}：</strong>${whyRefused(step, state, refusal)}</p>`
 }
 
 type Resting = { readonly step: RecordStepName; readonly refusal: RecordRefusal }

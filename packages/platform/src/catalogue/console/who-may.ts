@@ -6,7 +6,9 @@ import { type Situation, whyNotRecord } from '../flow/refusals.ts'
 import type { RecordAction } from '../flow/transitions.ts'
 import type { EditionState } from '../record/edition.ts'
 
-const nextActions: { readonly [State in EditionState]?: RecordAction } = {
+type UsualStep = 'submit' | 'passReview' | 'clearSecrecy' | 'approve' | 'publish'
+
+const usualSteps: { readonly [State in EditionState]?: UsualStep } = {
   draft: 'submit',
   returned: 'submit',
   submitted: 'passReview',
@@ -15,13 +17,18 @@ const nextActions: { readonly [State in EditionState]?: RecordAction } = {
   approved: 'publish',
 }
 
+/** The usual way on from a state; undefined where nothing is to come. */
+export function usualStep(state: EditionState): UsualStep | undefined {
+  return usualSteps[state]
+}
+
 /** The holders whom the rules would let take the step that comes next; none where nothing is to come. */
 export function whoMayNext(
   holders: readonly Holder[],
   situation: Situation,
   state: EditionState,
 ): readonly Holder[] {
-  const action = nextActions[state]
+  const action = usualStep(state)
   return action === undefined ? [] : holders.filter(mayTake(action, holders, situation))
 }
 

@@ -115,7 +115,7 @@ export const recordTransitions = {
     from: ['published', 'withdrawn', 'kept'],
     to: 'same',
     by: writing,
-    title: '新的一版',
+    title: '另出新的一版',
     law: '条例第二十六条',
   },
   drop: {
