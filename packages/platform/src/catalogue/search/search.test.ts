@@ -199,10 +199,10 @@ test('indexing anew finds everything again, in batches, and takes away what is n
       `update record_publications set standing = 'withdrawn', ended_at = now() where record_id = $1`,
       [other.recordId],
     )
-    const { count, isDone } = await reindexBatch(database.context, undefined)
+    const { count, isDone, last } = await reindexBatch(database.context, undefined)
     assert.deepEqual([count, isDone], [2, true])
     assert.deepEqual(await idsOf(database, '停车'), [key.recordId])
-    const rest = await reindexBatch(database.context, other.recordId)
+    const rest = await reindexBatch(database.context, last)
     assert.deepEqual([rest.count, rest.isDone], [0, true])
   }))
 
