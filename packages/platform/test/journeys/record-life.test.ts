@@ -216,7 +216,6 @@ async function repeal(stage: Stage): Promise<void> {
   await applicant.locator('dd', { hasText: `废止由《${repealing}》` }).waitFor()
   await applicant.getByRole('link', { name: `《${repealing}》` }).click()
   await applicant.getByRole('heading', { name: '废止的文件' }).waitFor()
-  await lookWithoutScript(applicant, 'record-repealing')
 }
 
 /** Table 二 of the year's report, computed; the number of those repealed opens the one that was. */

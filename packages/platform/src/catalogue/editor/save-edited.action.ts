@@ -18,6 +18,28 @@ export type Edited = { readonly content: EditionContent; readonly seen: number }
 export async function saveEdited(
   context: RecordContext,
   key: EditionKey,
+  edited: Edited,
+): Promise<number> {
+  for (let turn = 1; ; turn += 1)
+    try {
+      return await saveOver(context, key, edited)
+    } catch (error) {
+      if (turn === turns || !isOvertaken(error)) throw error
+    }
+}
+
+const turns = 3
+
+/** Another save, often of the same form by itself, came between looking and writing. */
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof Refused)) return false
+  const { code, facts } = error.refusal
+  return code === 'record.changedMeanwhile' && facts?.fields === undefined
+}
+
+async function saveOver(
+  context: RecordContext,
+  key: EditionKey,
   { content, seen }: Edited,
 ): Promise<number> {
   const edition = await findEdition(context.database, key)

@@ -21,6 +21,18 @@ test('two people who change different fields of one version both keep what they 
     assert.equal(edition?.content.subject, '交通')
   }))
 
+test('a form saved by its button and by itself at one instant is saved, and nobody is refused', () =>
+  withDatabase(async (given) => {
+    const office = await anEditorialOffice(given)
+    const key = await aDraft(office, { on })
+    const form = { content: aContent(on, { genre: '办法' }), seen: 1 }
+    const beside = { content: aContent(on, { subject: '交通' }), seen: 1 }
+    const saves = [form, form, beside].map((one) => saveEdited(office.as('clerk', on), key, one))
+    await Promise.all(saves)
+    const edition = await findEdition(given.database, key)
+    assert.deepEqual([edition?.content.genre, edition?.content.subject], ['办法', '交通'])
+  }))
+
 test('what both changed is refused with its fields, and nothing is saved', () =>
   withDatabase(async (given) => {
     const office = await anEditorialOffice(given)
