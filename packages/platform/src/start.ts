@@ -1,7 +1,7 @@
 // `npm start`: the whole platform on one machine — database, schema, both sites and the worker.
 
 import { fileURLToPath } from 'node:url'
-import { type Prepared, prepareFirstStart } from './demo/first-start.ts'
+import { finishDemo, type Prepared, prepareFirstStart } from './demo/first-start.ts'
 import { configOrExit } from './kit/config-or-exit.ts'
 import { openDatabase } from './kit/db/database.ts'
 import { migrate } from './kit/db/migrate.ts'
@@ -43,6 +43,7 @@ await start('worker', '后台任务')
 await announce('公众网站', config.portalPort)
 await announce('工作人员网站', config.consolePort)
 if (!stopping.signal.aborted) for (const line of lines) say(line)
+if (demo && !stopping.signal.aborted) await finishOrSay()
 
 async function start(role: 'portal' | 'console' | 'worker', name: string): Promise<void> {
   if (stopping.signal.aborted) return
@@ -85,6 +86,15 @@ async function preparedOrStop(): Promise<Prepared> {
     if (!stopping.signal.aborted) say(`没有启动：${inWords(error)}`)
     await database.stop()
     process.exit(1)
+  }
+}
+
+/** The rest of the demo; where it was cut off, the next start goes on. */
+async function finishOrSay(): Promise<void> {
+  try {
+    await finishDemo(database.urlOf('console'))
+  } catch (error) {
+    if (!stopping.signal.aborted) say(`演示内容没有全部载入，下次启动时继续：${inWords(error)}`)
   }
 }
 

@@ -36,10 +36,19 @@ export async function prepareFirstStart(given: FirstStart): Promise<Prepared> {
     if (isDemo) await loadDocuments(database)
     if (isDemo) await loadDecisions(database)
     if (isDemo) await loadCases(database)
-    if (isDemo) await loadRecords(database)
     return isDemo
       ? { demo: true, lines: demoLines() }
       : { demo: false, lines: await administratorLines(database, given) }
+  } finally {
+    await database.destroy()
+  }
+}
+
+/** Loads the part of the demo that no figure needs, while the sites answer already. */
+export async function finishDemo(databaseUrl: string): Promise<void> {
+  const database = openDatabase(databaseUrl, 'console', 2)
+  try {
+    await loadRecords(database)
   } finally {
     await database.destroy()
   }

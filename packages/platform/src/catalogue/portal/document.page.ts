@@ -27,8 +27,10 @@ export function documentPage(shown: ShownDocument): Html {
     unit,
     { address: `${unit.address}/${column}`, name: columns[column].title },
   ]
+  const { title } = kindOf(edition.kind)
+  const here = title === columns[column].title ? '正文' : title
   return html`<link rel="stylesheet" href="${assetAddress('documents.css')}">
-${portalTrail(trail, kindOf(edition.kind).title)}
+${portalTrail(trail, here)}
 ${notices(shown)}
 ${documentFacts(shown)}
 <div class="document-columns">

@@ -38,7 +38,8 @@ async function loadUnit(
   const guides = profile === undefined ? [] : [guideOfUnit(unit.name, profile)]
   const known = await listFirstTitles(database, unit.id)
   const castOn = await demoCast(database, unit.id)
-  for (const planned of [...guides, ...records])
+  const inOrder = [...guides, ...records].toSorted((one, other) => one.on.localeCompare(other.on))
+  for (const planned of inOrder)
     if (!known.has(planned.content.title))
       await allOrNothing(database, (whole) => writePlanned(castOn(whole), unit, planned))
 }
