@@ -94,8 +94,9 @@ async function load(
   await Promise.all([part(url, units, [from, middle]), part(url, units, [middle, until])])
   await withClient(url, async (run) => {
     await run(`set maintenance_work_mem = '2GB'`)
-    await run(`create index search_documents_by_terms on search_documents using gin (terms)
+    await run(`create index search_documents_by_terms on search_documents using gin (search_terms(terms))
       with (gin_pending_list_limit = 256)`)
+    await run('alter index search_documents_by_terms alter column 1 set statistics 0')
     await run(`insert into public_counts select unit_id, kind, coalesce(item, ''), count(*)
       from record_publications group by 1, 2, 3
       on conflict (unit_id, kind, item) do update set live = excluded.live`)

@@ -21,8 +21,8 @@ export function byTerms(question: TermQuestion): Condition {
   const { all, anyOf } = question
   const array = (numbers: readonly number[]) => sql.val(`{${numbers.join()}}`)
   return table.and([
-    ...(all.length > 0 ? [sql<SqlBool>`terms @> ${array(all)}::integer[]`] : []),
-    ...anyOf.map((some) => sql<SqlBool>`terms && ${array(some)}::integer[]`),
+    ...(all.length > 0 ? [sql<SqlBool>`search_terms(terms) @> ${array(all)}::integer[]`] : []),
+    ...anyOf.map((some) => sql<SqlBool>`search_terms(terms) && ${array(some)}::integer[]`),
   ])
 }
 

@@ -42,7 +42,7 @@ export async function listDocuments(
 }
 
 /** In the order of time all are of one rank. */
-export function ranksOf({ asked, order }: WantedDocuments): readonly number[] {
+function ranksOf({ asked, order }: WantedDocuments): readonly number[] {
   if (asked.words.length === 0 || order === 'newest') return [scopes.indexOf(anywhere) + 1]
   return [...(asked.key === undefined ? [] : [0]), ...scopes.map((_, index) => index + 1)]
 }

@@ -77,8 +77,6 @@ function clean(text: string): string {
   return text.replaceAll('\0', ' ').toWellFormed()
 }
 
-export type DocumentRow = ReturnType<typeof rowOf>
-
 /** The line of a document. */
 export function rowOf(one: SearchDocument) {
   return {

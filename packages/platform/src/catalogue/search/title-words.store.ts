@@ -22,7 +22,7 @@ async function titlesWithAny(read: Read, terms: readonly string[]): Promise<read
   const rows = await read
     .selectFrom('search_documents')
     .select('title')
-    .where(sql<SqlBool>`terms && ${numbers}::integer[]`)
+    .where(sql<SqlBool>`search_terms(terms) && ${numbers}::integer[]`)
     .limit(titlesLookedAt)
     .execute()
   return rows.map(({ title }) => title)

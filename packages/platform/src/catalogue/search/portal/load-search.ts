@@ -16,7 +16,7 @@ import { listSubjects, listTitlesLike } from '../title-words.store.ts'
 import { wantedBy } from '../wanted-by-query.store.ts'
 import { asksNothing, type Place, type WantedDocuments } from '../wanted-documents.ts'
 
-export const perPage = 20
+const perPage = 20
 
 export type LoadedSearch = {
   readonly query: SearchQuery
