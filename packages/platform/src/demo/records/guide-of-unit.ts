@@ -3,10 +3,7 @@
 import { type Profile, profileTitles } from '#agencies/index.ts'
 import { bodyOf, type PlannedRecord } from './planned-record.ts'
 
-/**
- * What a guide holds: classes, order, ways to get information, and the office with its contacts.
- * @law 条例 12 — contents of the guide
- */
+/** What a guide holds: classes, order, ways to get information, and the office with its contacts. */
 export function guideOfUnit(unitName: string, profile: Profile): PlannedRecord {
   const name = unitName.replace('（演示）', '')
   const office = Object.entries(profileTitles).flatMap(([field, title]) => {

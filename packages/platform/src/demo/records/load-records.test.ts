@@ -27,7 +27,16 @@ test('the demo’s records fill every item of the office, in every state, and co
     await loadDecisions(database)
     const before = await tableTwo(database)
     assert.ok(before.length >= 10)
+    await sql(`create function cut_off() returns trigger language plpgsql as
+      $$ begin raise exception 'cut off'; end $$`)
+    await sql(`create trigger cut_off before insert on record_editions for each row
+      when (new.title like '2026年部门预算%') execute function cut_off()`)
+    await assert.rejects(loadRecords(database), /cut off/)
+    await sql('drop trigger cut_off on record_editions')
     await loadRecords(database)
+    const twice = 'select title from record_editions where edition_number = 1 group by 1'
+    const { rows: repeated } = await sql(`${twice}, unit_id having count(*) > 1`)
+    assert.deepEqual(repeated, [])
     assert.deepEqual(await tableTwo(database), before)
     const all = 'select count(*)::int as n from records'
     const { rows: loaded } = await sql(all)
