@@ -1,7 +1,7 @@
 // How long pages of public documents take, one asked for after another; and pages a second beside a bare
 // server with the same queries.
 
-import { listPublicEditions } from '#catalogue/publication/public-records.store.ts'
+import { findShownContent, listShownEditions } from '#catalogue/publication/shown-records.store.ts'
 import { readAsked } from '#catalogue/search/asked.ts'
 import { listDocuments } from '#catalogue/search/find-documents.store.ts'
 import { listFoundDocuments } from '#catalogue/search/found-documents.store.ts'
@@ -69,7 +69,10 @@ export function documentRates(count: number): readonly Measured[] {
     {
       what: 'a document',
       path: addressOf(number),
-      reading: (read) => listPublicEditions(read, placeOf(number)),
+      reading: async (read) => {
+        const [one] = await listShownEditions(read, placeOf(number))
+        return one && findShownContent(read, one)
+      },
     },
     searched(madeDocument(number).subject),
     searched(`测政办〔${madeDocument(number).year}〕${number}号`),

@@ -99,7 +99,7 @@ function checkDays({ formedOn, changedOn, effectiveOn, expiresOn }: EditionConte
 }
 
 /** What a regulation says where it takes effect sooner. */
-export const earlyEffectField = 'earlyEffectReason'
+const earlyEffectField = 'earlyEffectReason'
 
 const daysBeforeEffect = 30
 

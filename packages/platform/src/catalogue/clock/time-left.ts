@@ -39,7 +39,7 @@ export function timeLeft(
 }
 
 /** How many working days before the last one people are reminded. */
-export const remindedBefore = { near: 5, last: 1 } as const
+const remindedBefore = { near: 5, last: 1 } as const
 
 /** What is to be told today: coming near, at the end, passed; undefined when it is still far. */
 export function stageOf({ left, isOverdue }: Pick<TimeLeft, 'left' | 'isOverdue'>) {

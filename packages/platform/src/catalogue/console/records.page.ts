@@ -37,8 +37,8 @@ ${urgent > 0 && !query.urgent && html`<p class="record-urgent"><a href="${record
 ${dataTable({
   caption: '主动公开的信息',
   columns: [
-    ...['标题', ...(isWide ? ['单位'] : []), '种类', '公开属性', '成文日期'],
-    ...['状态', '公开期限', '最近变动'],
+    ...['标题', ...(isWide ? ['单位'] : []), '成文日期'],
+    ...['状态和公开属性', '公开期限', '最近变动'],
   ],
   lines: lines.map((line) => cellsOf(line, { unit: units.get(line.unitId), isWide, names })),
   whenEmpty: query.mine ? '现在没有轮到您办理的信息。' : '没有符合条件的信息。',
@@ -60,15 +60,13 @@ type CellsOf = {
 function cellsOf(line: LineWithTime, { unit, isWide, names }: CellsOf): readonly Piece[] {
   const { recordId, documentNumber, indexNumber, kind, attribute, formedOn, changedBy } = line
   const title = line.title || '（没有标题）'
-  const numbers = [documentNumber, indexNumber ?? ''].filter((one) => one !== '').join('　')
+  const small = [kindOf(kind).title, documentNumber, indexNumber ?? ''].filter((one) => one !== '')
   const none = html`<span class="quiet">—</span>`
   return [
-    html`<span class="record-title">${unit ? html`<a href="${recordPath(unit, recordId)}">${title}</a>` : title}${numbers !== '' && html`<small>${numbers}</small>`}</span>`,
+    html`<span class="record-title">${unit ? html`<a href="${recordPath(unit, recordId)}">${title}</a>` : title}<small>${small.join('　')}</small></span>`,
     ...(isWide ? [html`<span class="asked-unit">${unit?.name}</span>`] : []),
-    html`<span class="asked-unit">${kindOf(kind).title}</span>`,
-    attribute === null ? html`<span class="quiet">未定</span>` : attributeTitles[attribute],
     formedOn ?? none,
-    html`${editionBadge(line.state)}${marks(line)}`,
+    html`${editionBadge(line.state)}<br><span class="quiet">${attribute === null ? '公开属性未定' : attributeTitles[attribute]}</span>${marks(line)}`,
     dueCell(line),
     html`<span class="asked-unit">${names.get(changedBy) ?? ''}</span><span class="quiet">${momentText(line.changedAt)}</span>`,
   ]

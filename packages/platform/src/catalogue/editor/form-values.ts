@@ -18,7 +18,7 @@ export type Values = ReadonlyMap<string, string>
 /** What is wrong with fields, by name. */
 export type FieldProblems = Readonly<Record<string, string>>
 
-export const dateFields = ['formedOn', 'changedOn', 'effectiveOn', 'expiresOn', 'reviewOn'] as const
+const dateFields = ['formedOn', 'changedOn', 'effectiveOn', 'expiresOn', 'reviewOn'] as const
 const textFields = [
   ...(['title', 'documentNumber', 'groundReason', 'entryCode', 'subject', 'genre'] as const),
   ...(['audience', 'summary', 'source', 'caption', 'changeNote'] as const),

@@ -13,5 +13,3 @@ export const catalogueRefusals = {
   'catalogue.importFaulty': '文件还有问题，没有导入任何一行。请改正后重新上传。',
   'catalogue.fieldsUnknown': '没有这一试点领域。',
 } as const
-
-export type CatalogueRefusalCode = keyof typeof catalogueRefusals

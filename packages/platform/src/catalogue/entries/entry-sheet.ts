@@ -11,7 +11,7 @@ import {
 import { grassRootsFields } from './grass-roots-fields.ts'
 
 /** Heading, heading below it where it is of a group, width. */
-export const sheetColumns = [
+const sheetColumns = [
   ['序号', '', 6],
   ['公开事项', '一级事项', 16],
   ['公开事项', '二级事项', 20],
@@ -35,7 +35,7 @@ export const sheetColumns = [
 const tick = '√'
 
 /** ■政府网站 □政府公报 … each on a line, as printed. */
-export function channelsInWords(chosen: readonly Channel[]): string {
+function channelsInWords(chosen: readonly Channel[]): string {
   const channels = Object.entries(channelTitles) as [Channel, string][]
   return channels.map(([name, title]) => `${chosen.includes(name) ? '■' : '□'}${title}`).join('\n')
 }

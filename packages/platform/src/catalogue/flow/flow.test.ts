@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withDatabase } from '#kit/db/testing/with-database.ts'
-import { listPublicEditions } from '../publication/public-records.store.ts'
+import { findShownContent, listShownEditions } from '../publication/shown-records.store.ts'
 import { findEdition, listSteps } from '../record/editions.store.ts'
 import { findRecord } from '../record/records.store.ts'
 import {
@@ -183,7 +183,7 @@ test('a record is followed by an edition that says what changed; the one before 
     await examine(office, second, on)
     await publishRecord(office.as('officeHead', on), second)
     const place = { unitCode: 'office', serialYear: 2026, serial: 1 }
-    const editions = await listPublicEditions(database.database, place)
+    const editions = await listShownEditions(database.database, place)
     assert.deepEqual(
       editions.map(({ standing }) => standing),
       ['live', 'superseded'],
@@ -203,8 +203,9 @@ test('a record that is taken down leaves nothing of its content', () =>
     const down = { reason: '误公开', law: '条例第十五条' }
     await unpublishRecord(office.as('officeHead', on), key, down)
     const place = { unitCode: 'office', serialYear: 2026, serial: 1 }
-    const [left] = await listPublicEditions(database.database, place)
+    const [left] = await listShownEditions(database.database, place)
     assert.equal(left?.standing, 'unpublished')
+    assert.equal(await findShownContent(database.database, key), undefined)
     assert.doesNotMatch(JSON.stringify(left), /停车/)
   }))
 

@@ -8,7 +8,7 @@ import { type RecordContext, situationOf } from './act-on-record.action.ts'
 import { type RecordRefusal, whyNotRecord } from './refusals.ts'
 
 /** Why this person may not save the edition; undefined when they may. */
-export async function whyNotSave(
+async function whyNotSave(
   read: Tx | RecordContext['database'],
   key: EditionKey,
   context: RecordContext,

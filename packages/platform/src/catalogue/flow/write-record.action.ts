@@ -66,7 +66,7 @@ async function begin(tx: Tx, key: EditionKey, { content, action, by, now }: Begu
 }
 
 /** The last day for publishing, as far as it can be counted. */
-export async function dueOnOf(
+async function dueOnOf(
   tx: Tx,
   key: EditionKey,
   content: EditionContent,

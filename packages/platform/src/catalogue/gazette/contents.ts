@@ -44,7 +44,7 @@ export const usualHeads = [
   ...['政府规章', '政府文件', '政府办公室文件', '部门文件', '人事任免', '政策解读', '大事记'],
 ] as const
 
-export const mostEntries = 200
+const mostEntries = 200
 
 /** A document with where somebody wants it. */
 export type PlacedEntry = GazetteEntry & { readonly head: string; readonly order: number }

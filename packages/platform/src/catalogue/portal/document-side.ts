@@ -5,7 +5,7 @@ import { dayInChina } from '#law/index.ts'
 import { recordAddress } from '../publication/publication.ts'
 import { editionAddress, type ShownDocument } from './shown-document.ts'
 
-export const textEndings = { docx: 'Word 文档', pdf: 'PDF 文件' } as const
+const textEndings = { docx: 'Word 文档', pdf: 'PDF 文件' } as const
 
 /** The column at the right; on phones it stands below the text. */
 export function documentSide(shown: ShownDocument): Html {

@@ -1,6 +1,5 @@
 // What the page of a record calls things: its ties, whether it holds, dates.
 
-import type { LocalDate } from '#law/index.ts'
 import type { TiedRecord } from '../publication/shown-records.store.ts'
 import type { Tie } from '../record/content.ts'
 import { kindOf, type RecordKindName } from '../record/kinds.ts'
@@ -28,10 +27,4 @@ export const tieHeadings: Readonly<Record<TiedRecord['direction'], Readonly<Reco
 export function saysValidity(kind: RecordKindName): boolean {
   const { isDocument, column } = kindOf(kind)
   return isDocument === true && (column === 'policy' || column === 'rules')
-}
-
-/** 2026年1月31日 */
-export function dayText(day: LocalDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -35,7 +35,7 @@ ${listWithFilters(list)}`
 }
 
 /** The filters, the lines and the way on; what is empty says so. */
-export function listWithFilters(list: DocumentsList): Html {
+function listWithFilters(list: DocumentsList): Html {
   const { asked, records, path, today, isOfMany, hasMore } = list
   const isNarrowed =
     asked.kind !== '' ||

@@ -15,7 +15,7 @@ import { askedList, wantedBy } from './list-query.ts'
 import { linesKey } from './record-list.ts'
 import { feedLink } from './unit-columns.ts'
 
-export const perPage = 30
+const perPage = 30
 
 export type ListPlace = {
   readonly path: string

@@ -6,6 +6,7 @@ import { bodyText } from '../content/body-text.ts'
 import type { Attachment } from '../record/content.ts'
 import type { RecordKey } from '../record/edition.ts'
 import { isRecordKind } from '../record/kinds.ts'
+import { publicContent } from '../record/public-fields.ts'
 import { contentOf } from '../record/stored-content.ts'
 import { numberKey, type SearchDocument, type SearchedFile } from './search-document.ts'
 import { documentTerms } from './terms-of-document.ts'
@@ -26,7 +27,7 @@ export async function findLive(
   const { edition_number: number, kind, published_at: publishedAt } = row
   if (number === null || kind === null || publishedAt === null || !isRecordKind(kind))
     throw new Error('search: a public record is not whole')
-  const content = contentOf(row.content)
+  const content = publicContent(contentOf(row.content))
   const { title, documentNumber, summary, keywords, issuers, body, fields } = content
   const parts = [summary, keywords.join(' '), issuers.join(' '), ...Object.values(fields)]
   return {

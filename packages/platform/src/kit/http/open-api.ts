@@ -24,7 +24,7 @@ export const refusedAs = (description: string): object => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
-export const refused = refusedAs('有不认识的参数，或者参数的值有误')
+const refused = refusedAs('有不认识的参数，或者参数的值有误')
 
 /** Parameters in the address itself, by name and type. */
 export function pathParameters(

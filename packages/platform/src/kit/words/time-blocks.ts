@@ -4,7 +4,7 @@
 /** The blocks of a level follow one another, each of 4 to the power of the level parts. */
 export type Block = { readonly level: number; readonly number: number }
 
-export const blockLevels = 4
+const blockLevels = 4
 const together = 4
 
 /** How many parts a block of a level has. */

@@ -25,23 +25,23 @@ function font(name: string): Font {
 }
 
 /** Sizes in half points: 二号 22 pt, 三号 16 pt, 四号 14 pt. */
-export const bodyRun: IRunOptions = { font: font('仿宋_GB2312'), size: 32 }
-export const titleRun: IRunOptions = { font: font('方正小标宋简体'), size: 44, color: '000000' }
-export const pageNumberRun: IRunOptions = { font: font('宋体'), size: 28 }
-export const nameRun: IRunOptions = { font: font('黑体'), size: 28 }
-export const valueRun: IRunOptions = { font: font('仿宋_GB2312'), size: 28 }
+const bodyRun: IRunOptions = { font: font('仿宋_GB2312'), size: 32 }
+const titleRun: IRunOptions = { font: font('方正小标宋简体'), size: 44, color: '000000' }
+const pageNumberRun: IRunOptions = { font: font('宋体'), size: 28 }
+const nameRun: IRunOptions = { font: font('黑体'), size: 28 }
+const valueRun: IRunOptions = { font: font('仿宋_GB2312'), size: 28 }
 /** 黑体 三号, of headings and of numbers of articles; 楷体 三号, of what stands under a title. */
-export const headingRun: IRunOptions = { font: font('黑体'), size: 32, color: '000000' }
+const headingRun: IRunOptions = { font: font('黑体'), size: 32, color: '000000' }
 const captionRun: IRunOptions = { font: font('楷体_GB2312'), size: 32 }
 const red = 'C00000'
 /** Width of the text between the margins (156 mm), in twentieths of a point. */
-export const textWidth = 8844
+const textWidth = 8844
 /** Lines 28 pt apart. */
 const bodyLines = { line: 560, lineRule: LineRuleType.EXACTLY, before: 0, after: 0 }
 const oneAsHigh = { line: 360, lineRule: LineRuleType.AT_LEAST, before: 60, after: 60 }
 
 /** The organ's name and the number above the line. */
-export function headDocx(organ: string, number: string): Paragraph[] {
+function headDocx(organ: string, number: string): Paragraph[] {
   const length = [...organ].length
   // 156 mm hold 17 signs of 26 pt; a longer name is set smaller.
   const size = Math.min(52, Math.floor((52 * 17) / length))
@@ -57,7 +57,7 @@ export function headDocx(organ: string, number: string): Paragraph[] {
   ]
 }
 
-export function titleDocx(text: string): Paragraph {
+function titleDocx(text: string): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
@@ -67,10 +67,10 @@ export function titleDocx(text: string): Paragraph {
 }
 
 /** How the lines of a text stand to each other. */
-export const bodyParagraph = { spacing: bodyLines } as const
+const bodyParagraph = { spacing: bodyLines } as const
 
 /** What stands under a title, in brackets. */
-export function captionDocx(text: string): Paragraph {
+function captionDocx(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { ...bodyLines, after: 480 },
@@ -86,7 +86,7 @@ export type ParagraphLook = {
 }
 
 /** A paragraph of the body. */
-export function paragraphDocx(text: string, { flush, held }: ParagraphLook = {}): Paragraph {
+function paragraphDocx(text: string, { flush, held }: ParagraphLook = {}): Paragraph {
   const indent = flush !== true
   return new Paragraph({
     ...(held && { keepNext: true, keepLines: true }),
@@ -98,7 +98,7 @@ export function paragraphDocx(text: string, { flush, held }: ParagraphLook = {})
 }
 
 /** The lines of a sheet: names at the left, values at the right. */
-export function rowsDocx(rows: readonly Extract<Block, { kind: 'row' }>[]): Table {
+function rowsDocx(rows: readonly Extract<Block, { kind: 'row' }>[]): Table {
   const widths = [2494, textWidth - 2494]
   const cell = (text: string, index: number): TableCell =>
     new TableCell({
@@ -125,7 +125,7 @@ export function rowsDocx(rows: readonly Extract<Block, { kind: 'row' }>[]): Tabl
 }
 
 /** The organ's name and the date with room for the seal above them, kept on one page. */
-export function signatureDocx(organ: string, dated: string, room: number): Paragraph[] {
+function signatureDocx(organ: string, dated: string, room: number): Paragraph[] {
   const line = (text: string, keepNext: boolean): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -138,3 +138,21 @@ export function signatureDocx(organ: string, dated: string, room: number): Parag
   const above = Array.from({ length: room }, () => line('', true))
   return [...above, line(organ, true), line(dated, false)]
 }
+
+/** All parts in one value: they are loaded together when the first file is written. */
+export const docxParts = {
+  bodyRun,
+  titleRun,
+  pageNumberRun,
+  headingRun,
+  nameRun,
+  valueRun,
+  textWidth,
+  headDocx,
+  titleDocx,
+  bodyParagraph,
+  captionDocx,
+  paragraphDocx,
+  rowsDocx,
+  signatureDocx,
+} as const

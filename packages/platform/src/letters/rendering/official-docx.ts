@@ -9,7 +9,7 @@ const page = {
   margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1417 },
 } as const
 
-export type DocxParts = typeof import('./docx-parts.ts')
+export type DocxParts = typeof import('./docx-parts.ts')['docxParts']
 
 /** What the file says and who wrote it. */
 export type OfficialDocx = {
@@ -25,7 +25,10 @@ export async function writeOfficialDocx({
   organ,
   childrenOf,
 }: OfficialDocx): Promise<Uint8Array> {
-  const [docx, parts] = await Promise.all([import('docx'), import('./docx-parts.ts')])
+  const [docx, { docxParts: parts }] = await Promise.all([
+    import('docx'),
+    import('./docx-parts.ts'),
+  ])
   const { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx
   const footerAt = (side: 'left' | 'right') => {
     const children = ['— ', PageNumber.CURRENT, ' —']
