@@ -241,3 +241,12 @@ test('the text of a body has a line for each paragraph, item and row', () => {
     '一、总则\n甲\n乙\n丙\n丁\n1\t2',
   )
 })
+
+test('a number written out in a paragraph that Word calls a list stays text, without a bullet', () => {
+  const pasted =
+    '<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1">一、补贴标准</p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1">二、申请办法</p>'
+  const body = cleanBody(pasted)
+  assert.doesNotMatch(body, /<li>/)
+  assert.match(body, /一、补贴标准/)
+  assert.match(body, /二、申请办法/)
+})

@@ -10,8 +10,14 @@ type Marked = TextBlock & { readonly marker: WordMarker }
 export function markerOf(element: RawElement): WordMarker | undefined {
   const [, level] = /level(\d)/.exec(styleOf(element, 'mso-list')) ?? []
   if (level === undefined) return undefined
-  return { level: Number(level), sign: signIn(element).replace(/[\s\u00a0]+/g, '') }
+  const sign = signIn(element).replace(/[\s\u00a0]+/g, '')
+  // Without a sign of Word's own, a number that is written out is the sign already.
+  if (sign === '' && writtenNumber.test(textIn(element).trim())) return undefined
+  return { level: Number(level), sign }
 }
+
+const writtenNumber =
+  /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+[章节条]|\d+[.．、])/u
 
 function signIn(node: RawNode): string {
   if (typeof node === 'string') return ''

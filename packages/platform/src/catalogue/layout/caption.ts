@@ -20,7 +20,9 @@ export type CaptionFact = Pick<ValidityFact, 'kind' | 'from' | 'byDocument'>
 export function captionOf(content: Captioned, facts: readonly CaptionFact[] = []): string {
   const { caption, issuers, documentNumber, formedOn, effectiveOn } = content
   if (caption.trim() !== '') return inBrackets(caption.trim())
-  const issued = formedOn && `${inChinese(formedOn)}${issuers[0] ?? ''}${documentNumber}公布`
+  // An order (令) makes a rule public; other documents are issued on the day they bear.
+  const done = documentNumber.includes('令') ? '公布' : '印发'
+  const issued = formedOn && `${inChinese(formedOn)}${issuers[0] ?? ''}${documentNumber}${done}`
   const changes = facts
     .filter(({ kind }) => kind === 'amended')
     .map(({ kind, from, byDocument }) => `根据${inChinese(from)}${byDocument}${factTitles[kind]}`)

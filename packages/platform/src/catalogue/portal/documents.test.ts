@@ -30,7 +30,7 @@ test('a record has the seven fields, its text and the tags that tools of inspect
         assert.match(body, new RegExp(`<dt>${field}</dt><dd>.+?</dd>`), field)
       assert.match(body, /<dd>主动公开<\/dd>/)
       assert.match(body, /第一条 为了规范停车/)
-      assert.match(body, /公布.*自2026年4月1日起施行/)
+      assert.match(body, /印发.*自2026年4月1日起施行/)
       for (const [name, value] of Object.entries({
         SiteName: '示例市政府信息公开',
         SiteDomain: 'www.example.test',

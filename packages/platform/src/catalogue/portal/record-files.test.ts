@@ -39,7 +39,7 @@ test('the caption says when it was made public, by what it was amended and from 
   } as const
   assert.equal(
     captionOf(content, [amended]),
-    '（2025年3月1日示例市人民政府办公室示政办〔2025〕1号公布　根据2026年1月5日示例决定修改　自2025年4月1日起施行）',
+    '（2025年3月1日示例市人民政府办公室示政办〔2025〕1号印发　根据2026年1月5日示例决定修改　自2025年4月1日起施行）',
   )
   assert.equal(captionOf({ ...content, caption: '2025年公布' }), '（2025年公布）')
   assert.equal(captionOf(emptyContent), '')

@@ -20,6 +20,7 @@ export type PortalPage = {
 const links = [
   ['/', '首页'],
   ['/documents', '政府信息'],
+  ['/search', '搜索'],
   ['/reports', '年度报告'],
   ['/apply', '依申请公开'],
   ['/units', '公开单位'],
