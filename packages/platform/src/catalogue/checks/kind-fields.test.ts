@@ -61,7 +61,7 @@ test('lists show fields that the kind has, a natural person by the family name',
     if (!isRecordKind(name)) continue
     const names = (kindOf(name).fields ?? []).map((one) => one.name)
     assert.equal(new Set(names).size, names.length, name)
-    assert.equal(publicFields(name).length === 0, names.length === 0, name)
+    assert.ok(publicFields(name).length <= names.length, name)
   }
   assert.deepEqual(
     publicFields('penaltyDecision').map(({ title }) => title),

@@ -19,7 +19,7 @@ export function recordLines({ records, today, isOfMany }: RecordLines): Html | f
     records.length > 0 &&
     html`<ul class="record-lines">${records.map((one) => {
       const day = dayInChina(one.publishedAt)
-      return html`<li><a href="${recordAddress(one)}">${one.title}</a>${state(one, today)}<span class="record-line-about">${one.documentNumber && html`<span>${one.documentNumber}</span>`}${isOfMany && html`<a href="/units/${one.unitCode}">${one.unitName}</a>`}<time datetime="${day}">${day}</time></span></li>`
+      return html`<li><a href="${recordAddress(one)}">${one.title}</a>${state(one, today)}<span class="record-line-about">${one.documentNumber && html`<span>${one.documentNumber}</span>`}${one.told.map((value) => html`<span>${value}</span>`)}${isOfMany && html`<a href="/units/${one.unitCode}">${one.unitName}</a>`}<time datetime="${day}">${day}</time></span></li>`
     })}</ul>`
   )
 }

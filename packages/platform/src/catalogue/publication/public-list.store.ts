@@ -1,9 +1,11 @@
 // SQL of lists of public records: newest first, a page at a time, each condition by an index.
 
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import type { Read } from '#kit/db/transaction.ts'
 import { dayInChina, type LocalDate, localDate } from '#law/index.ts'
 import { isRecordKind, type RecordKindName } from '../record/kinds.ts'
+import { publicFields, publicValue } from '../record/public-fields.ts'
 import { present } from './public-records.store.ts'
 import type { Publication } from './publication.ts'
 
@@ -47,6 +49,8 @@ export type ListedRecord = Pick<
   readonly endsOn: LocalDate | null
   readonly amendedOn: LocalDate | null
   readonly digest: string
+  /** Values of the fields that only its kind has and lists show, in their order. */
+  readonly told: readonly string[]
   readonly position: ListPosition
 }
 
@@ -72,7 +76,8 @@ export async function listPublicRecords(
 const columns = sql`unit_id, record_id, edition_number, unit_code, unit_name, serial_year, serial,
   index_number, kind, title, document_number, subject, entry_code, formed_on::text, ends_on::text,
   amended_on::text, content_digest, published_at,
-  (extract(epoch from published_at) * 1000000)::bigint::text as at`
+  (extract(epoch from published_at) * 1000000)::bigint::text as at,
+  content -> 'fields' as fields`
 
 function conditions(
   { unitId, item, entryCode, holds, year, after }: WantedList,
@@ -148,6 +153,7 @@ type ListRow = {
   readonly ends_on: string | null
   readonly amended_on: string | null
   readonly content_digest: string | null
+  readonly fields: unknown
   readonly published_at: Date
   readonly at: string
 }
@@ -174,7 +180,17 @@ function listedOf(row: ListRow): ListedRecord {
     endsOn: dayOf(row.ends_on),
     amendedOn: dayOf(row.amended_on),
     digest: present(row.content_digest),
+    told: toldOf(row.kind, row.fields),
     publishedAt: row.published_at,
     position: { at: row.at, recordId: row.record_id },
   }
+}
+
+const fieldsSchema = z.record(z.string(), z.string()).nullable()
+
+function toldOf(kind: RecordKindName, stored: unknown): readonly string[] {
+  const fields = fieldsSchema.parse(stored) ?? {}
+  return publicFields(kind)
+    .map((field) => publicValue(field, { fields }))
+    .filter((value) => value !== '')
 }
