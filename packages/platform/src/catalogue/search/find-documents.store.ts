@@ -1,24 +1,30 @@
 // SQL that finds documents in their order: by rank, the newest first. What the index of terms finds in a block
 // of time is looked at in order; words that are rare in the newest blocks are looked up over all time.
 
-import { type SqlBool, sql } from 'kysely'
 import type { Read } from '#kit/db/transaction.ts'
 import { type Block, blocksDownFrom, blocksWithin, partsOf } from '#kit/words/time-blocks.ts'
-import { besidesWords, byTerms, hasNumber, inScope } from './conditions.store.ts'
-import { questionOfSearch } from './question-of-search.ts'
-import { anywhere, type Scope, scopes } from './scope.ts'
+import { besidesWords, hasNumber, inScope } from './conditions.store.ts'
+import {
+  before,
+  type FoundPlace,
+  foundByTerms,
+  isOneOf,
+  type Look,
+  listByNumber,
+  lookUp,
+  newestFirst,
+  newestWanted,
+  type Row,
+} from './look-up.store.ts'
+import { listRare, rareBelow } from './rare-documents.store.ts'
+import { anywhere, scopes } from './scope.ts'
 import { beginningOfPart, partOfInstant } from './terms-of-document.ts'
-import type { Place, WantedDocuments } from './wanted-documents.ts'
-
-export type FoundPlace = Place & { readonly unitId: string }
+import type { PageOfDocuments, Place, WantedDocuments } from './wanted-documents.ts'
 
 /** More in a block are not sorted here: the block is taken apart, or read in order. */
 const sortedAtMost = 1_000
-/** Found fewer times in the first blocks: rare. */
-const rareBelow = 10
-const blocksBeforeRest = 2
 
-export type PageOfDocuments = { readonly after?: Place | undefined; readonly limit: number }
+const blocksBeforeRest = 2
 
 /** The next documents after a place. */
 export async function listDocuments(
@@ -28,6 +34,8 @@ export async function listDocuments(
 ): Promise<readonly FoundPlace[]> {
   const newest = await newestInstant(read)
   if (newest === undefined) return []
+  const rare = await listRare(read, wanted, { after, limit, newest })
+  if (rare !== undefined) return rare
   const found: FoundPlace[] = []
   for (const rank of ranksOf(wanted)) {
     if (after && rank < after.rank) continue
@@ -53,35 +61,6 @@ type InRank = {
   /** When the newest of all documents was published. */
   readonly newest: Date
   readonly limit: number
-}
-
-async function listByNumber(
-  read: Read,
-  wanted: WantedDocuments,
-  { below, limit }: InRank,
-): Promise<readonly FoundPlace[]> {
-  const query = read
-    .selectFrom('search_documents')
-    .select(placeColumns)
-    .where(hasNumber(wanted.asked.key ?? ''))
-    .where(besidesWords(wanted))
-    .orderBy('published_at', 'desc')
-    .orderBy('record_id', 'desc')
-    .limit(limit)
-  const rows = await (below ? query.where(before(below)) : query).execute()
-  return rows.map((row) => ({ ...row, rank: 0 }))
-}
-
-const placeColumns = [
-  'unit_id as unitId',
-  'record_id as recordId',
-  'published_at as publishedAt',
-] as const
-
-type Row = Omit<FoundPlace, 'rank'>
-
-function before({ publishedAt, recordId }: Pick<Place, 'publishedAt' | 'recordId'>) {
-  return sql<SqlBool>`(published_at, record_id) < (${publishedAt}, ${recordId}::uuid)`
 }
 
 /** Documents of one rank. */
@@ -120,12 +99,6 @@ async function listRank(
   return found.slice(0, limit).map((row) => ({ ...row, rank }))
 }
 
-/** What is asked for of a year is not looked for after it. */
-function newestWanted({ conditions: { year } }: WantedDocuments, newest: Date): Date {
-  const end = year === undefined ? newest : new Date(`${year}-12-31T23:59:59.999+08:00`)
-  return end < newest ? end : newest
-}
-
 async function newestInstant(read: Read): Promise<Date | undefined> {
   const row = await read
     .selectFrom('search_documents')
@@ -134,39 +107,6 @@ async function newestInstant(read: Read): Promise<Date | undefined> {
     .limit(1)
     .executeTakeFirst()
   return row?.published_at
-}
-
-type Look = {
-  readonly read: Read
-  readonly wanted: WantedDocuments
-  readonly scope: Scope
-  readonly below: Place | undefined
-}
-
-type Extent = { readonly block: Block } | { readonly until: Date }
-
-/** What the index of terms alone finds: `offset 0` keeps the planner from walking another one. */
-function foundByTerms({ read, wanted, scope }: Look, block: Block | undefined) {
-  return read
-    .selectFrom(
-      read
-        .selectFrom('search_documents')
-        .selectAll()
-        .where(byTerms(questionOfSearch(wanted, scope, block)))
-        .offset(0)
-        .as('search_documents'),
-    )
-    .select(placeColumns)
-}
-
-/** What the index finds, in no order. */
-async function lookUp(look: Look, extent: Extent, limit: number): Promise<readonly Row[]> {
-  const { wanted, below } = look
-  const block = 'block' in extent ? extent.block : undefined
-  let query = foundByTerms(look, block).where(besidesWords(wanted))
-  if ('until' in extent) query = query.where('published_at', '<', extent.until)
-  if (below) query = query.where(before(below))
-  return await query.limit(limit).execute()
 }
 
 /** A block that is full of what the words are found by: in order, some at a time. */
@@ -191,14 +131,6 @@ async function walkBlock(look: Look, block: Block, wished: number): Promise<read
   return found
 }
 
-function newestFirst(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted(
-    (one, other) =>
-      other.publishedAt.getTime() - one.publishedAt.getTime() ||
-      (one.recordId < other.recordId ? 1 : -1),
-  )
-}
-
 /** Those that have the words in the scope and no better rank, in their order, so many at most. */
 async function fitting(look: Look, rows: readonly Row[], wished: number): Promise<readonly Row[]> {
   if (look.wanted.asked.words.length === 0) return rows.slice(0, wished)
@@ -220,14 +152,10 @@ async function idsThatFit(
   const { asked, order } = wanted
   const better = scopes[scopes.indexOf(scope) - 1]
   const isRanked = order === 'relevance'
-  const units = rows.map(({ unitId }) => unitId)
-  const records = rows.map(({ recordId }) => recordId)
   let query = read
     .selectFrom('search_documents')
     .select('record_id')
-    .where(
-      sql<SqlBool>`(unit_id, record_id) in (select * from unnest(${units}::uuid[], ${records}::uuid[]))`,
-    )
+    .where(isOneOf(rows))
     .where(inScope(asked.words, scope))
   if (isRanked && better) query = query.where(({ not }) => not(inScope(asked.words, better)))
   if (isRanked && asked.key !== undefined) {

@@ -6,8 +6,8 @@ import type { Read } from '#kit/db/transaction.ts'
 import { isRecordKind } from '../record/kinds.ts'
 import type { AskedWord } from './asked.ts'
 import { inScope } from './conditions.store.ts'
-import type { FoundPlace } from './find-documents.store.ts'
 import type { FoundDocument } from './found-document.ts'
+import type { FoundPlace } from './look-up.store.ts'
 
 /** Of a longer text only a part is fetched. */
 const wholeBytes = 60_000

@@ -52,3 +52,5 @@ export function asksNothing({ asked, conditions }: WantedDocuments): boolean {
   const isFree = unitIds === undefined && subject === '' && kind === undefined
   return asked.words.length === 0 && isFree && !year && validity === undefined && !hasFiles
 }
+
+export type PageOfDocuments = { readonly after?: Place | undefined; readonly limit: number }
