@@ -57,6 +57,8 @@ export async function updateStanding(
     ended_at: at,
     ended_reason: reason ?? null,
     redirect_to: redirectTo ?? null,
+    // The public view shows these as they are.
+    ...(standing === 'unpublished' && { ends_on: null, amended_on: null }),
   }
   const update = tx
     .updateTable('record_publications')
