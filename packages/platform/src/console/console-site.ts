@@ -35,17 +35,8 @@ import { sourceRoutes } from '#annual-report/source/console/source-routes.ts'
 import { yearsRoutes } from '#annual-report/years/console/years-routes.ts'
 import { calendarRoutes } from '#calendar/console/calendar-routes.ts'
 import { calendarRefusals } from '#calendar/index.ts'
-import { checkRoutes } from '#catalogue/checks/console/checks-routes.ts'
-import { wordingRoutes } from '#catalogue/checks/console/wordings-routes.ts'
-import { cleanUpRoutes } from '#catalogue/clean-up/console/clean-up-routes.ts'
-import { publishingClockRoutes } from '#catalogue/clock/console/clock-routes.ts'
-import { recordRoutes } from '#catalogue/console/record-routes.ts'
+import { publishingRoutes } from '#catalogue/console/publishing-routes.ts'
 import { recordsWaitingPanel } from '#catalogue/console/waiting.panel.ts'
-import { coverageRoutes } from '#catalogue/coverage/console/coverage-routes.ts'
-import { decisionRoutes } from '#catalogue/decision-figures/console/decision-routes.ts'
-import { editorRoutes } from '#catalogue/editor/console/editor-routes.ts'
-import { catalogueRoutes } from '#catalogue/entries/console/catalogue-routes.ts'
-import { guideRoutes } from '#catalogue/guide/console/guide-routes.ts'
 import {
   catalogueRefusals,
   chainRefusals,
@@ -64,11 +55,6 @@ import {
   takingInRefusals,
   validityRefusals,
 } from '#catalogue/index.ts'
-import { numberingRoutes } from '#catalogue/index-number/console/numbering-routes.ts'
-import { synonymRoutes } from '#catalogue/search/console/synonyms-routes.ts'
-import { siteRoutes } from '#catalogue/site/console/site-routes.ts'
-import { normativeRoutes } from '#catalogue/validity/console/normative-routes.ts'
-import { validityRoutes } from '#catalogue/validity/console/validity-routes.ts'
 import { disputeRoutes } from '#disputes/console/dispute-routes.ts'
 import { disputesOfRequest } from '#disputes/console/of-request.panel.ts'
 import { disputeRefusals, listDueInDisputes } from '#disputes/index.ts'
@@ -141,21 +127,7 @@ export function consoleRoutes(config: Config): readonly Route[] {
     ...yearsRoutes,
     ...comparisonRoutes,
     ...notificationRoutes,
-    ...normativeRoutes,
-    ...cleanUpRoutes,
-    ...validityRoutes,
-    ...publishingClockRoutes,
-    ...catalogueRoutes,
-    ...numberingRoutes,
-    ...coverageRoutes,
-    ...guideRoutes,
-    ...recordRoutes,
-    ...editorRoutes,
-    ...decisionRoutes,
-    ...checkRoutes,
-    ...wordingRoutes,
-    ...synonymRoutes,
-    ...siteRoutes,
+    ...publishingRoutes,
     ...requestRoutes,
     ...releaseRoutes,
     ...requestFileRoutes,
