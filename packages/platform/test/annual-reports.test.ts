@@ -91,7 +91,10 @@ test('the roll-up adds accepted reports and says which units gave what and which
     const { text } = await as('supervisor', `/annual-reports/jiaozuo/2022/roll-up?cell=${cell}`)
     assert.match(text, /总计 = 438/)
     assert.match(text, /<td>423<\/td>/)
-    assert.match(text, /焦作市人民政府办公室<\/a><\/th><td[^>]*><\/td><td[^>]*><strong[^>]*>没有已接收的报告/)
+    assert.match(
+      text,
+      /焦作市人民政府办公室<\/a><\/th><td[^>]*><\/td><td[^>]*><strong[^>]*>没有已接收的报告/,
+    )
   }))
 
 test('an acceptance is taken back on a page of its own that asks why', () =>

@@ -11,7 +11,7 @@ import type { Place, WantedDocuments } from './wanted-documents.ts'
 
 export type FoundPlace = Place & { readonly unitId: string }
 
-export const placeColumns = [
+const placeColumns = [
   'unit_id as unitId',
   'record_id as recordId',
   'published_at as publishedAt',
