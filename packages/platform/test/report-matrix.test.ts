@@ -23,7 +23,9 @@ import {
 import { aCast, aConfig, aContext, type Cast, send } from './sites.ts'
 
 const config = aConfig({ requestsPerMinute: 1_000_000 })
-const isReportRoute = ({ path }: Route): boolean => path.includes(':unit/:year')
+/** Figures of decisions have a unit and a year, too, and are no report. */
+const isReportRoute = ({ path }: Route): boolean =>
+  path.includes(':unit/:year') && !path.startsWith('/records/')
 const pages = consoleRoutes(config).filter(
   (route) => route.method === 'GET' && isReportRoute(route),
 )
