@@ -40,6 +40,8 @@ const published: Readonly<Record<string, readonly string[]>> = {
   units: ['annual-report'],
   // The log is the kit's: each slice shows what was done to its own records.
   audit_lines: ['annual-report', 'requests'],
+  // The kit keeps the files of all slices: how an attachment stands is joined to what it belongs to.
+  files: ['catalogue'],
   // Who of a unit can be given a request.
   duties: ['requests'],
 }
